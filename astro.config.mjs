@@ -1,0 +1,18 @@
+import { defineConfig } from 'astro/config';
+
+// The content folder, the day and the output folder are given by the commands in scripts/, not here.
+export default defineConfig({
+  trailingSlash: 'always',
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      // A strict Content-Security-Policy forbids inline scripts; old browsers are served the same files.
+      assetsInlineLimit: 0,
+      target: ['chrome86', 'firefox91', 'safari14.1'],
+      cssTarget: ['chrome86', 'firefox91', 'safari14.1'],
+    },
+  },
+});

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { dayOf } from './day.ts';
+import { dayField, dayOrTimeField, line, type CheckContext, type FieldProblem } from './field.ts';
+import { idMaximum, idPattern } from './reference.ts';
+
+export const disclosures = ['主动公开', '依申请公开', '不予公开'] as const;
+
+const id = z
+  .string()
+  .max(idMaximum)
+  .regex(idPattern)
+  .meta({ label: '编号', example: 'scjg-2018-07（小写字母、数字和短横）' });
+
+const oldPath = z
+  .string()
+  .regex(/^\/[^?#\s\\]*$/)
+  .refine((value) => !value.split('/').some((part) => part === '.' || part === '..') && !value.includes('//'), {
+    message: '不是规范的网址路径',
+    params: { mend: '路径里不能有“..”“//”。' },
+  })
+  .meta({ label: '旧网址路径', example: '/art/2018/7/2/art_123.html' });
+
+const attachment = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[^/\\]+$/)
+    .meta({ label: '附件文件名', example: 'original.pdf（与文章放在同一个文件夹）' }),
+  title: line('附件名称', 1, 120),
+});
+
+const revision = z.strictObject({
+  on: dayField('修订日期'),
+  kind: z.enum(['更正', '修改', '格式']).meta({ label: '修订类型' }),
+  note: line('修订说明', 1, 300),
+});
+
+/** 保密审查: done before publication, never printed. */
+const review = z.strictObject({
+  by: line('审查人', 1, 60),
+  on: dayField('审查日期'),
+  result: z.literal('通过').meta({ label: '审查结果', example: '通过' }),
+});
+
+/** Fields that every record may carry. */
+export const commonFields = {
+  title: line('标题', 1, 120),
+  publishedAt: dayOrTimeField('发布时间'),
+  owner: line('责任部门', 1, 60, '政策法规科'),
+  source: line('来源', 1, 60).optional(),
+  sourceUrl: z.url({ protocol: /^https?$/ }).optional().meta({ label: '来源网址', example: 'https://www.example.gov.cn/' }),
+  editor: line('责任编辑', 1, 60).optional(),
+  summary: line('摘要', 20, 200).optional(),
+  keywords: z.array(line('关键词', 1, 30)).min(1).max(8).optional().meta({ label: '关键词', example: '1 至 8 个词' }),
+  topics: z.array(id).optional().meta({ label: '专题' }),
+  disclosure: z.enum(disclosures).optional().meta({ label: '公开属性' }),
+  disclosureReason: line('不公开或依申请公开的理由', 1, 300).optional(),
+  review: review.optional().meta({ label: '保密审查', example: '{by: 办公室保密审查岗, on: 2026-03-01, result: 通过}' }),
+  attachments: z.array(attachment).optional().meta({ label: '附件' }),
+  aliases: z.array(id).optional().meta({ label: '旧编号' }),
+  oldPaths: z.array(oldPath).optional().meta({ label: '旧网址' }),
+  revisions: z.array(revision).optional().meta({ label: '修订记录' }),
+};
+
+const commonObject = z.object(commonFields);
+export type CommonFields = z.output<typeof commonObject>;
+
+/** The checks of section 2 of the contract that need several fields. */
+export function checkCommon(fields: Partial<CommonFields>, context: CheckContext): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const { publishedAt, review: reviewed, revisions } = fields;
+  if (!reviewed && !context.reviewOptional) {
+    problems.push({
+      rule: 'field/missing',
+      severity: 'error',
+      path: ['review'],
+      message: '缺少“保密审查”（review）：没有保密审查记录的信息不能发布。',
+      mend: '请补上 review: {by: 审查岗位, on: 审查日期, result: 通过}。',
+    });
+  }
+  if (publishedAt && reviewed && reviewed.on > dayOf(publishedAt)) {
+    problems.push({
+      rule: 'record/review-after-publication',
+      severity: 'error',
+      path: ['review', 'on'],
+      message: `保密审查日期 ${reviewed.on} 晚于发布时间 ${publishedAt}。`,
+      mend: '保密审查必须在发布之前完成，请核对这两个日期。',
+    });
+  }
+  if (publishedAt && Number(publishedAt.slice(0, 4)) < 1949) problems.push(beforeRange('publishedAt', '发布时间', publishedAt));
+  if (publishedAt && dayOf(publishedAt) > sameDayNextYear(context.asOf)) {
+    problems.push({
+      rule: 'record/published-too-late',
+      severity: 'error',
+      path: ['publishedAt'],
+      message: `发布时间 ${publishedAt} 比今天（${context.asOf}）晚一年以上，多半是年份写错了。`,
+      mend: '请核对发布时间的年份；定时发布最多提前一年。',
+    });
+  }
+  revisions?.forEach((item, index) => {
+    const previous = revisions[index - 1];
+    if (previous && previous.on < item.on) {
+      problems.push({
+        rule: 'record/revisions-order',
+        severity: 'error',
+        path: ['revisions', index, 'on'],
+        message: `修订记录没有按时间倒序排列：${item.on} 排在了 ${previous.on} 之后。`,
+        mend: '请把最新的一条修订记录写在最前面。',
+      });
+    }
+  });
+  return problems;
+}
+
+/** The finding for a day before the founding year that the contract sets as the earliest. */
+export function beforeRange(field: string, label: string, value: string): FieldProblem {
+  return {
+    rule: 'record/day-out-of-range',
+    severity: 'error',
+    path: [field],
+    message: `${label} ${value} 早于 1949 年，多半是写错了。`,
+    mend: `请核对${label}的年份。`,
+  };
+}
+
+function sameDayNextYear(day: string): string {
+  return `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}${day.slice(4)}`;
+}

@@ -1,0 +1,85 @@
+import type { BudgetFields } from './budget.ts';
+import type { Collection } from './collection.ts';
+import type { Place } from './finding.ts';
+import type { InterpretationFields } from './interpretation.ts';
+import type { PageFields } from './page.ts';
+import type { PolicyFields } from './policy.ts';
+import type { SamplingFields } from './sampling.ts';
+import type { Table } from './table.ts';
+
+/** The fields of each kind of record. */
+export interface FieldsOf {
+  readonly policies: PolicyFields;
+  readonly interpretations: InterpretationFields;
+  readonly sampling: SamplingFields;
+  readonly budgets: BudgetFields;
+  readonly pages: PageFields;
+}
+
+/** One record as its file says it, checked by itself but not yet against the others. Plain data: it can be cloned and cached. */
+export interface Entry<Kind extends Collection = Collection> {
+  readonly collection: Kind;
+  readonly id: string;
+  /** Path of the Markdown file relative to the content folder, with `/`. */
+  readonly file: string;
+  /** SHA-256 (hexadecimal) of everything the record is made of: its file and the files that it names. */
+  readonly digest: string;
+  readonly fields: FieldsOf[Kind];
+  /** Line and column, counted from 1, of each front-matter path (`effects[2].target`). */
+  readonly places: Readonly<Record<string, readonly [line: number, column: number]>>;
+  readonly body: BodySource;
+  /** Names of the files that lie beside the record in its own folder; empty for a record that is a single file. */
+  readonly beside: readonly string[];
+  readonly attachments: readonly AttachedFile[];
+  /** Tables by field or table id (`unqualified`, `effectsTable`, `income`). */
+  readonly tables: Readonly<Record<string, Table>>;
+}
+export type AnyEntry = { [Kind in Collection]: Entry<Kind> }[Collection];
+
+export interface BodySource {
+  readonly text: string;
+  /** Line of the file on which the text begins, counted from 1. */
+  readonly firstLine: number;
+}
+
+export interface AttachedFile {
+  /** Name of the file beside the record. */
+  readonly file: string;
+  readonly title: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What other rooms need to know of a rendered body. */
+export interface BodyFacts {
+  readonly summary: string;
+  readonly anchors: readonly string[];
+  readonly clauses: readonly BodyClause[];
+  readonly links: readonly BodyLink[];
+}
+
+export interface BodyClause {
+  readonly anchor: string;
+  /** As cited: 第三条第二款. */
+  readonly name: string;
+  readonly line: number;
+  readonly aliases: readonly string[];
+}
+
+export interface BodyLink {
+  readonly slot: number;
+  /** As written in the source: a relative path, `#fragment`, `https:`, `mailto:` or `tel:`. */
+  readonly target: string;
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where a field stands; a path that has no place of its own (a missing field) takes its nearest parent's. */
+export function placeOf(entry: Pick<AnyEntry, 'file' | 'places'>, field: string): Place {
+  for (let path = field; path !== ''; path = path.replace(/(?:^|\.)[^.[\]]+$|\[\d+\]$/, '')) {
+    const found = entry.places[path];
+    if (found) return { file: entry.file, line: found[0], column: found[1], field };
+  }
+  return { file: entry.file, line: 1, column: 1, field };
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { readDay, readDayOrTime, readTerm, type Day, type DayOrTime } from './day.ts';
+import type { Severity } from './finding.ts';
+
+/** What an editor is told about a field; kept as Zod metadata so that messages, field tables and forms have one source. */
+export interface FieldMeta {
+  /** The Chinese name of the field. */
+  readonly label: string;
+  /** A right value, shown in the remedy. */
+  readonly example?: string;
+  /** A sentence for the editors' field table. */
+  readonly help?: string;
+}
+
+/** A fault that only several fields together show; `path` leads to the field to mend. */
+export interface FieldProblem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** What a cross check may look at besides the fields. */
+export interface CheckContext {
+  readonly asOf: Day;
+  readonly reviewOptional: boolean;
+}
+
+/** Text of `minimum` to `maximum` characters (code points) on one line, not only blank or invisible ones. */
+export function line(label: string, minimum: number, maximum: number, example?: string) {
+  return z
+    .string()
+    .refine((value) => !/[\r\n\u2028\u2029]/.test(value), { message: '不能换行', params: { mend: '请把它写在一行里。' } })
+    .refine((value) => value.replace(/[\p{White_Space}\p{Cf}\p{Mn}\u3164\u115F\u1160]/gu, '') !== '', {
+      message: '只有空白或看不见的字符',
+      params: { mend: '请填写看得见的文字。' },
+    })
+    .refine((value) => length(value) >= minimum && length(value) <= maximum, {
+      message: `应为 ${minimum} 至 ${maximum} 个字`,
+      params: { mend: `请改写为 ${minimum} 至 ${maximum} 个字。` },
+    })
+    .transform((value) => value.trim())
+    .meta({ label, ...(example === undefined ? {} : { example }) });
+}
+
+function length(value: string): number {
+  return [...value].length;
+}
+
+/** A calendar day. */
+export function dayField(label: string) {
+  return z
+    .string()
+    .transform((value, context): Day => {
+      const found = readDay(value);
+      if (found) return found;
+      context.addIssue({ code: 'custom', message: `“${value}”不是一个存在的日期`, params: { mend: mendDay(value) } });
+      return z.NEVER;
+    })
+    .meta({ label, example: '2026-03-01' });
+}
+
+/** A calendar day, or a day and a time of day. */
+export function dayOrTimeField(label: string) {
+  return z
+    .string()
+    .transform((value, context): DayOrTime => {
+      const found = readDayOrTime(value);
+      if (found) return found;
+      context.addIssue({ code: 'custom', message: `“${value}”不是一个存在的日期或时间`, params: { mend: mendDay(value) } });
+      return z.NEVER;
+    })
+    .meta({ label, example: '2026-03-01，或 2026-03-01 09:30' });
+}
+
+/** An ISO 8601 duration such as P5Y. */
+export function termField(label: string) {
+  return z
+    .string()
+    .refine((value) => readTerm(value) !== undefined, {
+      message: '不是一个期限',
+      params: { mend: '请写成 P5Y（五年）、P18M（十八个月）或 P90D（九十天）。' },
+    })
+    .meta({ label, example: 'P5Y' });
+}
+
+/** Says how a day that was written in another way would be written here, where that can be read without guessing. */
+function mendDay(text: string): string {
+  const written = /^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/.exec(text.normalize('NFKC').trim());
+  const proposal = written && readDay(`${written[1]}-${written[2]?.padStart(2, '0')}-${written[3]?.padStart(2, '0')}`);
+  return proposal ? `请写成 ${proposal}。` : '请写成“年-月-日”，例如 2026-03-01，并核对这一天是否存在。';
+}

@@ -1,0 +1,42 @@
+/** Everything the generator has to say about content is a finding; content faults are values, never exceptions. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Finding {
+  /** Stable kebab-case id such as `policy/effect-target-unknown`, explained in the editors' handbook. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Path relative to the content folder, with `/`. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1. */
+  readonly column: number;
+  /** Front-matter path (`effects[2].target`), a table column's header, or '' for the file as a whole. */
+  readonly field: string;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** A place in a content file. */
+export type Place = Pick<Finding, 'file' | 'line' | 'column' | 'field'>;
+
+/** Sorts by file, line, column, rule and message, so that a run reads the same whatever order it found them in. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message),
+  );
+}
+
+/** Code-unit order: independent of locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'error');
+}

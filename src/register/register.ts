@@ -1,0 +1,161 @@
+import type { Collection } from '../records/collection.ts';
+import type { Day } from '../records/day.ts';
+import type { AnyEntry, BodyClause, BodyFacts, Entry } from '../records/entry.ts';
+import type { Finding } from '../records/finding.ts';
+import type { EffectKind } from '../records/policy.ts';
+import type { SiteFields } from '../records/site.ts';
+import type { StatusName, Transition } from './status.ts';
+
+/** What all files together say on one day. Scheduled records are left out of every list and relation. */
+export interface Register {
+  readonly site: SiteFields;
+  readonly asOf: Day;
+  /** Newest first (publication, then id); pages by their order. */
+  readonly policies: readonly PolicyRecord[];
+  readonly interpretations: readonly InterpretationRecord[];
+  readonly sampling: readonly SamplingRecord[];
+  readonly budgets: readonly BudgetRecord[];
+  readonly pages: readonly PageRecord[];
+  /** Old addresses, each leading to a record's address. Both begin with `/`. */
+  readonly redirects: readonly { readonly from: string; readonly to: string }[];
+  /** The next day on which a status changes or a scheduled record appears. */
+  readonly nextTransition: Day | undefined;
+  readonly findings: readonly Finding[];
+}
+
+interface RecordOf<Kind extends Collection> {
+  readonly collection: Kind;
+  readonly id: string;
+  /** `/<collection>/<id>/`. */
+  readonly url: string;
+  readonly entry: Entry<Kind>;
+  /** The editor's summary, otherwise the first paragraph, cut to 200 characters. */
+  readonly summary: string;
+  readonly topics: readonly { readonly id: string; readonly name: string; readonly url: string }[];
+  /** Where each link and image slot of the body leads. */
+  readonly links: readonly ResolvedLink[];
+  /** Records whose body or basis leads to this one. */
+  readonly citedBy: readonly Citation[];
+}
+
+export interface PolicyRecord extends RecordOf<'policies'> {
+  readonly docNumber: string | undefined;
+  readonly effectiveOn: Day;
+  readonly validity: Validity;
+  /** What this document does to others, in the order of its fields, then of its table. */
+  readonly acts: readonly Act[];
+  readonly basis: readonly Party[];
+  readonly interpretations: readonly InterpretationOf[];
+  /** Clauses of the body with what points at them. */
+  readonly clauses: readonly ClauseRecord[];
+}
+
+export interface InterpretationRecord extends RecordOf<'interpretations'> {
+  readonly interprets: readonly InterpretedDocument[];
+}
+
+export type SamplingRecord = RecordOf<'sampling'>;
+export type BudgetRecord = RecordOf<'budgets'>;
+export type PageRecord = RecordOf<'pages'>;
+export type AnyRecord = PolicyRecord | InterpretationRecord | SamplingRecord | BudgetRecord | PageRecord;
+
+/** A document named in a relation: ours (with id and our address) or not. */
+export interface Party {
+  readonly title: string;
+  readonly docNumber?: string;
+  /** Our address, or the outside one that the editor gave. */
+  readonly url?: string;
+  /** Present only for a document of this site. */
+  readonly id?: string;
+  /** Today's status, for a document of this site. */
+  readonly status?: StatusName;
+  readonly transitions?: readonly Transition[];
+}
+
+/** One dated effect of an acting document on a target. */
+export interface Act {
+  readonly kind: EffectKind | '继续有效';
+  /** First day of the effect. */
+  readonly on: Day;
+  readonly by: Party;
+  readonly target: Party;
+  readonly clauses: readonly { readonly name: string; readonly anchor: string }[];
+  /** For 延期: the new last valid day, inclusive. */
+  readonly until?: Day;
+  readonly note?: string;
+  /** The day on which the original was marked: by default the day the acting document was published. */
+  readonly markedOn?: Day;
+}
+
+/** The legal standing of a policy on `asOf`, and every dated change of it that is known. */
+export interface Validity {
+  readonly status: StatusName;
+  /** First day of the unbroken run of the present status. */
+  readonly since: Day;
+  /** Inclusive; undefined where the document has no fixed end. */
+  readonly lastValidDay: Day | undefined;
+  /** Acts on this document that are published, by day. */
+  readonly acts: readonly Act[];
+  /** The acts that the present status rests on (empty for 现行有效, 尚未施行 and expiry). */
+  readonly by: readonly Act[];
+  readonly successor: Party | undefined;
+  /** Every dated change, past and future, the first being the document's first status. */
+  readonly transitions: readonly Transition[];
+}
+
+export interface InterpretationOf {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly form: string;
+  readonly unit: string;
+  readonly publishedAt: string;
+  /** Working days after the document's day up to and including the interpretation's. */
+  readonly workingDaysAfter: number;
+  /** Whether the span leaves the years whose official calendar is known. */
+  readonly provisional: boolean;
+}
+
+export interface InterpretedDocument {
+  readonly document: Party;
+  /** Only where the document is ours. */
+  readonly workingDaysAfter?: number;
+  readonly provisional?: boolean;
+  readonly late?: boolean;
+}
+
+export interface Citation {
+  readonly collection: Collection;
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  /** Anchor of the clause that is cited, where the link names one. */
+  readonly anchor?: string;
+}
+
+export interface ClauseRecord extends BodyClause {
+  /** Acts that name this clause. */
+  readonly acts: readonly Act[];
+  readonly interpretations: readonly Citation[];
+  readonly citations: readonly Citation[];
+}
+
+export interface ResolvedLink {
+  readonly slot: number;
+  readonly href: string;
+  /** `（已废止）` or `（已失效）` where the link leads to such a document on `asOf`. */
+  readonly suffix: string;
+  /** The dated rules of a linked policy, so that the suffix stays right after the build. */
+  readonly transitions: readonly Transition[];
+  readonly external: boolean;
+  /** For an image or a file beside the record: its name, so that it is published. */
+  readonly file?: string;
+}
+
+export interface RegisterInput {
+  readonly site: SiteFields;
+  readonly entries: readonly AnyEntry[];
+  /** By `${collection}/${id}`; a record without a body has none. */
+  readonly bodies: ReadonlyMap<string, BodyFacts>;
+  readonly asOf: Day;
+}
