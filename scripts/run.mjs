@@ -1,0 +1,68 @@
+// Where every npm command enters, under any Node from 20 on: installs what is missing, then runs scripts/<command>.ts
+// under Node 24, the machine's own or the one that npm brings along. Plain JavaScript, nothing but Node.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { install } from './install.mjs';
+
+const commands = {
+  start: '检查并生成网站，然后在本机打开（-- --no-serve 只生成）',
+  dev: '边改边看：内容或代码一改，网页随即更新',
+  build: '检查并生成网站',
+  check: '只检查内容，列出每一处问题',
+  preview: '在本机打开已经生成的网站',
+  lint: '检查代码：规则、格式、类型',
+  test: '运行全部测试（需要浏览器，没有时尽可能自动安装）',
+};
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const [command = '', ...options] = process.argv.slice(2);
+if (!Object.hasOwn(commands, command)) {
+  explainCommands();
+  process.exitCode = 2;
+} else {
+  const node = findNode();
+  if (node && (await install(root, node))) run(node, [join(root, 'scripts', `${command}.ts`), ...options]);
+  else process.exitCode = 1;
+}
+
+function explainCommands() {
+  if (command) console.error(`没有“${command}”这个命令。`);
+  console.error('可用的命令：');
+  for (const [name, use] of Object.entries(commands)) console.error(`  npm run ${name.padEnd(8)} ${use}`);
+}
+
+/** The Node that runs the scripts; it may be one that is still to be installed. */
+function findNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 24 || (major === 24 && minor >= 15)) return process.execPath;
+  const windows = process.platform === 'win32';
+  const brought = `node-${windows ? 'win' : process.platform}-${process.arch}`;
+  const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (brought in optionalDependencies) return join(root, 'node_modules', brought, 'bin', windows ? 'node.exe' : 'node');
+  explainNode();
+  return undefined;
+}
+
+function explainNode() {
+  console.error(`本机的 Node 是 ${process.version}，需要 24.15 或更高版本，请安装后再试：https://nodejs.org/zh-cn/download`);
+  console.error('Node 24.15 or later is needed on this machine; please install it.');
+}
+
+function run(node, args) {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  process.env.PATH = dirname(node) + delimiter + process.env.PATH;
+  const child = spawn(node, args, { stdio: 'inherit' });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  child.on('error', () => {
+    explainNode();
+    process.exitCode = 1;
+  });
+  child.on('exit', (code, signal) => {
+    for (const name of signals) process.removeAllListeners(name);
+    if (signal) process.kill(process.pid, signal);
+    else process.exitCode = code;
+  });
+}

@@ -1,0 +1,166 @@
+import { dayOf } from '../records/day.ts';
+import { statusCodes } from '../register/status.ts';
+import type { Act, AnyRecord, BudgetRecord, Citation, InterpretationRecord, Party, PolicyRecord, Register, SamplingRecord } from '../register/register.ts';
+import { passRate } from '../views/rate.ts';
+import { publishedTables } from '../views/tables.ts';
+
+/** `index.json` beside a record's page: everything the page says, for machines. */
+export function recordData(register: Register, record: AnyRecord): object {
+  const base = { ...commonData(register, record), ...kindSummary(record) };
+  switch (record.collection) {
+    case 'policies':
+      return { ...base, ...policyData(register, record) };
+    case 'interpretations':
+      return { ...base, ...interpretationData(register, record) };
+    case 'sampling':
+      return { ...base, ...samplingData(record) };
+    case 'budgets':
+      return { ...base, ...budgetData(record) };
+    case 'pages':
+      return base;
+  }
+}
+
+/** One row of `/data/<collection>.json`: enough to list and filter, with the address of the whole. */
+export function recordSummary(register: Register, record: AnyRecord): object {
+  return { ...commonData(register, record), ...kindSummary(record) };
+}
+
+function commonData(register: Register, { entry, id, collection, url, summary, topics, citedBy }: AnyRecord): object {
+  const { fields } = entry;
+  return {
+    id,
+    collection,
+    url: absolute(register, url),
+    title: fields.title,
+    publishedAt: fields.publishedAt,
+    owner: fields.owner ?? null,
+    source: fields.source ?? register.site.agency.name,
+    sourceUrl: fields.sourceUrl ?? null,
+    editor: fields.editor ?? null,
+    disclosure: fields.disclosure ?? '主动公开',
+    disclosureReason: fields.disclosureReason ?? null,
+    summary,
+    keywords: fields.keywords ?? [],
+    topics: topics.map((topic) => topic.id),
+    revisions: fields.revisions ?? [],
+    attachments: entry.attachments.map(({ file, title, bytes, sha256 }) => ({
+      title,
+      url: absolute(register, `${url}${encodeURIComponent(file)}`),
+      bytes,
+      sha256,
+    })),
+    citedBy: citedBy.map((citation) => citationData(register, citation)),
+  };
+}
+
+function kindSummary(record: AnyRecord): object {
+  switch (record.collection) {
+    case 'policies': {
+      const { fields } = record.entry;
+      return {
+        docNumber: record.docNumber ?? null,
+        docNumberNone: fields.docNumberNone ?? null,
+        indexNumber: fields.indexNumber ?? null,
+        issuers: fields.issuers,
+        genre: fields.genre,
+        theme: fields.theme ?? null,
+        normative: fields.normative ?? false,
+        signedOn: fields.signedOn,
+        effectiveOn: record.effectiveOn,
+        lastValidDay: record.validity.lastValidDay ?? null,
+        status: { name: record.validity.status, code: statusCodes[record.validity.status], since: record.validity.since },
+      };
+    }
+    case 'interpretations': {
+      const { form, level, unit, interpreter, covers } = record.entry.fields;
+      return { form, level: level ?? '本级', unit, interpreter: interpreter ?? null, covers: covers ?? [] };
+    }
+    case 'sampling': {
+      const { kind, noticeNumber, period, task, basis, institutions, totals } = record.entry.fields;
+      return { kind, noticeNumber: noticeNumber ?? null, period, task, basis, institutions: institutions ?? [], totals, rate: passRate(totals) };
+    }
+    case 'budgets': {
+      const { kind, organization, year, approvedOn, unit } = record.entry.fields;
+      return { kind, organization, year, approvedOn, unit };
+    }
+    case 'pages':
+      return {};
+  }
+}
+
+function policyData(register: Register, { validity, interpretations, clauses, basis, acts }: PolicyRecord): object {
+  const actData = (act: Act, other: Party) => ({ kind: act.kind, on: act.on, ...partyData(register, other), clauses: act.clauses.map(({ name }) => name), until: act.until ?? null, note: act.note ?? null });
+  return {
+    status: {
+      name: validity.status,
+      code: statusCodes[validity.status],
+      since: validity.since,
+      by: validity.by.map((act) => actData(act, act.by)),
+      successor: validity.successor ? partyData(register, validity.successor) : null,
+    },
+    transitions: validity.transitions,
+    affectedBy: validity.acts.map((act) => actData(act, act.by)),
+    effects: acts.map((act) => actData(act, act.target)),
+    basis: basis.map((party) => partyData(register, party)),
+    interpretations: interpretations.map(({ id, url, title, form, publishedAt, workingDaysAfter, provisional }) => ({
+      id,
+      url: absolute(register, url),
+      title,
+      form,
+      publishedAt,
+      workingDaysAfter,
+      provisional,
+    })),
+    clauses: clauses.map((clause) => ({
+      anchor: clause.anchor,
+      name: clause.name,
+      effects: clause.acts.map((act) => actData(act, act.by)),
+      interpretations: clause.interpretations.map((citation) => citationData(register, citation)),
+      citedBy: clause.citations.map((citation) => citationData(register, citation)),
+    })),
+  };
+}
+
+function interpretationData(register: Register, { interprets }: InterpretationRecord): object {
+  return {
+    interprets: interprets.map(({ document, workingDaysAfter, provisional, late }) => ({
+      ...partyData(register, document),
+      status: document.status ?? null,
+      workingDaysAfter: workingDaysAfter ?? null,
+      provisional: provisional ?? null,
+      late: late ?? null,
+    })),
+  };
+}
+
+function samplingData(record: SamplingRecord): object {
+  const { disposals, ...tables } = tablesOf(record);
+  return { tables, disposals: disposals ?? null };
+}
+
+function budgetData(record: BudgetRecord): object {
+  const declared = Object.entries(record.entry.fields.tables).flatMap(([id, given]) => (typeof given === 'object' ? [[id, given] as const] : []));
+  return { tables: { ...tablesOf(record), ...Object.fromEntries(declared) } };
+}
+
+function tablesOf(record: AnyRecord): Record<string, { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] }> {
+  return Object.fromEntries(publishedTables(record).map(({ id, table }) => [id, { columns: table.columns, rows: table.rows.map((row) => row.cells) }]));
+}
+
+function partyData(register: Register, { id, title, docNumber, url }: Party): object {
+  return { id: id ?? null, title, docNumber: docNumber ?? null, url: url === undefined ? null : absolute(register, url) };
+}
+
+function citationData(register: Register, { collection, id, url, title, anchor }: Citation): object {
+  return { collection, id, url: absolute(register, url), title, anchor: anchor ?? null };
+}
+
+function absolute({ site }: Register, url: string): string {
+  return url.startsWith('/') ? `${site.url}${url}` : url;
+}
+
+/** The newest day on which a record of this list was published. */
+export function newestDay(records: readonly AnyRecord[]): string | undefined {
+  return records.map((record) => dayOf(record.entry.fields.publishedAt)).reduce<string | undefined>((newest, found) => (newest === undefined || found > newest ? found : newest), undefined);
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { collections, type Collection } from '../records/collection.ts';
+import { statusNames } from '../register/status.ts';
+
+/** The shapes of the machine copies; published as JSON Schema, and what the tests hold every file against. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('公历日期，按北京时间');
+const time = z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/).describe('日期，或日期和时间，按北京时间');
+const party = { id: z.string().nullable(), title: z.string(), docNumber: z.string().nullable(), url: z.string().nullable() };
+const partySchema = z.object(party);
+const act = z.object({
+  kind: z.string(),
+  on: day,
+  ...party,
+  clauses: z.array(z.string()),
+  until: day.nullable(),
+  note: z.string().nullable(),
+});
+const citation = z.object({ collection: z.enum(collections), id: z.string(), url: z.url(), title: z.string(), anchor: z.string().nullable() });
+const table = z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string().nullable())) });
+
+const common = {
+  id: z.string(),
+  collection: z.enum(collections),
+  url: z.url(),
+  title: z.string(),
+  publishedAt: time,
+  owner: z.string().nullable(),
+  source: z.string(),
+  sourceUrl: z.string().nullable(),
+  editor: z.string().nullable(),
+  disclosure: z.enum(['主动公开', '依申请公开', '不予公开']),
+  disclosureReason: z.string().nullable(),
+  summary: z.string(),
+  keywords: z.array(z.string()),
+  topics: z.array(z.string()),
+  revisions: z.array(z.object({ on: day, kind: z.string(), note: z.string() })),
+  attachments: z.array(z.object({ title: z.string(), url: z.url(), bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  citedBy: z.array(citation),
+};
+
+const status = z.object({ name: z.enum(statusNames), code: z.string().nullable(), since: day });
+
+const summaries = {
+  policies: z.object({
+    ...common,
+    docNumber: z.string().nullable(),
+    docNumberNone: z.string().nullable(),
+    indexNumber: z.string().nullable(),
+    issuers: z.array(z.string()),
+    genre: z.string(),
+    theme: z.string().nullable(),
+    normative: z.boolean(),
+    signedOn: day,
+    effectiveOn: day,
+    lastValidDay: day.nullable().describe('最后有效日，含当日；没有期限的为 null'),
+    status,
+  }),
+  interpretations: z.object({
+    ...common,
+    form: z.string(),
+    level: z.string(),
+    unit: z.string(),
+    interpreter: z.object({ name: z.string(), title: z.string() }).nullable(),
+    covers: z.array(z.string()),
+  }),
+  sampling: z.object({
+    ...common,
+    kind: z.string(),
+    noticeNumber: z.string().nullable(),
+    period: z.object({ from: day, to: day }),
+    task: z.string(),
+    basis: z.array(z.string()),
+    institutions: z.array(z.string()),
+    totals: z.object({ sampled: z.int(), qualified: z.int(), unqualified: z.int() }),
+    rate: z.number().nullable().describe('合格率，百分数，两位小数'),
+  }),
+  budgets: z.object({ ...common, kind: z.string(), organization: z.string(), year: z.int(), approvedOn: day, unit: z.enum(['元', '万元']) }),
+  pages: z.object(common),
+} satisfies Record<Collection, z.ZodObject>;
+
+const clause = z.object({ anchor: z.string(), name: z.string(), effects: z.array(act), interpretations: z.array(citation), citedBy: z.array(citation) });
+
+/** One record whole: `index.json` beside its page. */
+export const recordSchemas = {
+  policies: summaries.policies.extend({
+    status: status.extend({ by: z.array(act), successor: partySchema.nullable() }),
+    transitions: z.array(z.object({ on: day, status: z.enum(statusNames) })).describe('已知的全部变化，过去的和将来的'),
+    affectedBy: z.array(act),
+    effects: z.array(act),
+    basis: z.array(partySchema),
+    interpretations: z.array(
+      z.object({ id: z.string(), url: z.url(), title: z.string(), form: z.string(), publishedAt: time, workingDaysAfter: z.int(), provisional: z.boolean() }),
+    ),
+    clauses: z.array(clause),
+  }),
+  interpretations: summaries.interpretations.extend({
+    interprets: z.array(
+      partySchema.extend({
+        status: z.enum(statusNames).nullable(),
+        workingDaysAfter: z.int().nullable(),
+        provisional: z.boolean().nullable(),
+        late: z.boolean().nullable(),
+      }),
+    ),
+  }),
+  sampling: summaries.sampling.extend({ tables: z.record(z.string(), table), disposals: table.nullable() }),
+  budgets: summaries.budgets.extend({ tables: z.record(z.string(), z.union([table, z.object({ none: z.string() })])) }),
+  pages: summaries.pages,
+} satisfies Record<Collection, z.ZodObject>;
+
+/** `/data/<collection>.json`. */
+export const collectionSchemas = Object.fromEntries(
+  collections.map((collection) => [
+    collection,
+    z.object({ collection: z.literal(collection), site: z.url(), asOf: day, records: z.array(summaries[collection]) }),
+  ]),
+);
+
+/** Every JSON Schema that the site publishes, by file name without ending. */
+export function schemas(): Readonly<Record<string, object>> {
+  const all: Readonly<Record<string, z.ZodType>> = {
+    ...collectionSchemas,
+    ...Object.fromEntries(collections.map((collection) => [recordSchemaName(collection), recordSchemas[collection]])),
+  };
+  return Object.fromEntries(Object.entries(all).map(([name, schema]) => [name, z.toJSONSchema(schema)]));
+}
+
+/** Name of the schema of one record's `index.json`. */
+export function recordSchemaName(collection: Collection): string {
+  return `${collection}-record`;
+}

@@ -1,0 +1,121 @@
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { renderPages } from '../bridge/astro.ts';
+import { machineFiles } from '../exports/files.ts';
+import { hasErrors, type Finding } from '../records/finding.ts';
+import { addresses, fileOf } from '../register/address.ts';
+import type { Register } from '../register/register.ts';
+import { writeSearchIndex } from '../search/index-files.ts';
+import { searchDocuments } from '../search/documents.ts';
+import { pagesOf } from '../views/pages.ts';
+import type { BodyRecord } from './bodies.ts';
+import { codeDigest, filesBelow, sha256 } from './digest.ts';
+import { takeLock } from './lock.ts';
+import { manifestOf, type ReleaseManifest } from './manifest.ts';
+import { keyPages, restorePages, takeOver, type KeyedPage } from './pages.ts';
+import type { Progress } from './progress.ts';
+import { openStaging, publish, readPublication, type Publication } from './publication.ts';
+import { readAgency, type ReadingOptions } from './reading.ts';
+import { readState, writeState, type ReleaseState } from './state.ts';
+import { verifyRelease, type ReleaseFault } from './verification.ts';
+
+export interface BuildOptions extends Omit<ReadingOptions, 'code'> {
+  /** Where the site is published. */
+  readonly out: string;
+}
+
+/** How a build ended. Unless it is `published`, what was published before stands untouched. */
+export type BuildResult =
+  | { readonly outcome: 'published'; readonly findings: readonly Finding[]; readonly records: number; readonly pages: number; readonly rendered: number }
+  | { readonly outcome: 'refused'; readonly findings: readonly Finding[]; readonly records: number }
+  | { readonly outcome: 'unsound'; readonly findings: readonly Finding[]; readonly faults: readonly ReleaseFault[] }
+  | { readonly outcome: 'busy'; readonly heldBy: number };
+
+/**
+ * One transaction: check → staging → pages → search → exports → verify → swap. Throws `ForeignFolder` where `out` is not
+ * ours to replace, and whatever the disk throws; in every such case the published site is as it was.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const lock = takeLock(readPublication(options.out).lock);
+  if ('heldBy' in lock) return { outcome: 'busy', heldBy: lock.heldBy };
+  try {
+    const code = codeDigest();
+    const { register, bodies, findings, records } = await readAgency({ ...options, code });
+    if (!register || hasErrors(findings)) return { outcome: 'refused', findings, records };
+    const publication = readPublication(options.out);
+    const staging = openStaging(publication);
+    try {
+      const release = await fillStaging({ register, bodies, code, content: options.content, progress: options.progress, publication, staging });
+      if (release.faults.length > 0) return { outcome: 'unsound', findings, faults: release.faults };
+      publish(publication, staging);
+      return { outcome: 'published', findings, records, pages: release.pages, rendered: release.rendered };
+    } finally {
+      // After a publication this is the release itself; otherwise what was staged goes.
+      if (readPublication(options.out).current !== staging) rmSync(staging, { recursive: true, force: true });
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+interface Staging {
+  readonly register: Register;
+  readonly bodies: ReadonlyMap<string, BodyRecord>;
+  readonly code: string;
+  readonly content: string;
+  readonly progress: Progress;
+  readonly publication: Publication;
+  readonly staging: string;
+}
+
+async function fillStaging(work: Staging): Promise<{ pages: number; rendered: number; faults: readonly ReleaseFault[] }> {
+  const { register, bodies, progress, publication, staging } = work;
+  const previous = { folder: publication.current, state: readState(publication.current) };
+  progress.begin('生成网页');
+  const pages = keyPages(pagesOf(register, bodies), work.code);
+  const stale = restorePages(pages, previous, staging);
+  await renderPages(stale.map(({ page }) => page), staging);
+  progress.end(`${pages.length} 页，其中重新生成 ${stale.length} 页`);
+  progress.begin('建立检索');
+  const search = await stageSearch(work, previous);
+  progress.end(`${register.policies.length + register.interpretations.length + register.sampling.length + register.budgets.length + register.pages.length} 篇`);
+  progress.begin('导出数据');
+  progress.end(`${stageFiles(work)} 个文件`);
+  progress.begin('核验成品');
+  const files = filesBelow(staging).filter((file) => `/${file}` !== addresses.release);
+  const faults = verifyRelease(staging, pages.map(({ page }) => page.address), new Set([...files, fileOf(addresses.release)]));
+  const manifest = manifestOf(register, staging, files);
+  writeFileSync(join(staging, fileOf(addresses.release)), `${JSON.stringify(manifest, undefined, 1)}\n`);
+  writeState(staging, { pages: pageStates(pages, manifest), search });
+  progress.end(`${files.length} 个文件，${faults.length} 处问题`);
+  return { pages: pages.length, rendered: stale.length, faults };
+}
+
+function pageStates(pages: readonly KeyedPage[], manifest: ReleaseManifest): ReleaseState['pages'] {
+  const digests = new Map(manifest.files.map((file) => [file.path, file.sha256]));
+  return Object.fromEntries(pages.map(({ page, key }) => [page.address, [key, digests.get(fileOf(page.address)) ?? ''] as const]));
+}
+
+/** Writes the search index, or takes the one before over where it would be the same; gives back its digest. */
+async function stageSearch({ register, bodies, code, staging }: Staging, previous: { folder: string | undefined; state: ReleaseState }): Promise<string> {
+  const documents = searchDocuments(register, bodies);
+  const digest = sha256(`${code}\0${JSON.stringify(documents)}`);
+  const folder = previous.folder;
+  const kept = folder !== undefined && previous.state.search === digest ? filesBelow(folder).filter((file) => file.startsWith('pagefind/')) : [];
+  const taken = kept.length > 0 && kept.every((file) => takeOver(join(folder ?? '', file), join(staging, file), undefined));
+  if (!taken) await writeSearchIndex(documents, join(staging, 'pagefind'));
+  return digest;
+}
+
+/** Writes the machine copies and copies attachments and images; gives back how many files these are. */
+function stageFiles({ register, bodies, content, staging }: Staging): number {
+  let count = 0;
+  for (const file of machineFiles(register)) {
+    const path = join(staging, fileOf(file.address));
+    mkdirSync(dirname(path), { recursive: true });
+    if ('source' in file) copyFileSync(join(content, file.source), path);
+    else writeFileSync(path, file.content());
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,46 @@
+import { watch } from 'node:fs';
+import { servePages } from '../bridge/astro.ts';
+import type { Finding } from '../records/finding.ts';
+import type { Page } from '../views/page.ts';
+import { pagesOf } from '../views/pages.ts';
+import { readAgency, type ReadingOptions } from './reading.ts';
+
+export interface Development {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves the site while it is written: code changes through Astro, content changes by reading the folder again. `told`
+ * gets the findings of each reading; while `site.yaml` cannot be read, the pages stay as they were.
+ */
+export async function developSite(
+  options: ReadingOptions & { readonly port: number },
+  told: (findings: readonly Finding[], records: number) => void,
+): Promise<Development> {
+  const read = async (): Promise<Page[] | undefined> => {
+    const { register, bodies, findings, records } = await readAgency(options);
+    told(findings, records);
+    return register && pagesOf(register, bodies);
+  };
+  const server = await servePages((await read()) ?? [], options.port);
+  let waiting: NodeJS.Timeout | undefined;
+  let reading = Promise.resolve();
+  const refresh = async () => {
+    const pages = await read();
+    if (pages) server.show(pages);
+  };
+  const watcher = watch(options.content, { recursive: true }, () => {
+    // Editors save in several steps: wait until the folder is quiet.
+    clearTimeout(waiting);
+    waiting = setTimeout(() => (reading = reading.then(refresh)), 200);
+  });
+  return {
+    address: server.address,
+    async stop() {
+      clearTimeout(waiting);
+      watcher.close();
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compare } from '../records/finding.ts';
+
+/** The project's own folder. */
+export const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/** SHA-256, in hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Every file below a folder, as sorted paths relative to it with `/`. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map((found) => join(found.parentPath, found.name).slice(folder.length).split(sep).join('/').replace(/^\//, ''))
+    .sort(compare);
+}
+
+/** Changes whenever the code or a dependency does; whatever is kept from an earlier build is kept under it. */
+export function codeDigest(): string {
+  const hash = createHash('sha256');
+  const files = [...filesBelow(join(projectFolder, 'src')).map((file) => `src/${file}`), 'astro.config.mjs', 'package-lock.json'];
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(projectFolder, file))).update('\0');
+  return hash.digest('hex');
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { readContent } from '../intake/content.ts';
+import type { Day } from '../records/day.ts';
+import { sortFindings, type Finding } from '../records/finding.ts';
+import { applyRules } from '../register/rules.ts';
+import { buildRegister } from '../register/build.ts';
+import type { Register } from '../register/register.ts';
+import { parseBodies, type BodyRecord } from './bodies.ts';
+import { projectFolder } from './digest.ts';
+import type { Progress } from './progress.ts';
+
+export interface ReadingOptions {
+  /** The agency's content folder. */
+  readonly content: string;
+  readonly asOf: Day;
+  /** Changes with the code; what was parsed by other code is parsed anew. */
+  readonly code: string;
+  /** Warnings count as errors. */
+  readonly strict?: boolean;
+  readonly progress: Progress;
+}
+
+export interface Reading {
+  /** Missing only where `site.yaml` itself cannot be read. */
+  readonly register: Register | undefined;
+  readonly bodies: ReadonlyMap<string, BodyRecord>;
+  /** How many records were read, scheduled ones included. */
+  readonly records: number;
+  /** Everything there is to say about the content, sorted. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the whole content folder, works out what all files together say, and reports every finding of it at once. */
+export async function readAgency(options: ReadingOptions): Promise<Reading> {
+  const { progress } = options;
+  progress.begin('读取内容');
+  const { site, entries, findings: intake } = await readContent(options.content, { asOf: options.asOf });
+  progress.end(`${entries.length} 篇`);
+  progress.begin('解析正文');
+  const bodies = await parseBodies(entries, { folder: join(projectFolder, '.mingshi/bodies'), code: options.code, progress: progress.count });
+  progress.end(`${bodies.size} 篇`);
+  progress.begin('核对关系');
+  const register = site && buildRegister({ site, entries, bodies, asOf: options.asOf });
+  const all = [...intake, ...[...bodies.values()].flatMap((body) => body.findings), ...(register?.findings ?? [])];
+  const findings = sortFindings(site ? applyRules(all, site) : all).map((finding) =>
+    options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' as const } : finding,
+  );
+  progress.end(`${findings.length} 条发现`);
+  return { register, bodies, records: entries.length, findings };
+}

@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { stateFileOf } from './publication.ts';
+
+/** What a release was made from, so that the next build knows what it may take over unchanged. */
+export interface ReleaseState {
+  /** By address: the digest of what the page shows, and the SHA-256 of its file. */
+  readonly pages: Readonly<Record<string, readonly [view: string, file: string]>>;
+  /** The digest of what the search index was made from. */
+  readonly search: string;
+}
+
+/** The state of a release; empty where there is none or it cannot be read: then everything is made anew. */
+export function readState(release: string | undefined): ReleaseState {
+  if (release !== undefined) {
+    try {
+      return JSON.parse(readFileSync(stateFileOf(release), 'utf8')) as ReleaseState;
+    } catch {
+      // Not one of ours any more: everything is made anew.
+    }
+  }
+  return { pages: {}, search: '' };
+}
+
+export function writeState(release: string, state: ReleaseState): void {
+  writeFileSync(stateFileOf(release), JSON.stringify(state));
+}

@@ -1,0 +1,72 @@
+import { collections } from '../records/collection.ts';
+import { addresses } from '../register/address.ts';
+import type { AnyRecord, Register } from '../register/register.ts';
+import { wording } from '../wording/wording.ts';
+import type { Page } from './page.ts';
+import { rowOf, type RowView } from './row.ts';
+import { columnOf, shellOf, type ShellView } from './shell.ts';
+import { statusMark, type StatusMark } from './status.ts';
+
+const newestShown = 8;
+const changesShown = 6;
+const newestOfColumn = 5;
+
+export interface HomeView {
+  readonly template: 'home';
+  readonly shell: ShellView;
+  readonly hotWords: readonly { readonly word: string; readonly url: string }[];
+  readonly newest: readonly RowView[];
+  readonly changes: readonly { readonly url: string; readonly title: string; readonly mark: StatusMark; readonly since: string }[];
+  readonly columns: readonly { readonly name: string; readonly url: string; readonly count: number; readonly rows: readonly RowView[] }[];
+  readonly topics: readonly { readonly name: string; readonly url: string; readonly summary: string | undefined }[];
+  readonly pages: readonly { readonly name: string; readonly url: string }[];
+}
+
+export function homePage(register: Register): Page {
+  return { address: addresses.home, view: () => homeView(register) };
+}
+
+function homeView(register: Register): HomeView {
+  const { site } = register;
+  const column = columnOf(register, 'pages');
+  return {
+    template: 'home',
+    shell: shellOf(register, {
+      address: addresses.home,
+      title: site.name,
+      description: `${site.agency.name}：${wording.homeDescription}`,
+      column: { ...column, name: wording.home, description: site.name, keywords: [site.agency.name], type: wording.home },
+    }),
+    hotWords: (site.hotWords ?? []).map((word) => ({ word, url: `${addresses.search}?q=${encodeURIComponent(word)}` })),
+    newest: newestOf(register).map((record) => rowOf(register, record)),
+    changes: changesOf(register),
+    columns: collections
+      .filter((collection) => collection !== 'pages' && register[collection].length > 0)
+      .map((collection) => ({
+        name: columnOf(register, collection).name,
+        url: addresses.list(collection),
+        count: register[collection].length,
+        rows: register[collection].slice(0, newestOfColumn).map((record) => rowOf(register, record)),
+      })),
+    topics: (site.topics ?? []).map(({ id, name, summary }) => ({ name, url: addresses.topic(id), summary })),
+    pages: register.pages.map((page) => ({ name: page.entry.fields.title, url: page.url })),
+  };
+}
+
+/** The newest of all kinds: each collection is sorted already, so only its head can be among them. */
+function newestOf(register: Register): AnyRecord[] {
+  return collections
+    .filter((collection) => collection !== 'pages')
+    .flatMap((collection): readonly AnyRecord[] => register[collection].slice(0, newestShown))
+    .sort((a, b) => (a.entry.fields.publishedAt < b.entry.fields.publishedAt ? 1 : a.entry.fields.publishedAt > b.entry.fields.publishedAt ? -1 : a.url < b.url ? -1 : 1))
+    .slice(0, newestShown);
+}
+
+/** Policies whose validity changed last, newest first. */
+function changesOf(register: Register): HomeView['changes'] {
+  return register.policies
+    .filter(({ validity }) => validity.status !== '现行有效' && validity.status !== '尚未施行')
+    .toSorted((a, b) => (a.validity.since < b.validity.since ? 1 : a.validity.since > b.validity.since ? -1 : a.url < b.url ? -1 : 1))
+    .slice(0, changesShown)
+    .map((policy) => ({ url: policy.url, title: policy.entry.fields.title, mark: statusMark(policy.validity.transitions, register.asOf), since: policy.validity.since }));
+}

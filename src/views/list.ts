@@ -1,0 +1,167 @@
+import { collections, type Collection } from '../records/collection.ts';
+import { genres } from '../records/policy.ts';
+import type { Column } from '../records/site.ts';
+import { addresses } from '../register/address.ts';
+import { columnRecords, policiesByGenre, policiesByStatus, recordsByTopic, recordsByYear } from '../register/lists.ts';
+import type { AnyRecord, Register } from '../register/register.ts';
+import { statusNames } from '../register/status.ts';
+import { wording } from '../wording/wording.ts';
+import type { Page } from './page.ts';
+import { rowOf, type RowView } from './row.ts';
+import { columnOf, shellOf, type ShellView } from './shell.ts';
+
+const pageSize = 50;
+
+/** A list of records: a collection, or a part of it by year, genre, status, topic or column. */
+export interface ListView {
+  readonly template: 'list';
+  readonly shell: ShellView;
+  readonly heading: string;
+  readonly intro: string | undefined;
+  readonly count: number;
+  readonly rows: readonly RowView[];
+  readonly pagination: Pagination;
+  /** Ways to narrow the list down. */
+  readonly facets: readonly Facet[];
+}
+
+export interface Pagination {
+  readonly current: number;
+  readonly links: readonly { readonly page: number; readonly url: string }[];
+}
+
+export interface Facet {
+  readonly name: string;
+  readonly links: readonly { readonly name: string; readonly url: string; readonly count: number; readonly current: boolean }[];
+}
+
+interface List {
+  readonly name: string;
+  readonly description: string;
+  readonly intro?: string;
+  readonly column: Column | undefined;
+  readonly trail: readonly { readonly name: string; readonly url: string }[];
+  readonly records: readonly AnyRecord[];
+  readonly address: (page: number) => string;
+  readonly facets: readonly Facet[];
+}
+
+/** Every list of the site, each cut into pages of fifty. */
+export function listPages(register: Register): Page[] {
+  return allLists(register).flatMap((list) => {
+    const count = Math.max(1, Math.ceil(list.records.length / pageSize));
+    return Array.from({ length: count }, (_, index) => ({ address: list.address(index + 1), view: () => listView(register, list, index + 1, count) }));
+  });
+}
+
+function listView(register: Register, list: List, page: number, count: number): ListView {
+  const address = list.address(page);
+  const name = page === 1 ? list.name : `${list.name}（${wording.list.page(page)}）`;
+  return {
+    template: 'list',
+    shell: shellOf(register, {
+      address,
+      title: name,
+      description: list.description,
+      trail: [...list.trail, { name: list.name, url: list.address(1) }],
+      ...(list.column ? { column: list.column } : {}),
+    }),
+    heading: name,
+    intro: page === 1 ? list.intro : undefined,
+    count: list.records.length,
+    rows: list.records.slice((page - 1) * pageSize, page * pageSize).map((record) => rowOf(register, record)),
+    pagination: { current: page, links: shownPages(page, count).map((shown) => ({ page: shown, url: list.address(shown) })) },
+    facets: list.facets.map((facet) => ({ ...facet, links: facet.links.map((link) => ({ ...link, current: link.url === list.address(1) })) })),
+  };
+}
+
+/** First, last and the five around the present one: a page's weight must not grow with the number of records. */
+function shownPages(page: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1).filter((shown) => shown === 1 || shown === count || Math.abs(shown - page) <= 2);
+}
+
+function allLists(register: Register): List[] {
+  return [
+    ...collections.filter((collection) => collection !== 'pages').flatMap((collection) => collectionLists(register, collection)),
+    ...statusLists(register),
+    ...topicLists(register),
+    ...columnLists(register),
+  ];
+}
+
+function collectionLists(register: Register, collection: Collection): List[] {
+  const column = columnOf(register, collection);
+  const years = [...recordsByYear(register[collection])];
+  const byGenre = collection === 'policies' ? policiesByGenre(register) : undefined;
+  const usedGenres = byGenre ? genres.filter((genre) => byGenre.has(genre)) : [];
+  const facets: Facet[] = [
+    facet(wording.list.byYear, years.map(([year, records]) => [wording.list.year(year), addresses.year(collection, year), records.length])),
+    facet(wording.list.byGenre, usedGenres.map((genre) => [genre, addresses.genre(genre), byGenre?.get(genre)?.length ?? 0])),
+    ...(collection === 'policies' ? [statusFacet(register)] : []),
+  ].filter(({ links }) => links.length > 0);
+  const base = { column, facets, description: column.description };
+  const trail = [{ name: column.name, url: addresses.list(collection) }];
+  return [
+    { ...base, name: column.name, intro: column.description, trail: [], records: register[collection], address: (page) => addresses.list(collection, page) },
+    ...years.map(([year, records]): List => ({ ...base, name: `${column.name} ${wording.list.year(year)}`, trail, records, address: (page) => addresses.year(collection, year, page) })),
+    ...usedGenres.map((genre): List => ({ ...base, name: `${column.name}：${genre}`, trail, records: byGenre?.get(genre) ?? [], address: (page) => addresses.genre(genre, page) })),
+  ];
+}
+
+function statusFacet(register: Register): Facet {
+  const byStatus = policiesByStatus(register);
+  return facet(wording.list.byStatus, statusNames.map((status) => [status, addresses.status(status), byStatus.get(status)?.length ?? 0]));
+}
+
+/** Every status has its page, also one in which no document stands today: its address must not come and go. */
+function statusLists(register: Register): List[] {
+  const byStatus = policiesByStatus(register);
+  const column = columnOf(register, 'policies');
+  const trail = [{ name: column.name, url: addresses.list('policies') }];
+  return statusNames.map((status) => ({
+    name: `${column.name}：${status}`,
+    description: wording.statusMeaning[status],
+    intro: `${wording.statusMeaning[status]}${wording.statusAsOf(register.asOf)}。`,
+    column,
+    trail,
+    records: byStatus.get(status) ?? [],
+    address: (page) => addresses.status(status, page),
+    facets: [statusFacet(register)],
+  }));
+}
+
+function topicLists(register: Register): List[] {
+  const byTopic = recordsByTopic(register);
+  const topics = register.site.topics ?? [];
+  const facets = [facet(wording.topics, topics.map(({ id, name }) => [name, addresses.topic(id), byTopic.get(id)?.length ?? 0]))];
+  return topics.map(({ id, name, summary }) => ({
+    name,
+    description: summary ?? name,
+    ...(summary === undefined ? {} : { intro: summary }),
+    column: undefined,
+    trail: [],
+    records: byTopic.get(id) ?? [],
+    address: (page) => addresses.topic(id, page),
+    facets,
+  }));
+}
+
+/** Columns of `site.yaml` that narrow a collection by topic or genre. */
+function columnLists(register: Register): List[] {
+  return (register.site.columns ?? [])
+    .filter((column) => column.topic !== undefined || column.genre !== undefined)
+    .map((column) => ({
+      name: column.name,
+      description: column.description,
+      intro: column.description,
+      column,
+      trail: [],
+      records: columnRecords(register, column),
+      address: (page) => addresses.column(column.id, page),
+      facets: [],
+    }));
+}
+
+function facet(name: string, links: readonly (readonly [string, string, number])[]): Facet {
+  return { name, links: links.map(([label, url, count]) => ({ name: label, url, count, current: false })) };
+}

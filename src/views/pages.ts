@@ -1,0 +1,29 @@
+import type { Register } from '../register/register.ts';
+import type { StoredBodies } from './body.ts';
+import { budgetPages } from './budget.ts';
+import { freePages } from './free-page.ts';
+import { homePage } from './home.ts';
+import { interpretationPages } from './interpretation.ts';
+import { listPages } from './list.ts';
+import { notFoundPage } from './not-found.ts';
+import type { Page } from './page.ts';
+import { policyPages } from './policy.ts';
+import { samplingPages } from './sampling.ts';
+import { searchPage } from './search.ts';
+import { siteMapPage } from './site-map.ts';
+
+/** Every page of the site. */
+export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
+  return [
+    homePage(register),
+    ...listPages(register),
+    ...policyPages(register, bodies),
+    ...interpretationPages(register, bodies),
+    ...samplingPages(register, bodies),
+    ...budgetPages(register, bodies),
+    ...freePages(register, bodies),
+    siteMapPage(register),
+    searchPage(register),
+    notFoundPage(register),
+  ];
+}

@@ -1,0 +1,148 @@
+import type { Collection } from '../records/collection.ts';
+import { collections } from '../records/collection.ts';
+import type { DayOrTime } from '../records/day.ts';
+import type { Column } from '../records/site.ts';
+import { addresses } from '../register/address.ts';
+import type { Register } from '../register/register.ts';
+import { wording } from '../wording/wording.ts';
+import type { DatedTitle } from './status.ts';
+
+/** What stands around the content of every page. Plain data, like every view. */
+export interface ShellView {
+  readonly address: string;
+  readonly canonical: string;
+  /** For the browser's tab and shares, without the site's name; begins with the status where that matters. */
+  readonly title: string;
+  /** Titles that become right on later days. */
+  readonly datedTitles: readonly DatedTitle[];
+  readonly description: string;
+  readonly siteName: string;
+  readonly agencyName: string;
+  /** A sentence of the agency's at the top of every page, such as 本站为演示. */
+  readonly notice: string | undefined;
+  readonly asOf: string;
+  readonly menu: readonly MenuEntry[];
+  readonly breadcrumbs: readonly { readonly name: string; readonly url: string }[];
+  /** Names and contents of the META tags that 国办发〔2017〕47号 asks for, each once. */
+  readonly meta: readonly { readonly name: string; readonly content: string }[];
+  readonly footer: FooterView;
+  /** Whether search engines are to keep the page. */
+  readonly indexed: boolean;
+}
+
+export interface MenuEntry {
+  readonly name: string;
+  readonly url: string;
+  readonly current: boolean;
+}
+
+export interface FooterView {
+  readonly agency: { readonly name: string; readonly address?: string; readonly phone?: string; readonly postcode?: string; readonly email?: string };
+  readonly siteIdCode?: string;
+  readonly icp?: string;
+  readonly policeRecord?: string;
+  readonly links: readonly { readonly name: string; readonly url: string }[];
+}
+
+/** What a page says of itself; the rest of its shell follows from the register. */
+export interface PageFacts {
+  readonly address: string;
+  readonly title: string;
+  readonly datedTitles?: readonly DatedTitle[];
+  readonly description: string;
+  /** Between the home page and this one. */
+  readonly trail?: readonly { readonly name: string; readonly url: string }[];
+  /** The column that the page belongs to, for its META tags and the menu. */
+  readonly column?: Column;
+  /** Given for a record: the META tags of an article. */
+  readonly article?: {
+    readonly title: string;
+    readonly publishedAt: DayOrTime;
+    readonly source: string;
+    readonly keywords?: readonly string[];
+    readonly editor?: string;
+  };
+  readonly indexed?: boolean;
+}
+
+/** The column of `site.yaml` for a whole collection, or one with the standard name where the site declares none. */
+export function columnOf(register: Register, collection: Collection): Column {
+  const declared = register.site.columns?.find((column) => column.collection === collection && column.topic === undefined && column.genre === undefined);
+  const name = wording.collections[collection];
+  return declared ?? { id: collection, name, description: name, keywords: [name], type: name, collection };
+}
+
+/** Puts the shell around a page. */
+export function shellOf(register: Register, facts: PageFacts): ShellView {
+  const { site } = register;
+  return {
+    address: facts.address,
+    canonical: `${site.url}${facts.address}`,
+    title: facts.title,
+    datedTitles: facts.datedTitles ?? [],
+    description: facts.description,
+    siteName: site.name,
+    agencyName: site.agency.name,
+    notice: site.notice,
+    asOf: register.asOf,
+    menu: menuOf(register, facts),
+    breadcrumbs: [{ name: wording.home, url: addresses.home }, ...(facts.trail ?? [])],
+    meta: metaOf(register, facts),
+    footer: footerOf(register),
+    indexed: facts.indexed ?? true,
+  };
+}
+
+function menuOf(register: Register, { address, column }: PageFacts): MenuEntry[] {
+  const entries = [
+    { name: wording.home, url: addresses.home },
+    ...collections
+      .filter((collection) => collection !== 'pages' && register[collection].length > 0)
+      .map((collection) => ({ name: columnOf(register, collection).name, url: addresses.list(collection) })),
+    ...register.pages.filter((page) => page.entry.fields.menu === true).map((page) => ({ name: page.entry.fields.title, url: page.url })),
+  ];
+  const section = column && column.collection !== 'pages' ? addresses.list(column.collection) : address;
+  return entries.map((entry) => ({ ...entry, current: entry.url === address || entry.url === section }));
+}
+
+function metaOf(register: Register, { address, description, column, article }: PageFacts): ShellView['meta'] {
+  const { site } = register;
+  const tags: [string, string | undefined][] = [
+    ['SiteName', site.name],
+    ['SiteDomain', new URL(site.url).host],
+    ['SiteIDCode', site.siteIdCode],
+  ];
+  if (column) {
+    tags.push(['ColumnName', column.name], ['ColumnDescription', column.description], ['ColumnKeywords', column.keywords.join(',')], ['ColumnType', column.type]);
+  }
+  if (article) {
+    const time = article.publishedAt.length === 10 ? `${article.publishedAt} 00:00` : article.publishedAt;
+    tags.push(
+      ['ArticleTitle', article.title],
+      ['PubDate', time],
+      ['ContentSource', article.source],
+      ['Keywords', article.keywords?.join(',')],
+      ['Author', article.editor],
+      ['Description', description],
+      ['Url', `${site.url}${address}`],
+    );
+  }
+  return tags.flatMap(([name, content]) => (content === undefined || content === '' ? [] : [{ name, content }]));
+}
+
+function footerOf({ site }: Register): FooterView {
+  const { name, address, phone, postcode, email } = site.agency;
+  return {
+    agency: {
+      name,
+      ...(address === undefined ? {} : { address }),
+      ...(phone === undefined ? {} : { phone }),
+      ...(postcode === undefined ? {} : { postcode }),
+      ...(email === undefined ? {} : { email }),
+    },
+    ...(site.siteIdCode === undefined ? {} : { siteIdCode: site.siteIdCode }),
+    ...(site.icp === undefined ? {} : { icp: site.icp }),
+    ...(site.policeRecord === undefined ? {} : { policeRecord: site.policeRecord }),
+    links: site.links ?? [],
+  };
+}

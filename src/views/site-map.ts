@@ -1,0 +1,69 @@
+import { collections } from '../records/collection.ts';
+import { genres } from '../records/policy.ts';
+import { addresses } from '../register/address.ts';
+import { policiesByGenre, policiesByStatus, recordsByYear } from '../register/lists.ts';
+import type { Register } from '../register/register.ts';
+import { statusNames } from '../register/status.ts';
+import { wording } from '../wording/wording.ts';
+import type { Page } from './page.ts';
+import { columnOf, shellOf, type ShellView } from './shell.ts';
+
+export interface SiteMapView {
+  readonly template: 'site-map';
+  readonly shell: ShellView;
+  readonly sections: readonly SiteMapSection[];
+}
+
+export interface SiteMapSection {
+  readonly name: string;
+  readonly url: string | undefined;
+  readonly groups: readonly { readonly name: string | undefined; readonly links: readonly { readonly name: string; readonly url: string }[] }[];
+}
+
+/** The way to every list when search cannot be used. */
+export function siteMapPage(register: Register): Page {
+  return {
+    address: addresses.siteMap,
+    view: (): SiteMapView => ({
+      template: 'site-map',
+      shell: shellOf(register, {
+        address: addresses.siteMap,
+        title: wording.siteMap,
+        description: wording.siteMapPage.intro,
+        trail: [{ name: wording.siteMap, url: addresses.siteMap }],
+      }),
+      sections: sectionsOf(register),
+    }),
+  };
+}
+
+function sectionsOf(register: Register): SiteMapSection[] {
+  const byGenre = policiesByGenre(register);
+  const byStatus = policiesByStatus(register);
+  const records = collections
+    .filter((collection) => collection !== 'pages' && register[collection].length > 0)
+    .map((collection): SiteMapSection => ({
+      name: columnOf(register, collection).name,
+      url: addresses.list(collection),
+      groups: [
+        { name: wording.list.byYear, links: [...recordsByYear(register[collection])].map(([year]) => ({ name: wording.list.year(year), url: addresses.year(collection, year) })) },
+        ...(collection === 'policies'
+          ? [
+              { name: wording.list.byGenre, links: genres.filter((genre) => byGenre.has(genre)).map((genre) => ({ name: genre, url: addresses.genre(genre) })) },
+              { name: wording.list.byStatus, links: statusNames.filter((status) => byStatus.has(status)).map((status) => ({ name: status, url: addresses.status(status) })) },
+            ]
+          : []),
+      ],
+    }));
+  const columns = (register.site.columns ?? []).filter((column) => column.topic !== undefined || column.genre !== undefined);
+  return [
+    ...records,
+    section(columnOf(register, 'pages').name, register.pages.map((page) => ({ name: page.entry.fields.title, url: page.url }))),
+    section(wording.topics, (register.site.topics ?? []).map(({ id, name }) => ({ name, url: addresses.topic(id) }))),
+    section(wording.homePage.columns, columns.map(({ id, name }) => ({ name, url: addresses.column(id) }))),
+  ].filter(({ groups }) => groups.some(({ links }) => links.length > 0));
+}
+
+function section(name: string, links: readonly { readonly name: string; readonly url: string }[]): SiteMapSection {
+  return { name, url: undefined, groups: [{ name: undefined, links }] };
+}

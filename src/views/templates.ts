@@ -1,0 +1,23 @@
+import type { BudgetView } from './budget.ts';
+import type { FreePageView } from './free-page.ts';
+import type { HomeView } from './home.ts';
+import type { InterpretationView } from './interpretation.ts';
+import type { ListView } from './list.ts';
+import type { NotFoundView } from './not-found.ts';
+import type { PolicyView } from './policy.ts';
+import type { SamplingView } from './sampling.ts';
+import type { SearchView } from './search.ts';
+import type { SiteMapView } from './site-map.ts';
+
+/** Every kind of page; `template` tells which layout shows it. */
+export type AnyPageView =
+  | HomeView
+  | ListView
+  | PolicyView
+  | InterpretationView
+  | SamplingView
+  | BudgetView
+  | FreePageView
+  | SiteMapView
+  | SearchView
+  | NotFoundView;

@@ -1,0 +1,65 @@
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ForeignFolder, openStaging, publish, readPublication, stateFileOf } from '../../src/release/publication.ts';
+
+function place(): string {
+  return join(mkdtempSync(join(tmpdir(), 'mingshi-publication-')), 'dist');
+}
+
+function release(out: string, text: string): void {
+  const publication = readPublication(out);
+  const staging = openStaging(publication);
+  writeFileSync(join(staging, 'release.json'), '{}');
+  writeFileSync(join(staging, 'index.html'), text);
+  writeFileSync(stateFileOf(staging), '{}');
+  publish(publication, staging);
+}
+
+describe('publish', () => {
+  test('shows the new release where the old one was, and keeps only the new one', () => {
+    const out = place();
+    release(out, 'one');
+    release(out, 'two');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('two');
+    expect(readdirSync(readPublication(out).releases).sort()).toEqual(['000002', '000002.state.json']);
+  });
+
+  test('takes the place of an empty folder', () => {
+    const out = place();
+    mkdirSync(out);
+    release(out, 'one');
+    expect(lstatSync(out).isSymbolicLink()).toBe(true);
+  });
+
+  test('takes the place of a release that was copied there as a plain folder', () => {
+    const out = place();
+    mkdirSync(out);
+    writeFileSync(join(out, 'release.json'), '{}');
+    writeFileSync(join(out, 'left-behind.html'), 'old');
+    release(out, 'one');
+    expect(readdirSync(out).sort()).toEqual(['index.html', 'release.json']);
+  });
+
+  test('leaves a folder alone that was not made here', () => {
+    const out = place();
+    mkdirSync(out);
+    writeFileSync(join(out, 'thesis.docx'), 'mine');
+    expect(() => readPublication(out)).toThrow(ForeignFolder);
+    expect(readdirSync(out)).toEqual(['thesis.docx']);
+  });
+});
+
+describe('openStaging', () => {
+  test('removes what an interrupted build left, but not the published release', () => {
+    const out = place();
+    release(out, 'one');
+    const interrupted = openStaging(readPublication(out));
+    writeFileSync(join(interrupted, 'half.html'), 'half');
+    const next = openStaging(readPublication(out));
+    expect(readdirSync(next)).toEqual([]);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('one');
+    expect(existsSync(join(next, 'half.html'))).toBe(false);
+  });
+});
