@@ -108,7 +108,7 @@ async function stageSearch({ register, bodies, code, staging }: Staging, previou
 }
 
 /** Writes the machine copies and copies attachments and images; gives back how many files these are. */
-function stageFiles({ register, bodies, content, staging }: Staging): number {
+function stageFiles({ register, content, staging }: Staging): number {
   let count = 0;
   for (const file of machineFiles(register)) {
     const path = join(staging, fileOf(file.address));

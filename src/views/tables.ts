@@ -1,10 +1,14 @@
-import { budgetTableIds, budgetTableNames } from '../records/budget.ts';
-import { samplingTables, type SamplingTableId } from '../records/sampling-table.ts';
+import { budgetTable } from '../records/budget-table.ts';
+import { budgetTableIds } from '../records/budget.ts';
 import { effectsTable } from '../records/effects-table.ts';
-import type { Table } from '../records/table.ts';
+import { samplingTables } from '../records/sampling-table.ts';
+import type { Table, TableDefinition } from '../records/table.ts';
 import type { AnyRecord } from '../register/register.ts';
 
 export interface PublishedTable {
+  /** Its place among the record's fields. */
+  readonly key: string;
+  /** Its name in addresses. */
   readonly id: string;
   /** The Chinese name. */
   readonly name: string;
@@ -13,25 +17,29 @@ export interface PublishedTable {
 
 /** The tables of a record that the page shows and the site offers, in the order in which they are published. */
 export function publishedTables(record: AnyRecord): PublishedTable[] {
-  return tableNames(record).flatMap(([id, name]) => {
-    const table = record.entry.tables[id];
-    return table ? [{ id: id === 'effectsTable' ? 'effects' : id, name, table }] : [];
+  return tableKeys(record).flatMap((key) => {
+    const table = record.entry.tables[key];
+    const name = definitionOf(record, key)?.name ?? key;
+    return table ? [{ key, id: key === 'effectsTable' ? 'effects' : key, name, table }] : [];
   });
 }
 
-function tableNames(record: AnyRecord): (readonly [string, string])[] {
+/** What the table under this key of a record may hold. */
+export function definitionOf(record: AnyRecord, key: string): TableDefinition | undefined {
+  if (record.collection === 'policies' && key === 'effectsTable') return effectsTable;
+  if (record.collection === 'sampling') return Object.entries(samplingTables(record.entry.fields.kind)).find(([id]) => id === key)?.[1];
+  const id = budgetTableIds.find((found) => found === key);
+  return record.collection === 'budgets' && id ? budgetTable(record.entry.fields.kind, id) : undefined;
+}
+
+function tableKeys(record: AnyRecord): readonly string[] {
   switch (record.collection) {
-    case 'sampling': {
-      const tables = samplingTables(record.entry.fields.kind);
-      return (['unqualified', 'qualified', 'disposals'] satisfies SamplingTableId[]).map((id) => [id, tables[id].name]);
-    }
+    case 'sampling':
+      return ['unqualified', 'qualified', 'disposals'];
     case 'budgets':
-      return budgetTableIds.flatMap((id) => {
-        const name = budgetTableNames[id][record.entry.fields.kind];
-        return name === undefined ? [] : [[id, name] as const];
-      });
+      return budgetTableIds;
     case 'policies':
-      return [['effectsTable', effectsTable.name]];
+      return ['effectsTable'];
     case 'interpretations':
     case 'pages':
       return [];

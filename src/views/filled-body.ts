@@ -1,0 +1,72 @@
+import { fillBody } from '../markdown/fill.ts';
+import type { AnyRecord, ClauseRecord, Register, ResolvedLink } from '../register/register.ts';
+import { wording } from '../wording/wording.ts';
+import type { OutlineEntry, StoredBody } from './body.ts';
+import { isSpent, statusMark } from './status.ts';
+
+/** A text with its links and clause notes filled in. Its JSON names what it is made of, not the HTML itself. */
+export interface BodyView {
+  readonly outline: readonly OutlineEntry[];
+  readonly html: () => string;
+  readonly toJSON: () => unknown;
+}
+
+/** Below this many headings an outline helps nobody. */
+const worthOutline = 3;
+
+export function filledBody(register: Register, record: AnyRecord, stored: StoredBody | undefined): BodyView | undefined {
+  if (!stored) return undefined;
+  const links = new Map(record.links.map((link) => [link.slot, linkFill(register, link)]));
+  const clauses = new Map(record.collection === 'policies' ? record.clauses.map((clause) => [clause.anchor, clauseNote(clause)]) : []);
+  const outline = stored.outline.length >= worthOutline ? stored.outline : [];
+  return {
+    outline,
+    html: () =>
+      fillBody(stored.html(), {
+        link: (slot) => links.get(slot) ?? { href: '', suffix: '' },
+        image: (slot) => ({ src: links.get(slot)?.href ?? '' }),
+        clause: (anchor) => clauses.get(anchor) ?? '',
+      }),
+    toJSON: () => [stored.digest, [...links], [...clauses].filter(([, note]) => note !== '')],
+  };
+}
+
+interface LinkFill {
+  readonly href: string;
+  /** Safe HTML behind the link's text. */
+  readonly suffix: string;
+  readonly external?: boolean;
+}
+
+/** A link to a document that is no longer to be relied on says so, on the day it becomes true. */
+function linkFill(register: Register, link: ResolvedLink): LinkFill {
+  const suffix = statusMark(link.transitions, register.asOf)
+    .filter((variant) => isSpent(variant.name))
+    .map(({ name, from, until }) => `<span class="link-status"${dated(from, until)}>（${name}）</span>`)
+    .join('');
+  return { href: link.href, suffix, ...(link.external ? { external: true } : {}) };
+}
+
+function dated(from: string | undefined, until: string | undefined): string {
+  return `${from === undefined ? '' : ` data-from="${from}" hidden`}${until === undefined ? '' : ` data-until="${until}"`}`;
+}
+
+/** What stands at the end of a clause: acts on it, and who explains or cites it. */
+function clauseNote(clause: ClauseRecord): string {
+  const words = wording.clause;
+  const acts = clause.acts.map((act) => {
+    const by = `《${act.by.title}》${act.by.docNumber === undefined ? '' : `（${act.by.docNumber}）`}`;
+    const link = act.by.url === undefined ? escape(by) : `<a href="${escape(act.by.url)}">${escape(by)}</a>`;
+    return `<span class="clause-act">${escape(words.act(act.on, act.kind))}${words.by}${link}</span>`;
+  });
+  const readers = [...clause.interpretations, ...clause.citations].map(
+    ({ url, title, collection }) => `<a href="${escape(url)}">${escape(collection === 'interpretations' ? words.interpretation(title) : words.citation(title))}</a>`,
+  );
+  if (acts.length + readers.length === 0) return '';
+  return `<span class="clause-note" role="note" aria-label="${escape(words.label(clause.name))}">${[...acts, ...new Set(readers)].join('')}</span>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+

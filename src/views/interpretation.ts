@@ -1,0 +1,42 @@
+import type { InterpretationRecord, Register } from '../register/register.ts';
+import { wording } from '../wording/wording.ts';
+import type { StoredBodies } from './body.ts';
+import type { Page } from './page.ts';
+import { partyView, recordView, type PartyView, type RecordView } from './record.ts';
+
+export interface InterpretationView extends RecordView {
+  readonly template: 'interpretation';
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly documents: readonly { readonly party: PartyView; readonly lag: string | undefined; readonly late: boolean }[];
+  readonly asOf: string;
+  /** Whether the text stands for a picture, a film or a conference. */
+  readonly transcript: boolean;
+}
+
+export function interpretationPages(register: Register, bodies: StoredBodies): Page[] {
+  return register.interpretations.map((record) => ({ address: record.url, view: () => interpretationView(register, record, bodies) }));
+}
+
+function interpretationView(register: Register, record: InterpretationRecord, bodies: StoredBodies): InterpretationView {
+  const { form, level, unit, interpreter, covers } = record.entry.fields;
+  const words = wording.interpretation;
+  const facts: (readonly [string, string | undefined])[] = [
+    [words.form, form],
+    [words.level, level],
+    [words.unit, unit],
+    [words.interpreter, interpreter && `${interpreter.name}（${interpreter.title}）`],
+    [words.covers, covers?.join('、')],
+  ];
+  return {
+    template: 'interpretation',
+    ...recordView(register, record, bodies),
+    facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
+    documents: record.interprets.map(({ document, workingDaysAfter, provisional, late }) => ({
+      party: partyView(register, document),
+      lag: workingDaysAfter === undefined ? undefined : words.lag(workingDaysAfter, provisional ?? false),
+      late: late ?? false,
+    })),
+    asOf: register.asOf,
+    transcript: form === '图解' || form === '音视频' || form === '新闻发布会' || form === '在线访谈',
+  };
+}

@@ -1,0 +1,129 @@
+import type { Act, InterpretationOf, PolicyRecord, Register } from '../register/register.ts';
+import { wording } from '../wording/wording.ts';
+import type { StoredBodies } from './body.ts';
+import type { Page } from './page.ts';
+import { partyView, recordView, type PartyView, type RecordView } from './record.ts';
+import { statusMark, type StatusMark } from './status.ts';
+import { tableView, type TableView } from './table.ts';
+
+export interface PolicyView extends RecordView {
+  readonly template: 'policy';
+  readonly mark: StatusMark;
+  /** One story for each status that holds now or on a known later day, in the order of `mark`. */
+  readonly stories: readonly StatusStory[];
+  /** What is announced for later days, in words that are true on any day. */
+  readonly announcements: readonly string[];
+  readonly asOf: string;
+  /** The box of metadata, name and value; a field that the document lacks is left out. */
+  readonly facts: readonly FactView[];
+  /** What others did to this document, and what it does to others. */
+  readonly history: readonly ActView[];
+  readonly acts: readonly ActView[];
+  readonly basis: readonly PartyView[];
+  readonly interpretations: readonly InterpretationOf[];
+  readonly tables: readonly TableView[];
+}
+
+export interface StatusStory {
+  readonly meaning: string;
+  readonly since: string;
+  readonly by: readonly ActView[];
+  readonly successor: PartyView | undefined;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+export interface FactView {
+  readonly name: string;
+  readonly value: string;
+  /** For the status, whose value changes by day. */
+  readonly mark?: StatusMark;
+}
+
+export interface ActView {
+  readonly kind: string;
+  readonly on: string;
+  readonly party: PartyView;
+  readonly clauses: readonly { readonly name: string; readonly url: string | undefined }[];
+  readonly until: string | undefined;
+  readonly note: string | undefined;
+}
+
+export function policyPages(register: Register, bodies: StoredBodies): Page[] {
+  return register.policies.map((policy) => ({ address: policy.url, view: () => policyView(register, policy, bodies) }));
+}
+
+function policyView(register: Register, policy: PolicyRecord, bodies: StoredBodies): PolicyView {
+  const { validity } = policy;
+  const mark = statusMark(validity.transitions, register.asOf);
+  const table = policy.entry.tables['effectsTable'];
+  return {
+    template: 'policy',
+    ...recordView(register, policy, bodies, mark),
+    mark,
+    stories: mark.map((variant) => story(register, policy, variant)),
+    announcements: announcements(register, policy),
+    asOf: register.asOf,
+    facts: factsOf(policy, mark),
+    history: validity.acts.map((act) => actView(register, act, act.by, policy.url)),
+    acts: policy.acts.map((act) => actView(register, act, act.target, act.target.id === undefined ? undefined : act.target.url)),
+    basis: policy.basis.map((party) => partyView(register, party)),
+    interpretations: policy.interpretations,
+    tables: table ? [tableView(policy, 'effectsTable', 'effects', table)] : [],
+  };
+}
+
+/** The story of one status: what it means, since when, by which acts and with which successor. */
+function story(register: Register, { validity, url }: PolicyRecord, { name, from, until }: StatusMark[number]): StatusStory {
+  const since = from ?? validity.since;
+  // For the present status the register names its acts; for a later one they are those that begin on its day.
+  const by = from === undefined ? validity.by : validity.acts.filter((act) => act.on === from);
+  const successor = from === undefined ? validity.successor : by.find((act) => act.kind === '替代')?.by;
+  return {
+    meaning: wording.statusMeaning[name],
+    since: wording.policy.since(name, since, validity.lastValidDay),
+    by: by.map((act) => actView(register, act, act.by, url)),
+    successor: successor && partyView(register, successor),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+function announcements(register: Register, { validity }: PolicyRecord): string[] {
+  const later = validity.transitions.filter(({ on }) => on > register.asOf).map(({ on, status }) => wording.policy.announcement(on, status));
+  return validity.lastValidDay !== undefined && validity.lastValidDay >= register.asOf ? [wording.policy.validUntil(validity.lastValidDay), ...later] : later;
+}
+
+function factsOf({ entry, docNumber, effectiveOn, validity }: PolicyRecord, mark: StatusMark): FactView[] {
+  const { fields } = entry;
+  const names = wording.policy.facts;
+  const rows: (readonly [string, string | undefined])[] = [
+    [names.indexNumber, fields.indexNumber],
+    [names.theme, fields.theme],
+    [names.issuers, fields.issuers.join('、')],
+    [names.signedOn, fields.signedOn],
+    [names.title, fields.title],
+    [names.docNumber, docNumber ?? (fields.docNumberNone === undefined ? undefined : wording.policy.noNumber(fields.docNumberNone))],
+    [names.genre, fields.genre],
+    [names.publishedAt, fields.publishedAt],
+    [names.effectiveOn, effectiveOn],
+    [names.lastValidDay, validity.lastValidDay ?? (fields.noFixedTerm === true ? wording.policy.noFixedTerm : undefined)],
+    [names.disclosure, fields.disclosure ?? '主动公开'],
+  ];
+  return [
+    ...rows.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
+    { name: names.status, value: validity.status, mark },
+  ];
+}
+
+function actView(register: Register, act: Act, party: Act['by'], clausesOn: string | undefined): ActView {
+  return {
+    kind: act.kind,
+    on: act.on,
+    party: partyView(register, party),
+    clauses: act.clauses.map(({ name, anchor }) => ({ name, url: clausesOn === undefined ? undefined : `${clausesOn}#${anchor}` })),
+    until: act.until,
+    note: act.note,
+  };
+}
+

@@ -1,0 +1,103 @@
+import type { Day } from '../records/day.ts';
+import { addresses } from '../register/address.ts';
+import type { AnyRecord, Citation, Party, Register } from '../register/register.ts';
+import { wording } from '../wording/wording.ts';
+import type { StoredBodies } from './body.ts';
+import { filledBody, type BodyView } from './filled-body.ts';
+import { columnOf, shellOf, type ShellView } from './shell.ts';
+import { datedTitles, statusMark, titleWithStatus, type StatusMark } from './status.ts';
+
+/** What the pages of all kinds of record have in common. */
+export interface RecordView {
+  readonly shell: ShellView;
+  readonly title: string;
+  /** The line under the title: when, from where, by whom. */
+  readonly published: { readonly at: string; readonly source: string; readonly sourceUrl: string | undefined; readonly owner: string | undefined; readonly editor: string | undefined };
+  /** Undefined for a record that has no text. */
+  readonly body: BodyView | undefined;
+  /** Why the text is not published, where it is not. */
+  readonly withheld: { readonly disclosure: string; readonly reason: string } | undefined;
+  readonly attachments: readonly AttachmentView[];
+  readonly revisions: readonly { readonly on: Day; readonly kind: string; readonly note: string }[];
+  readonly topics: readonly { readonly name: string; readonly url: string }[];
+  readonly citedBy: readonly { readonly title: string; readonly url: string }[];
+  readonly machineCopy: string;
+}
+
+export interface AttachmentView {
+  readonly title: string;
+  readonly url: string;
+  readonly type: string;
+  readonly size: string;
+  readonly sha256: string;
+}
+
+/** A document named on a page: linked where it has an address, with its status where it is ours. */
+export interface PartyView {
+  readonly title: string;
+  readonly docNumber: string | undefined;
+  readonly url: string | undefined;
+  readonly external: boolean;
+  readonly mark: StatusMark;
+}
+
+/** The common part of a record's page. `mark` is the status that stands before the title; empty for what has none. */
+export function recordView(register: Register, record: AnyRecord, bodies: StoredBodies, mark: StatusMark = []): RecordView {
+  const { fields } = record.entry;
+  const column = columnOf(register, record.collection);
+  const status = mark[0]?.name;
+  const source = fields.source ?? register.site.agency.name;
+  return {
+    shell: shellOf(register, {
+      address: record.url,
+      title: status ? titleWithStatus(fields.title, status) : fields.title,
+      datedTitles: datedTitles(fields.title, mark),
+      description: record.summary || fields.title,
+      trail: [...(record.collection === 'pages' ? [] : [{ name: column.name, url: addresses.list(record.collection) }]), { name: fields.title, url: record.url }],
+      column,
+      article: {
+        title: fields.title,
+        publishedAt: fields.publishedAt,
+        source,
+        ...(fields.keywords ? { keywords: fields.keywords } : {}),
+        ...(fields.editor === undefined ? {} : { editor: fields.editor }),
+      },
+    }),
+    title: fields.title,
+    published: { at: fields.publishedAt, source, sourceUrl: fields.sourceUrl, owner: fields.owner, editor: fields.editor },
+    body: filledBody(register, record, bodies.get(`${record.collection}/${record.id}`)),
+    withheld: withheldBy(fields),
+    attachments: record.entry.attachments.map(({ file, title, bytes, sha256 }) => ({
+      title,
+      url: addresses.file(record.collection, record.id, file),
+      type: file.slice(file.lastIndexOf('.') + 1).toUpperCase(),
+      size: wording.record.size(bytes),
+      sha256,
+    })),
+    revisions: fields.revisions ?? [],
+    topics: record.topics,
+    citedBy: citedByOnce(record.citedBy),
+    machineCopy: addresses.machineCopy(record.url),
+  };
+}
+
+/** Without a reason a document counts as 主动公开, whatever its field says. */
+function withheldBy({ disclosure, disclosureReason }: AnyRecord['entry']['fields']): RecordView['withheld'] {
+  if (disclosure === undefined || disclosure === '主动公开' || disclosureReason === undefined) return undefined;
+  return { disclosure, reason: disclosureReason };
+}
+
+export function partyView(register: Register, party: Party): PartyView {
+  return {
+    title: party.title,
+    docNumber: party.docNumber,
+    url: party.url,
+    external: party.id === undefined,
+    mark: party.transitions ? statusMark(party.transitions, register.asOf) : [],
+  };
+}
+
+function citedByOnce(citations: readonly Citation[]): RecordView['citedBy'] {
+  return [...new Map(citations.map(({ url, title }) => [url, { url, title }])).values()];
+}
+

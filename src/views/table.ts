@@ -1,0 +1,52 @@
+import type { ColumnDefinition, Table } from '../records/table.ts';
+import { addresses } from '../register/address.ts';
+import type { AnyRecord } from '../register/register.ts';
+import { definitionOf } from './tables.ts';
+
+/** A table as the page shows it: cells as given, blank where the source says nothing. */
+export interface TableView {
+  readonly id: string;
+  readonly name: string;
+  readonly columns: readonly { readonly header: string; readonly numeric: boolean }[];
+  readonly rows: readonly TableRowView[];
+  readonly download: string;
+}
+
+export interface TableRowView {
+  readonly anchor?: string;
+  readonly cells: readonly (string | null)[];
+  /** 0 for 类 and all rows without a code, 1 for 款, 2 for 项. */
+  readonly level: number;
+  readonly total: boolean;
+}
+
+/** `key` is the table's place among the record's fields, `id` its name in addresses. */
+export function tableView(record: AnyRecord, key: string, id: string, table: Table): TableView {
+  const definition = definitionOf(record, key);
+  const columns = new Map(definition?.columns.map((column) => [column.header, column]));
+  return {
+    id,
+    name: definition?.name ?? id,
+    columns: table.columns.map((header) => ({ header, numeric: columns.get(header)?.kind === 'amount' })),
+    rows: table.rows.map((row) => ({
+      cells: row.cells.map((cell, index) => shown(cell, columns.get(table.columns[index] ?? ''))),
+      level: levelOf(table, row.cells, columns),
+      total: row.cells.includes('合计'),
+    })),
+    download: addresses.table(record.collection, record.id, id),
+  };
+}
+
+/** Amounts get their thousands commas and two decimals; everything else stays as it was written. */
+function shown(cell: string | null, column: ColumnDefinition | undefined): string | null {
+  if (cell === null || column?.kind !== 'amount') return cell;
+  const [whole = '', decimals = ''] = cell.replaceAll(',', '').split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals.padEnd(2, '0')}`;
+}
+
+/** Codes grow by two digits a level: 201, 20138, 2013801. */
+function levelOf(table: Table, cells: readonly (string | null)[], columns: ReadonlyMap<string, ColumnDefinition>): number {
+  const index = table.columns.findIndex((header) => columns.get(header)?.kind === 'functional-code' || columns.get(header)?.kind === 'economic-code');
+  const code = cells[index];
+  return code === null || code === undefined ? 0 : Math.max(0, Math.floor((code.length - 3) / 2));
+}
