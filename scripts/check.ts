@@ -5,7 +5,12 @@ import { noProgress, printProgress } from '../src/release/progress.ts';
 import { readAgency } from '../src/release/reading.ts';
 import { readOptions } from './command-line.ts';
 
-const options = readOptions('check', '检查内容，一次列出全部问题；不改动任何文件。', ['content', 'as-of', 'format', 'strict']);
+const options = readOptions('check', '检查内容，一次列出全部问题；不改动任何文件。', [
+  'content',
+  'as-of',
+  'format',
+  'strict',
+]);
 if (options) {
   const progress = options.json ? noProgress : printProgress(process.stderr, Date.now);
   const { findings, records } = await readAgency({ ...options, code: codeDigest(), progress });

@@ -65,7 +65,9 @@ function check(values: Readonly<Record<string, string | boolean | undefined>>): 
 }
 
 function help(command: string, purpose: string, names: readonly OptionName[]): string {
-  const rows = [...names, 'help' as const].map((name) => `  --${`${name} ${known[name].value}`.padEnd(20)} ${known[name].use}`);
+  const rows = [...names, 'help' as const].map(
+    (name) => `  --${`${name} ${known[name].value}`.padEnd(20)} ${known[name].use}`,
+  );
   return `${purpose}\n\n用法：npm run ${command} -- [选项]\n\n${rows.join('\n')}\n`;
 }
 

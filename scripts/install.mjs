@@ -64,7 +64,9 @@ function installPackages(root) {
   console.error('正在安装所需组件，第一次约需一分钟…… Installing dependencies, about a minute the first time.');
   const started = Date.now();
   if (npmCi(root) !== 0) {
-    console.error('安装没有成功。请检查网络后再试；在国内可先运行 npm config set registry https://registry.npmmirror.com');
+    console.error(
+      '安装没有成功。请检查网络后再试；在国内可先运行 npm config set registry https://registry.npmmirror.com',
+    );
     console.error('npm ci did not succeed. Please check the network and try again.');
     return false;
   }

@@ -16,6 +16,8 @@ const commands = {
   test: '运行全部测试（需要浏览器，没有时尽可能自动安装）',
 };
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** The shell in which npm runs its scripts. It dies of the signals that npm passes to it, without telling us. */
+const parent = process.ppid;
 
 const [command = '', ...options] = process.argv.slice(2);
 if (!Object.hasOwn(commands, command)) {
@@ -46,7 +48,9 @@ function findNode() {
 }
 
 function explainNode() {
-  console.error(`本机的 Node 是 ${process.version}，需要 24.15 或更高版本，请安装后再试：https://nodejs.org/zh-cn/download`);
+  console.error(
+    `本机的 Node 是 ${process.version}，需要 24.15 或更高版本，请安装后再试：https://nodejs.org/zh-cn/download`,
+  );
   console.error('Node 24.15 or later is needed on this machine; please install it.');
 }
 
@@ -56,6 +60,11 @@ function run(node, args) {
   const child = spawn(node, args, { stdio: 'inherit' });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
+  const watch = setInterval(() => {
+    if (process.ppid === parent || !process.env.npm_lifecycle_event) return;
+    clearInterval(watch);
+    child.kill();
+  }, 500).unref();
   child.on('error', () => {
     explainNode();
     process.exitCode = 1;

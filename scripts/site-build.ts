@@ -11,7 +11,8 @@ export async function buildAndTell(options: Options): Promise<boolean> {
   try {
     const result = await buildSite({ ...options, progress: printProgress(process.stderr, Date.now) });
     if (result.outcome === 'busy') say(`另一个生成正在进行（进程 ${result.heldBy}），请等它结束再试。`);
-    else if (result.outcome === 'refused') say(`\n${findingsAsText(result.findings, result.records)}\n有错误，没有发布；已经发布的网站没有变动。`);
+    else if (result.outcome === 'refused')
+      say(`\n${findingsAsText(result.findings, result.records)}\n有错误，没有发布；已经发布的网站没有变动。`);
     else if (result.outcome === 'unsound') {
       for (const fault of result.faults) say(`${fault.address}：${fault.message}`);
       say('\n生成的网站没有通过核验，没有发布；已经发布的网站没有变动。');

@@ -18,7 +18,8 @@ if (box && list && announcement && query !== '') {
   const words = box.dataset;
   const input = document.querySelector<HTMLInputElement>('#search-input');
   if (input) input.value = query;
-  const say = (template: string | undefined, value = '') => (announcement.textContent = (template ?? '').replace('%s', () => value));
+  const say = (template: string | undefined, value = '') =>
+    (announcement.textContent = (template ?? '').replace('%s', () => value));
   say(words['loading']);
   find(query, list, words['more'] ?? '').then(
     (count) => (count === 0 ? say(words['none'], query) : say(words['found'], String(count))),
@@ -91,7 +92,13 @@ function statusToday(transitions = ''): string | undefined {
 
 /** Pagefind marks its excerpt with <mark> and escapes the rest; only those two are read here, nothing is parsed as HTML. */
 function markedText(excerpt: string): (HTMLElement | string)[] {
-  const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
+  const entities: Readonly<Record<string, string>> = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&amp;': '&',
+    '&quot;': '"',
+    '&#39;': "'",
+  };
   const plain = (text: string) => text.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity);
   return excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) => {
     if (!part.startsWith('<mark>')) return plain(part);

@@ -20,7 +20,9 @@ export function catalogOf(register: Register): object {
       'dct:publisher': publisher,
       'dct:language': 'zh-CN',
       'dct:modified': newestDay(register[collection]),
-      'dcat:distribution': [distribution(address(addresses.data(collection)), 'application/json', address(addresses.schema(collection)))],
+      'dcat:distribution': [
+        distribution(address(addresses.data(collection)), 'application/json', address(addresses.schema(collection))),
+      ],
     }));
   const tables = [...register.sampling, ...register.budgets].map((record) => ({
     '@id': address(record.url),
@@ -30,12 +32,23 @@ export function catalogOf(register: Register): object {
     'dct:language': 'zh-CN',
     'dct:issued': record.entry.fields.publishedAt.slice(0, 10),
     'dcat:distribution': [
-      distribution(address(addresses.machineCopy(record.url)), 'application/json', address(addresses.schema(recordSchemaName(record.collection)))),
-      ...publishedTables(record).map(({ id, name }) => ({ ...distribution(address(addresses.table(record.collection, record.id, id)), 'text/csv'), 'dct:title': name })),
+      distribution(
+        address(addresses.machineCopy(record.url)),
+        'application/json',
+        address(addresses.schema(recordSchemaName(record.collection))),
+      ),
+      ...publishedTables(record).map(({ id, name }) => ({
+        ...distribution(address(addresses.table(record.collection, record.id, id)), 'text/csv'),
+        'dct:title': name,
+      })),
     ],
   }));
   return {
-    '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/', foaf: 'http://xmlns.com/foaf/0.1/' },
+    '@context': {
+      dcat: 'http://www.w3.org/ns/dcat#',
+      dct: 'http://purl.org/dc/terms/',
+      foaf: 'http://xmlns.com/foaf/0.1/',
+    },
     '@id': address(addresses.catalog),
     '@type': 'dcat:Catalog',
     'dct:title': site.name,

@@ -6,8 +6,12 @@ import type { Table } from '../records/table.ts';
  * with `=`, `+`, `-`, `@`, tab or carriage return is led by an apostrophe, so that no spreadsheet runs it as a formula.
  */
 export function csvOf(table: Pick<Table, 'columns' | 'rows'>): string {
-  const rows = [table.columns, ...table.rows.map((row) => row.cells.map((cell) => (cell === null ? '' : harmless(cell))))];
-  return stringify(rows, { bom: true, record_delimiter: 'windows' });
+  const rows = [
+    table.columns,
+    ...table.rows.map((row) => row.cells.map((cell) => (cell === null ? '' : harmless(cell)))),
+  ];
+  // The library quotes only the delimiter that it writes, not a lone line feed.
+  return stringify(rows, { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
 function harmless(cell: string): string {

@@ -11,8 +11,7 @@ import { schemas } from './schemas.ts';
 
 /** A file of the site that is no page: made here, or copied from the content folder. */
 export type MachineFile =
-  | { readonly address: string; readonly content: () => string }
-  | { readonly address: string; readonly source: string };
+  { readonly address: string; readonly content: () => string } | { readonly address: string; readonly source: string };
 
 /** Every file beside the pages, in a fixed order: machine copies, tables, data sets, redirects, attachments and images. */
 export function* machineFiles(register: Register): Generator<MachineFile> {
@@ -27,7 +26,8 @@ export function* machineFiles(register: Register): Generator<MachineFile> {
     yield { address: addresses.data(collection), content: () => json(collectionData(register, collection)) };
   }
   yield { address: addresses.catalog, content: () => json(catalogOf(register)) };
-  for (const [name, schema] of Object.entries(schemas())) yield { address: addresses.schema(name), content: () => json(schema) };
+  for (const [name, schema] of Object.entries(schemas()))
+    yield { address: addresses.schema(name), content: () => json(schema) };
   for (const { from, to } of register.redirects) {
     yield { address: from, content: () => redirectPage(register.site.url, to) };
   }
@@ -36,8 +36,12 @@ export function* machineFiles(register: Register): Generator<MachineFile> {
 /** Attachments, and images or files that the body links to, each once. */
 function* filesBeside(record: AnyRecord): Generator<MachineFile> {
   const folder = record.entry.file.slice(0, record.entry.file.lastIndexOf('/') + 1);
-  const names = new Set([...record.entry.attachments.map(({ file }) => file), ...record.links.flatMap(({ file }) => file ?? [])]);
-  for (const name of names) yield { address: addresses.file(record.collection, record.id, name), source: `${folder}${name}` };
+  const names = new Set([
+    ...record.entry.attachments.map(({ file }) => file),
+    ...record.links.flatMap(({ file }) => file ?? []),
+  ]);
+  for (const name of names)
+    yield { address: addresses.file(record.collection, record.id, name), source: `${folder}${name}` };
 }
 
 function collectionData(register: Register, collection: Collection): object {

@@ -24,6 +24,15 @@ export function countFindings(findings: readonly Finding[], records: number): st
 
 /** The array that machines read: exactly the fields of the contract, in their order. */
 export function findingsAsJson(findings: readonly Finding[]): string {
-  const plain = findings.map(({ rule, severity, file, line, column, field, message, mend }) => ({ rule, severity, file, line, column, field, message, mend }));
+  const plain = findings.map(({ rule, severity, file, line, column, field, message, mend }) => ({
+    rule,
+    severity,
+    file,
+    line,
+    column,
+    field,
+    message,
+    mend,
+  }));
   return `${JSON.stringify(plain, undefined, 2)}\n`;
 }

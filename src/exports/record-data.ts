@@ -1,6 +1,16 @@
 import { dayOf } from '../records/day.ts';
 import { statusCodes } from '../register/status.ts';
-import type { Act, AnyRecord, BudgetRecord, Citation, InterpretationRecord, Party, PolicyRecord, Register, SamplingRecord } from '../register/register.ts';
+import type {
+  Act,
+  AnyRecord,
+  BudgetRecord,
+  Citation,
+  InterpretationRecord,
+  Party,
+  PolicyRecord,
+  Register,
+  SamplingRecord,
+} from '../register/register.ts';
 import { passRate } from '../views/rate.ts';
 import { publishedTables } from '../views/tables.ts';
 
@@ -56,29 +66,24 @@ function commonData(register: Register, { entry, id, collection, url, summary, t
 
 function kindSummary(record: AnyRecord): object {
   switch (record.collection) {
-    case 'policies': {
-      const { fields } = record.entry;
-      return {
-        docNumber: record.docNumber ?? null,
-        docNumberNone: fields.docNumberNone ?? null,
-        indexNumber: fields.indexNumber ?? null,
-        issuers: fields.issuers,
-        genre: fields.genre,
-        theme: fields.theme ?? null,
-        normative: fields.normative ?? false,
-        signedOn: fields.signedOn,
-        effectiveOn: record.effectiveOn,
-        lastValidDay: record.validity.lastValidDay ?? null,
-        status: { name: record.validity.status, code: statusCodes[record.validity.status], since: record.validity.since },
-      };
-    }
+    case 'policies':
+      return policySummary(record);
     case 'interpretations': {
       const { form, level, unit, interpreter, covers } = record.entry.fields;
       return { form, level: level ?? '本级', unit, interpreter: interpreter ?? null, covers: covers ?? [] };
     }
     case 'sampling': {
       const { kind, noticeNumber, period, task, basis, institutions, totals } = record.entry.fields;
-      return { kind, noticeNumber: noticeNumber ?? null, period, task, basis, institutions: institutions ?? [], totals, rate: passRate(totals) };
+      return {
+        kind,
+        noticeNumber: noticeNumber ?? null,
+        period,
+        task,
+        basis,
+        institutions: institutions ?? [],
+        totals,
+        rate: passRate(totals),
+      };
     }
     case 'budgets': {
       const { kind, organization, year, approvedOn, unit } = record.entry.fields;
@@ -89,8 +94,32 @@ function kindSummary(record: AnyRecord): object {
   }
 }
 
+function policySummary({ entry, docNumber, effectiveOn, validity }: PolicyRecord): object {
+  const { fields } = entry;
+  return {
+    docNumber: docNumber ?? null,
+    docNumberNone: fields.docNumberNone ?? null,
+    indexNumber: fields.indexNumber ?? null,
+    issuers: fields.issuers,
+    genre: fields.genre,
+    theme: fields.theme ?? null,
+    normative: fields.normative ?? false,
+    signedOn: fields.signedOn,
+    effectiveOn,
+    lastValidDay: validity.lastValidDay ?? null,
+    status: { name: validity.status, code: statusCodes[validity.status], since: validity.since },
+  };
+}
+
 function policyData(register: Register, { validity, interpretations, clauses, basis, acts }: PolicyRecord): object {
-  const actData = (act: Act, other: Party) => ({ kind: act.kind, on: act.on, ...partyData(register, other), clauses: act.clauses.map(({ name }) => name), until: act.until ?? null, note: act.note ?? null });
+  const actData = (act: Act, other: Party) => ({
+    kind: act.kind,
+    on: act.on,
+    ...partyData(register, other),
+    clauses: act.clauses.map(({ name }) => name),
+    until: act.until ?? null,
+    note: act.note ?? null,
+  });
   return {
     status: {
       name: validity.status,
@@ -140,16 +169,30 @@ function samplingData(record: SamplingRecord): object {
 }
 
 function budgetData(record: BudgetRecord): object {
-  const declared = Object.entries(record.entry.fields.tables).flatMap(([id, given]) => (typeof given === 'object' ? [[id, given] as const] : []));
+  const declared = Object.entries(record.entry.fields.tables).flatMap(([id, given]) =>
+    typeof given === 'object' ? [[id, given] as const] : [],
+  );
   return { tables: { ...tablesOf(record), ...Object.fromEntries(declared) } };
 }
 
-function tablesOf(record: AnyRecord): Record<string, { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] }> {
-  return Object.fromEntries(publishedTables(record).map(({ id, table }) => [id, { columns: table.columns, rows: table.rows.map((row) => row.cells) }]));
+function tablesOf(
+  record: AnyRecord,
+): Record<string, { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] }> {
+  return Object.fromEntries(
+    publishedTables(record).map(({ id, table }) => [
+      id,
+      { columns: table.columns, rows: table.rows.map((row) => row.cells) },
+    ]),
+  );
 }
 
 function partyData(register: Register, { id, title, docNumber, url }: Party): object {
-  return { id: id ?? null, title, docNumber: docNumber ?? null, url: url === undefined ? null : absolute(register, url) };
+  return {
+    id: id ?? null,
+    title,
+    docNumber: docNumber ?? null,
+    url: url === undefined ? null : absolute(register, url),
+  };
 }
 
 function citationData(register: Register, { collection, id, url, title, anchor }: Citation): object {
@@ -162,5 +205,10 @@ function absolute({ site }: Register, url: string): string {
 
 /** The newest day on which a record of this list was published. */
 export function newestDay(records: readonly AnyRecord[]): string | undefined {
-  return records.map((record) => dayOf(record.entry.fields.publishedAt)).reduce<string | undefined>((newest, found) => (newest === undefined || found > newest ? found : newest), undefined);
+  return records
+    .map((record) => dayOf(record.entry.fields.publishedAt))
+    .reduce<string | undefined>(
+      (newest, found) => (newest === undefined || found > newest ? found : newest),
+      undefined,
+    );
 }

@@ -3,9 +3,20 @@ import { collections, type Collection } from '../records/collection.ts';
 import { statusNames } from '../register/status.ts';
 
 /** The shapes of the machine copies; published as JSON Schema, and what the tests hold every file against. */
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('公历日期，按北京时间');
-const time = z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/).describe('日期，或日期和时间，按北京时间');
-const party = { id: z.string().nullable(), title: z.string(), docNumber: z.string().nullable(), url: z.string().nullable() };
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('公历日期，按北京时间');
+const time = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/)
+  .describe('日期，或日期和时间，按北京时间');
+const party = {
+  id: z.string().nullable(),
+  title: z.string(),
+  docNumber: z.string().nullable(),
+  url: z.string().nullable(),
+};
 const partySchema = z.object(party);
 const act = z.object({
   kind: z.string(),
@@ -15,7 +26,13 @@ const act = z.object({
   until: day.nullable(),
   note: z.string().nullable(),
 });
-const citation = z.object({ collection: z.enum(collections), id: z.string(), url: z.url(), title: z.string(), anchor: z.string().nullable() });
+const citation = z.object({
+  collection: z.enum(collections),
+  id: z.string(),
+  url: z.url(),
+  title: z.string(),
+  anchor: z.string().nullable(),
+});
 const table = z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string().nullable())) });
 
 const common = {
@@ -34,7 +51,9 @@ const common = {
   keywords: z.array(z.string()),
   topics: z.array(z.string()),
   revisions: z.array(z.object({ on: day, kind: z.string(), note: z.string() })),
-  attachments: z.array(z.object({ title: z.string(), url: z.url(), bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  attachments: z.array(
+    z.object({ title: z.string(), url: z.url(), bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ),
   citedBy: z.array(citation),
 };
 
@@ -74,11 +93,24 @@ const summaries = {
     totals: z.object({ sampled: z.int(), qualified: z.int(), unqualified: z.int() }),
     rate: z.number().nullable().describe('合格率，百分数，两位小数'),
   }),
-  budgets: z.object({ ...common, kind: z.string(), organization: z.string(), year: z.int(), approvedOn: day, unit: z.enum(['元', '万元']) }),
+  budgets: z.object({
+    ...common,
+    kind: z.string(),
+    organization: z.string(),
+    year: z.int(),
+    approvedOn: day,
+    unit: z.enum(['元', '万元']),
+  }),
   pages: z.object(common),
 } satisfies Record<Collection, z.ZodObject>;
 
-const clause = z.object({ anchor: z.string(), name: z.string(), effects: z.array(act), interpretations: z.array(citation), citedBy: z.array(citation) });
+const clause = z.object({
+  anchor: z.string(),
+  name: z.string(),
+  effects: z.array(act),
+  interpretations: z.array(citation),
+  citedBy: z.array(citation),
+});
 
 /** One record whole: `index.json` beside its page. */
 export const recordSchemas = {
@@ -89,7 +121,15 @@ export const recordSchemas = {
     effects: z.array(act),
     basis: z.array(partySchema),
     interpretations: z.array(
-      z.object({ id: z.string(), url: z.url(), title: z.string(), form: z.string(), publishedAt: time, workingDaysAfter: z.int(), provisional: z.boolean() }),
+      z.object({
+        id: z.string(),
+        url: z.url(),
+        title: z.string(),
+        form: z.string(),
+        publishedAt: time,
+        workingDaysAfter: z.int(),
+        provisional: z.boolean(),
+      }),
     ),
     clauses: z.array(clause),
   }),

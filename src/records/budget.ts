@@ -40,27 +40,53 @@ export type BudgetFields = z.output<typeof budgetSchema>;
 
 /** The checks of section 6 that one record's front matter shows by itself. */
 export function checkBudget(fields: Partial<BudgetFields>, context: CheckContext): FieldProblem[] {
-  const problems = checkCommon(fields, context);
-  const { kind, tables, title, year, approvedOn, publishedAt } = fields;
+  const problems = [...checkCommon(fields, context), ...checkTables(fields)];
+  const { title, year, approvedOn, publishedAt } = fields;
   const add = (rule: string, path: FieldProblem['path'], message: string, mend: string) =>
     problems.push({ rule, severity: 'error', path, message, mend });
-  if (kind && tables) {
-    for (const id of budgetTableIds) {
-      const name = budgetTableNames[id][kind];
-      if (name !== undefined && tables[id] === undefined) {
-        add('budget/table-missing', ['tables'], `没有给出“${name}”（${id}），也没有说明为什么没有。`, `请补上 ${id}: 文件名.csv；确实没有的，写 ${id}: {none: 理由}。`);
-      }
-      if (name === undefined && tables[id] !== undefined) {
-        add('budget/table-foreign', ['tables', id], `${kind}没有“${id}”这张表。`, '请删去这一行。');
-      }
-    }
-  }
   const titleYear = title === undefined ? undefined : /(19|20)\d{2}(?=\s*年)/.exec(title.normalize('NFKC'))?.[0];
   if (year !== undefined && titleYear !== undefined && Number(titleYear) !== year) {
     add('budget/year-title', ['year'], `年度是 ${year}，标题里却写着 ${titleYear} 年。`, '请核对年度和标题。');
   }
   if (approvedOn && publishedAt && publishedAt.slice(0, 10) < approvedOn) {
-    add('budget/published-before-approval', ['approvedOn'], `批复日期 ${approvedOn} 晚于发布时间 ${publishedAt}。`, '预决算批复以后才能公开，请核对这两个日期。');
+    add(
+      'budget/published-before-approval',
+      ['approvedOn'],
+      `批复日期 ${approvedOn} 晚于发布时间 ${publishedAt}。`,
+      '预决算批复以后才能公开，请核对这两个日期。',
+    );
   }
   return problems;
+}
+
+/** Every statutory table is given or declared: a table that is simply not there is a gap in the accounts. */
+function checkTables({ kind, tables }: Partial<BudgetFields>): FieldProblem[] {
+  if (!kind || !tables) return [];
+  return budgetTableIds.flatMap((id): FieldProblem[] => {
+    const name = budgetTableNames[id][kind];
+    const given = tables[id] !== undefined;
+    if (name !== undefined && !given) {
+      return [
+        {
+          rule: 'budget/table-missing',
+          severity: 'error',
+          path: ['tables'],
+          message: `没有给出“${name}”（${id}），也没有说明为什么没有。`,
+          mend: `请补上 ${id}: 文件名.csv；确实没有的，写 ${id}: {none: 理由}。`,
+        },
+      ];
+    }
+    if (name === undefined && given) {
+      return [
+        {
+          rule: 'budget/table-foreign',
+          severity: 'error',
+          path: ['tables', id],
+          message: `${kind}没有“${id}”这张表。`,
+          mend: '请删去这一行。',
+        },
+      ];
+    }
+    return [];
+  });
 }

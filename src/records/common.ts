@@ -47,14 +47,24 @@ export const commonFields = {
   publishedAt: dayOrTimeField('发布时间'),
   owner: line('责任部门', 1, 60, '政策法规科'),
   source: line('来源', 1, 60).optional(),
-  sourceUrl: z.url({ protocol: /^https?$/ }).optional().meta({ label: '来源网址', example: 'https://www.example.gov.cn/' }),
+  sourceUrl: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({ label: '来源网址', example: 'https://www.example.gov.cn/' }),
   editor: line('责任编辑', 1, 60).optional(),
   summary: line('摘要', 20, 200).optional(),
-  keywords: z.array(line('关键词', 1, 30)).min(1).max(8).optional().meta({ label: '关键词', example: '1 至 8 个词' }),
+  keywords: z
+    .array(line('关键词', 1, 30))
+    .min(1)
+    .max(8)
+    .optional()
+    .meta({ label: '关键词', example: '1 至 8 个词' }),
   topics: z.array(id).optional().meta({ label: '专题' }),
   disclosure: z.enum(disclosures).optional().meta({ label: '公开属性' }),
   disclosureReason: line('不公开或依申请公开的理由', 1, 300).optional(),
-  review: review.optional().meta({ label: '保密审查', example: '{by: 办公室保密审查岗, on: 2026-03-01, result: 通过}' }),
+  review: review
+    .optional()
+    .meta({ label: '保密审查', example: '{by: 办公室保密审查岗, on: 2026-03-01, result: 通过}' }),
   attachments: z.array(attachment).optional().meta({ label: '附件' }),
   aliases: z.array(id).optional().meta({ label: '旧编号' }),
   oldPaths: z.array(oldPath).optional().meta({ label: '旧网址' }),
@@ -86,7 +96,8 @@ export function checkCommon(fields: Partial<CommonFields>, context: CheckContext
       mend: '保密审查必须在发布之前完成，请核对这两个日期。',
     });
   }
-  if (publishedAt && Number(publishedAt.slice(0, 4)) < 1949) problems.push(beforeRange('publishedAt', '发布时间', publishedAt));
+  if (publishedAt && Number(publishedAt.slice(0, 4)) < 1949)
+    problems.push(beforeRange('publishedAt', '发布时间', publishedAt));
   if (publishedAt && dayOf(publishedAt) > sameDayNextYear(context.asOf)) {
     problems.push({
       rule: 'record/published-too-late',

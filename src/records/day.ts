@@ -26,8 +26,8 @@ function daysInMonth(year: number, month: number): number {
 export function readDay(text: string): Day | undefined {
   const match = dayPattern.exec(text);
   if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return undefined;
   return text as Day;
 }
 
@@ -86,7 +86,12 @@ export interface Term {
 export function readTerm(text: string): Term | undefined {
   const match = /^P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?$/.exec(text);
   if (!match) return undefined;
-  const [years, months, weeks, days] = [1, 2, 3, 4].map((index) => Number(match[index] ?? 0)) as [number, number, number, number];
+  const [years, months, weeks, days] = [1, 2, 3, 4].map((index) => Number(match[index] ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return years + months + weeks + days > 0 ? { years, months, days: weeks * 7 + days } : undefined;
 }
 

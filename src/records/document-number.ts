@@ -14,7 +14,10 @@ export interface DocumentNumber {
 }
 
 const brackets = '[\\[\\](){}<>〈〉《》【】〔〕]';
-const bracketed = new RegExp(`^([\\p{Script=Han}A-Za-z]{1,30})${brackets}((?:19|20)\\d{2})${brackets}第?(\\d{1,5})号$`, 'u');
+const bracketed = new RegExp(
+  `^([\\p{Script=Han}A-Za-z]{1,30})${brackets}((?:19|20)\\d{2})${brackets}第?(\\d{1,5})号$`,
+  'u',
+);
 const order = /^([\p{Script=Han}]{2,30}令)第?(\d{1,4})号$/u;
 const bulletin = /^([\p{Script=Han}]{0,30}(?:公告|通告|通报))((?:19|20)\d{2})年第?(\d{1,4})号$/u;
 
@@ -33,7 +36,12 @@ export function readDocumentNumber(text: string): DocumentNumber | undefined {
   const make = (canonical: string, key: string, sequence: string, year?: string): DocumentNumber | undefined =>
     Number(sequence) === 0
       ? undefined
-      : { canonical, key, leadingZero: sequence.startsWith('0'), ...(year === undefined ? {} : { year: Number(year) }) };
+      : {
+          canonical,
+          key,
+          leadingZero: sequence.startsWith('0'),
+          ...(year === undefined ? {} : { year: Number(year) }),
+        };
   const usual = bracketed.exec(folded);
   if (usual) {
     const [, code = '', year = '', sequence = ''] = usual;
@@ -58,7 +66,10 @@ const damages: readonly [RegExp, string][] = [
   // 示市监2023〕4号: the opening bracket was lost.
   [new RegExp(`^([\\p{Script=Han}A-Za-z]{1,30})((?:19|20)\\d{2})${brackets}(\\d{1,5})号?$`, 'u'), '$1〔$2〕$3号'],
   // 示市监〔2023〕4: the 号 was lost.
-  [new RegExp(`^([\\p{Script=Han}A-Za-z]{1,30})${brackets}((?:19|20)\\d{2})${brackets}第?(\\d{1,5})$`, 'u'), '$1〔$2〕$3号'],
+  [
+    new RegExp(`^([\\p{Script=Han}A-Za-z]{1,30})${brackets}((?:19|20)\\d{2})${brackets}第?(\\d{1,5})$`, 'u'),
+    '$1〔$2〕$3号',
+  ],
   // 沪工商办2017 107 号: both brackets were lost.
   [/^([\p{Script=Han}A-Za-z]{1,30}?)((?:19|20)\d{2})第?(\d{1,5})号$/u, '$1〔$2〕$3号'],
 ];
@@ -84,7 +95,7 @@ export interface DamagedNumber {
  * taken: a number without any bracket may be a quantity.
  */
 export function findDamagedNumbers(text: string): DamagedNumber[] {
-  const pattern = /[\p{Script=Han}]{2,12}(?:[〔［\[【](?:19|20)\d{2}\d{1,4}号|(?:19|20)\d{2}[〕］\]】]\d{1,4}号)/gu;
+  const pattern = /[\p{Script=Han}]{2,12}(?:[〔［[【](?:19|20)\d{2}\d{1,4}号|(?:19|20)\d{2}[〕］\]】]\d{1,4}号)/gu;
   return [...text.matchAll(pattern)].flatMap((match) => {
     const proposal = proposeDocumentNumber(match[0]);
     return proposal === undefined ? [] : [{ text: match[0], proposal, offset: match.index }];

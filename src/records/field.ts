@@ -25,13 +25,18 @@ export interface FieldProblem {
 export interface CheckContext {
   readonly asOf: Day;
   readonly reviewOptional: boolean;
+  /** Fields that are there but wrong: already reported, so not to be called missing. */
+  readonly wrong?: ReadonlySet<string>;
 }
 
 /** Text of `minimum` to `maximum` characters (code points) on one line, not only blank or invisible ones. */
 export function line(label: string, minimum: number, maximum: number, example?: string) {
   return z
     .string()
-    .refine((value) => !/[\r\n\u2028\u2029]/.test(value), { message: '不能换行', params: { mend: '请把它写在一行里。' } })
+    .refine((value) => !/[\r\n\u2028\u2029]/.test(value), {
+      message: '不能换行',
+      params: { mend: '请把它写在一行里。' },
+    })
     .refine((value) => value.replace(/[\p{White_Space}\p{Cf}\p{Mn}\u3164\u115F\u1160]/gu, '') !== '', {
       message: '只有空白或看不见的字符',
       params: { mend: '请填写看得见的文字。' },
@@ -55,7 +60,7 @@ export function dayField(label: string) {
     .transform((value, context): Day => {
       const found = readDay(value);
       if (found) return found;
-      context.addIssue({ code: 'custom', message: `“${value}”不是一个存在的日期`, params: { mend: mendDay(value) } });
+      context.addIssue({ code: 'custom', message: faultOfDay(value), params: { mend: mendDay(value) } });
       return z.NEVER;
     })
     .meta({ label, example: '2026-03-01' });
@@ -68,7 +73,8 @@ export function dayOrTimeField(label: string) {
     .transform((value, context): DayOrTime => {
       const found = readDayOrTime(value);
       if (found) return found;
-      context.addIssue({ code: 'custom', message: `“${value}”不是一个存在的日期或时间`, params: { mend: mendDay(value) } });
+      const mend = timed.test(value) ? '时间请按北京时间写成 2026-03-01 09:30 的样子，不带秒和时区。' : mendDay(value);
+      context.addIssue({ code: 'custom', message: faultOfDay(value), params: { mend } });
       return z.NEVER;
     })
     .meta({ label, example: '2026-03-01，或 2026-03-01 09:30' });
@@ -85,9 +91,25 @@ export function termField(label: string) {
     .meta({ label, example: 'P5Y' });
 }
 
+/** A day that is followed by a time of day, with or without a time zone. */
+const timed = /^\d{4}-\d{2}-\d{2}[\sT]+\d/;
+
+function faultOfDay(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? `“${value}”这一天不存在` : `“${value}”不是规范的日期写法`;
+}
+
 /** Says how a day that was written in another way would be written here, where that can be read without guessing. */
-function mendDay(text: string): string {
+export function mendDay(text: string): string {
+  const proposal = proposeDay(text);
+  if (proposal) return `请写成 ${proposal}。`;
+  if (timed.test(text) && readDay(text.slice(0, 10)))
+    return `这里只写日期，不写时间：${text.slice(0, 10)}（按北京时间核对是哪一天）。`;
+  return '请写成“年-月-日”，例如 2026-03-01，并核对这一天是否存在。';
+}
+
+/** The day that a text in another usual form names (2026年3月1日, 2026.3.1, 2026/03/01); undefined where that would be a guess. */
+export function proposeDay(text: string): Day | undefined {
   const written = /^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/.exec(text.normalize('NFKC').trim());
-  const proposal = written && readDay(`${written[1]}-${written[2]?.padStart(2, '0')}-${written[3]?.padStart(2, '0')}`);
-  return proposal ? `请写成 ${proposal}。` : '请写成“年-月-日”，例如 2026-03-01，并核对这一天是否存在。';
+  const [, year = '', month = '', dayOfMonth = ''] = written ?? [];
+  return readDay(`${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`);
 }

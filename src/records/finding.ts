@@ -20,6 +20,16 @@ export interface Finding {
 /** A place in a content file. */
 export type Place = Pick<Finding, 'file' | 'line' | 'column' | 'field'>;
 
+/** A finding that stops the build. */
+export function errorAt(place: Place, rule: string, message: string, mend: string): Finding {
+  return { rule, severity: 'error', ...place, message, mend };
+}
+
+/** A finding that only tells. */
+export function warningAt(place: Place, rule: string, message: string, mend: string): Finding {
+  return { rule, severity: 'warning', ...place, message, mend };
+}
+
 /** Sorts by file, line, column, rule and message, so that a run reads the same whatever order it found them in. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(

@@ -3,7 +3,17 @@ import { checkCommon, commonFields } from './common.ts';
 import { line, type CheckContext, type FieldProblem } from './field.ts';
 import { reference } from './reference.ts';
 
-export const forms = ['文字', '图解', '音视频', '专家解读', '负责人解读', '问答', '新闻发布会', '在线访谈', '媒体解读'] as const;
+export const forms = [
+  '文字',
+  '图解',
+  '音视频',
+  '专家解读',
+  '负责人解读',
+  '问答',
+  '新闻发布会',
+  '在线访谈',
+  '媒体解读',
+] as const;
 export const covers = ['背景', '依据', '目标任务', '涉及范围', '主要内容', '新旧差异', '惠民举措', '咨询方式'] as const;
 
 /** The four parts that an interpretation owes its reader. */
@@ -15,7 +25,10 @@ export const interpretationSchema = z.strictObject({
   form: z.enum(forms).meta({ label: '解读形式' }),
   level: z.enum(['本级', '上级']).optional().meta({ label: '解读层级' }),
   unit: line('解读单位', 1, 60),
-  interpreter: z.strictObject({ name: line('解读人', 1, 60), title: line('职务或身份', 1, 60) }).optional().meta({ label: '解读人' }),
+  interpreter: z
+    .strictObject({ name: line('解读人', 1, 60), title: line('职务或身份', 1, 60) })
+    .optional()
+    .meta({ label: '解读人' }),
   covers: z.array(z.enum(covers)).optional().meta({ label: '解读要点' }),
 });
 export type InterpretationFields = z.output<typeof interpretationSchema>;
@@ -23,7 +36,11 @@ export type InterpretationFields = z.output<typeof interpretationSchema>;
 /** The checks of section 4 that one interpretation's fields show by themselves. */
 export function checkInterpretation(fields: Partial<InterpretationFields>, context: CheckContext): FieldProblem[] {
   const problems = checkCommon(fields, context);
-  if ((fields.form === '专家解读' || fields.form === '负责人解读') && !fields.interpreter) {
+  if (
+    (fields.form === '专家解读' || fields.form === '负责人解读') &&
+    !fields.interpreter &&
+    !context.wrong?.has('interpreter')
+  ) {
     problems.push({
       rule: 'interpretation/interpreter-missing',
       severity: 'error',

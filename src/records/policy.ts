@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { beforeRange, checkCommon, commonFields } from './common.ts';
+import { commonFields } from './common.ts';
 import { dayOf, lastDayOfTerm, readTerm, type Day } from './day.ts';
 import { proposeDocumentNumber, readDocumentNumber, type DocumentNumber } from './document-number.ts';
-import { dayField, line, termField, type CheckContext, type FieldProblem } from './field.ts';
+import { dayField, line, termField } from './field.ts';
 import { reference } from './reference.ts';
 
 /** 文种 and the slug that stands for each in addresses: the fifteen of the official-document regulations and three that sites add. */
@@ -30,7 +30,17 @@ export const genreSlugs = {
 export type Genre = keyof typeof genreSlugs;
 export const genres = Object.keys(genreSlugs) as [Genre, ...Genre[]];
 
-export const effectKinds = ['废止', '替代', '宣布失效', '部分废止', '修改', '更正', '暂停执行', '恢复执行', '延期'] as const;
+export const effectKinds = [
+  '废止',
+  '替代',
+  '宣布失效',
+  '部分废止',
+  '修改',
+  '更正',
+  '暂停执行',
+  '恢复执行',
+  '延期',
+] as const;
 export type EffectKind = (typeof effectKinds)[number];
 
 /** A number in any typing style is taken in its canonical form; a damaged one is refused with a proposal. */
@@ -54,7 +64,10 @@ export const documentNumberField = z
   })
   .meta({ label: '发文字号', example: '示市监〔2026〕12号' });
 
-const clauses = z.array(line('条款', 1, 60)).min(1).meta({ label: '条款', example: '[第三条, 第五条第二款]' });
+const clauses = z
+  .array(line('条款', 1, 60))
+  .min(1)
+  .meta({ label: '条款', example: '[第三条, 第五条第二款]' });
 
 const effect = z.strictObject({
   kind: z.enum(effectKinds).meta({ label: '效力类型' }),
@@ -80,7 +93,10 @@ export const policySchema = z.strictObject({
   docNumber: documentNumberField.optional(),
   docNumberNone: line('没有发文字号的理由', 1, 200).optional(),
   indexNumber: line('索引号', 1, 60).optional(),
-  issuers: z.array(line('发文机关', 1, 60)).min(1).meta({ label: '发文机关', example: '[示例市市场监督管理局]' }),
+  issuers: z
+    .array(line('发文机关', 1, 60))
+    .min(1)
+    .meta({ label: '发文机关', example: '[示例市市场监督管理局]' }),
   genre: z.enum(genres).meta({ label: '文种' }),
   theme: line('主题分类', 1, 60).optional(),
   normative: z.boolean().optional().meta({ label: '规范性文件' }),
@@ -91,7 +107,11 @@ export const policySchema = z.strictObject({
   noFixedTerm: z.boolean().optional().meta({ label: '长期有效' }),
   basis: z.array(reference).optional().meta({ label: '制定依据' }),
   effects: z.array(effect).optional().meta({ label: '对其他文件的效力' }),
-  effectsTable: z.string().regex(/^[^/\\]+\.csv$/i).optional().meta({ label: '清理目录', example: 'effects.csv（与文章放在同一个文件夹）' }),
+  effectsTable: z
+    .string()
+    .regex(/^[^/\\]+\.csv$/i)
+    .optional()
+    .meta({ label: '清理目录', example: 'effects.csv（与文章放在同一个文件夹）' }),
   affectedBy: z.array(affected).optional().meta({ label: '受其他文件影响' }),
 });
 export type PolicyFields = z.output<typeof policySchema>;
@@ -104,75 +124,9 @@ export function effectiveDay(fields: Pick<PolicyFields, 'effectiveOn' | 'publish
 }
 
 /** The last valid day that the document itself sets, inclusive; undefined for none. */
-export function ownLastValidDay(fields: Pick<PolicyFields, 'effectiveOn' | 'publishedAt' | 'expiresOn' | 'term'>): Day | undefined {
+export function ownLastValidDay(
+  fields: Pick<PolicyFields, 'effectiveOn' | 'publishedAt' | 'expiresOn' | 'term'>,
+): Day | undefined {
   const term = fields.term === undefined ? undefined : readTerm(fields.term);
   return fields.expiresOn ?? (term ? lastDayOfTerm(effectiveDay(fields), term) : undefined);
-}
-
-/** The checks of section 3 that one policy's fields show by themselves. */
-export function checkPolicy(fields: Partial<PolicyFields>, context: CheckContext): FieldProblem[] {
-  return [...checkCommon(fields, context), ...checkNumber(fields), ...checkDays(fields), ...checkTerm(fields), ...checkEffects(fields)];
-}
-
-function problem(rule: string, path: FieldProblem['path'], message: string, mend: string, severity: FieldProblem['severity'] = 'error'): FieldProblem {
-  return { rule, severity, path, message, mend };
-}
-
-function checkNumber({ docNumber, docNumberNone, signedOn }: Partial<PolicyFields>): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  if (docNumber && docNumberNone !== undefined) {
-    problems.push(problem('policy/number-both', ['docNumberNone'], '既写了发文字号（docNumber），又写了没有发文字号的理由（docNumberNone）。', '请只保留其中一个。'));
-  }
-  if (docNumber?.leadingZero) {
-    problems.push(problem('policy/number-leading-zero', ['docNumber'], `发文字号的序号前多写了 0，页面按“${docNumber.canonical}”显示。`, `请改为 ${docNumber.canonical}。`, 'warning'));
-  }
-  if (docNumber?.year !== undefined && signedOn && Math.abs(docNumber.year - Number(signedOn.slice(0, 4))) > 1) {
-    problems.push(problem('policy/number-year', ['docNumber'], `发文字号的年份 ${docNumber.year} 与成文日期 ${signedOn} 相差一年以上。`, '请核对发文字号和成文日期。', 'warning'));
-  }
-  return problems;
-}
-
-function checkDays({ signedOn, publishedAt, effectiveOn, expiresOn }: Partial<PolicyFields>): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  if (signedOn && signedOn < '1949') problems.push(beforeRange('signedOn', '成文日期', signedOn));
-  if (signedOn && publishedAt && signedOn > dayOf(publishedAt)) {
-    problems.push(problem('policy/signed-after-publication', ['signedOn'], `成文日期 ${signedOn} 晚于发布时间 ${publishedAt}。`, '文件成文以后才能发布，请核对这两个日期。'));
-  }
-  const from = effectiveOn ?? (publishedAt && dayOf(publishedAt));
-  if (from && expiresOn && expiresOn < from) {
-    problems.push(problem('policy/expires-before-effective', ['expiresOn'], `有效期至 ${expiresOn} 早于施行日期 ${from}。`, '请核对施行日期和有效期。'));
-  }
-  return problems;
-}
-
-function checkTerm(fields: Partial<PolicyFields>): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  const { normative, effectiveOn, expiresOn, term, noFixedTerm, publishedAt } = fields;
-  const limited = expiresOn !== undefined || term !== undefined;
-  if (normative && !effectiveOn) {
-    problems.push(problem('policy/normative-effective', ['effectiveOn'], '规范性文件必须写明施行日期（effectiveOn）。', '请补上 effectiveOn: 施行日期，例如 2026-03-01。'));
-  }
-  if (normative && !limited && noFixedTerm !== true) {
-    problems.push(problem('policy/normative-term', ['normative'], '规范性文件必须写明有效期。', '请补上 term: P5Y（五年），或 expiresOn: 最后有效日，或 noFixedTerm: true（长期有效）。'));
-  }
-  if (limited && noFixedTerm === true) {
-    problems.push(problem('policy/term-contradiction', ['noFixedTerm'], '既写了有效期，又写了长期有效（noFixedTerm）。', '请只保留其中一个。'));
-  }
-  const counted = term !== undefined && publishedAt ? ownLastValidDay({ effectiveOn, publishedAt, term, expiresOn: undefined }) : undefined;
-  if (expiresOn && counted && expiresOn !== counted) {
-    problems.push(problem('policy/term-disagrees', ['expiresOn'], `有效期至 ${expiresOn}，但按有效期 ${term} 推算，最后有效日是 ${counted}。`, '请核对后改成一致，或者只保留其中一个。'));
-  }
-  return problems;
-}
-
-function checkEffects({ effects = [], affectedBy = [] }: Partial<PolicyFields>): FieldProblem[] {
-  const needs = (item: EffectFields | AffectedFields, list: string, index: number): FieldProblem[] => {
-    const missing = (field: string, label: string) =>
-      problem('policy/effect-incomplete', [list, index, 'kind'], `“${item.kind}”缺少${label}（${field}）。`, `请补上 ${field}。`);
-    if (item.kind === '部分废止' && !item.clauses) return [missing('clauses', '条款')];
-    if (item.kind === '延期' && !item.until) return [missing('until', '新的最后有效日')];
-    if (item.kind === '更正' && item.note === undefined) return [missing('note', '更正说明')];
-    return [];
-  };
-  return [...effects.flatMap((item, index) => needs(item, 'effects', index)), ...affectedBy.flatMap((item, index) => needs(item, 'affectedBy', index))];
 }

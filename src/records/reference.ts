@@ -13,7 +13,10 @@ export const idMaximum = 80;
 const outside = z.strictObject({
   title: z.string().trim().min(1).max(200).meta({ label: '文件名称' }),
   docNumber: z.string().trim().min(1).max(60).optional().meta({ label: '发文字号' }),
-  url: z.url({ protocol: /^https?$/ }).optional().meta({ label: '网址' }),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({ label: '网址' }),
 });
 
 /** `scjg-2018-07`, `示市监〔2018〕7号`, or `{title, docNumber?, url?}`. Whether it leads anywhere is for the register to say. */
@@ -28,6 +31,8 @@ export const reference = z
         ...(value.url === undefined ? {} : { url: value.url }),
       };
     }
-    return idPattern.test(value) && !readDocumentNumber(value) ? { kind: 'id', id: value } : { kind: 'number', text: value };
+    return idPattern.test(value) && !readDocumentNumber(value)
+      ? { kind: 'id', id: value }
+      : { kind: 'number', text: value };
   })
   .meta({ label: '引用的文件', example: 'scjg-2018-07，或 示市监〔2018〕7号，或 {title: 文件名称}' });

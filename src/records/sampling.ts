@@ -5,16 +5,27 @@ import { dayField, line, type CheckContext, type FieldProblem } from './field.ts
 export const samplingKinds = ['食品', '产品质量'] as const;
 
 const count = z.number().int().min(0).meta({ label: '批次', example: '120' });
-export const tableFile = z.string().regex(/^[^/\\]+\.csv$/i).meta({ label: '表格文件', example: 'unqualified.csv（与文章放在同一个文件夹）' });
+export const tableFile = z
+  .string()
+  .regex(/^[^/\\]+\.csv$/i)
+  .meta({ label: '表格文件', example: 'unqualified.csv（与文章放在同一个文件夹）' });
 
 export const samplingSchema = z.strictObject({
   ...commonFields,
   kind: z.enum(samplingKinds).meta({ label: '类别' }),
   noticeNumber: line('公告号', 1, 60).optional(),
-  period: z.strictObject({ from: dayField('抽检开始'), to: dayField('抽检结束') }).meta({ label: '抽检时段', example: '{from: 2026-01-01, to: 2026-03-31}' }),
+  period: z
+    .strictObject({ from: dayField('抽检开始'), to: dayField('抽检结束') })
+    .meta({ label: '抽检时段', example: '{from: 2026-01-01, to: 2026-03-31}' }),
   task: line('任务来源', 1, 120),
-  basis: z.array(line('抽检依据', 1, 120)).min(1).meta({ label: '抽检依据' }),
-  institutions: z.array(line('检验机构', 1, 120)).optional().meta({ label: '检验机构' }),
+  basis: z
+    .array(line('抽检依据', 1, 120))
+    .min(1)
+    .meta({ label: '抽检依据' }),
+  institutions: z
+    .array(line('检验机构', 1, 120))
+    .optional()
+    .meta({ label: '检验机构' }),
   totals: z
     .strictObject({ sampled: count, qualified: count, unqualified: count })
     .meta({ label: '合计', example: '{sampled: 120, qualified: 118, unqualified: 2}' }),

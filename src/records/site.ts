@@ -4,7 +4,11 @@ import { line } from './field.ts';
 import { genres } from './policy.ts';
 import { idMaximum, idPattern } from './reference.ts';
 
-const id = z.string().max(idMaximum).regex(idPattern).meta({ label: '编号', example: 'shipin-anquan（小写字母、数字和短横）' });
+const id = z
+  .string()
+  .max(idMaximum)
+  .regex(idPattern)
+  .meta({ label: '编号', example: 'shipin-anquan（小写字母、数字和短横）' });
 const words = z.array(line('词', 1, 30));
 const days = z.number().int().min(0).max(3650).meta({ label: '天数' });
 
@@ -18,7 +22,13 @@ const ruleSetting = z.enum(['error', 'warning', 'off']);
 const rules = z
   .object({
     days: z
-      .strictObject({ publish: days.optional(), mark: days.optional(), interpret: days.optional(), budget: days.optional(), dispose: days.optional() })
+      .strictObject({
+        publish: days.optional(),
+        mark: days.optional(),
+        interpret: days.optional(),
+        budget: days.optional(),
+        dispose: days.optional(),
+      })
       .optional()
       .meta({ label: '各项时限' }),
     review: z.enum(['required', 'optional']).optional().meta({ label: '保密审查' }),
@@ -43,19 +53,32 @@ export const siteSchema = z.strictObject({
   name: line('网站名称', 1, 60),
   url: z
     .url({ protocol: /^https?$/ })
-    .refine((value) => !URL.canParse(value) || (new URL(value).pathname === '/' && new URL(value).search === '' && new URL(value).hash === ''), {
-      message: '只能写到域名为止，后面不能有路径',
-      params: { mend: '请写成 https://www.example.gov.cn 这样的网址；网站放在域名的根目录下。' },
-    })
+    .refine(
+      (value) =>
+        !URL.canParse(value) ||
+        (new URL(value).pathname === '/' && new URL(value).search === '' && new URL(value).hash === ''),
+      {
+        message: '只能写到域名为止，后面不能有路径',
+        params: { mend: '请写成 https://www.example.gov.cn 这样的网址；网站放在域名的根目录下。' },
+      },
+    )
     .transform((value) => new URL(value).origin)
     .meta({ label: '网站网址', example: 'https://www.example.gov.cn' }),
   agency: z
     .strictObject({
       name: line('机关名称', 1, 60),
-      creditCode: z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/).optional().meta({ label: '统一社会信用代码', example: '18 位数字和大写字母' }),
+      creditCode: z
+        .string()
+        .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/)
+        .optional()
+        .meta({ label: '统一社会信用代码', example: '18 位数字和大写字母' }),
       address: line('地址', 1, 120).optional(),
       phone: line('电话', 1, 60).optional(),
-      postcode: z.string().regex(/^\d{6}$/).optional().meta({ label: '邮政编码', example: "'361000'" }),
+      postcode: z
+        .string()
+        .regex(/^\d{6}$/)
+        .optional()
+        .meta({ label: '邮政编码', example: "'361000'" }),
       email: z.email().optional().meta({ label: '电子邮箱', example: 'xxgk@example.gov.cn' }),
     })
     .meta({ label: '主办机关' }),
@@ -64,18 +87,41 @@ export const siteSchema = z.strictObject({
     .regex(/^(bm\d{8}|\d{10})$/)
     .optional()
     .meta({ label: '网站标识码', example: "'3502000007'（10 位，请加引号）" }),
-  icp: z.string().regex(/^\p{Script=Han}+ICP备(\d{8}|\d{10})号(-\d+)?$/u).optional().meta({ label: 'ICP 备案号', example: '闽ICP备12345678号-1' }),
-  policeRecord: z.string().regex(/^\p{Script=Han}+公网安备\s?\d{14}号$/u).optional().meta({ label: '公安备案号', example: '闽公网安备 12345678901234号' }),
-  units: z.array(line('责任部门', 1, 60)).min(1).optional().meta({ label: '责任部门' }),
+  icp: z
+    .string()
+    .regex(/^\p{Script=Han}+ICP备(\d{8}|\d{10})号(-\d+)?$/u)
+    .optional()
+    .meta({ label: 'ICP 备案号', example: '闽ICP备12345678号-1' }),
+  policeRecord: z
+    .string()
+    .regex(/^\p{Script=Han}+公网安备\s?\d{14}号$/u)
+    .optional()
+    .meta({ label: '公安备案号', example: '闽公网安备 12345678901234号' }),
+  units: z
+    .array(line('责任部门', 1, 60))
+    .min(1)
+    .optional()
+    .meta({ label: '责任部门' }),
   columns: z.array(column).optional().meta({ label: '栏目' }),
-  topics: z.array(z.strictObject({ id, name: line('专题名称', 1, 60), summary: line('专题简介', 1, 300).optional() })).optional().meta({ label: '专题' }),
+  topics: z
+    .array(z.strictObject({ id, name: line('专题名称', 1, 60), summary: line('专题简介', 1, 300).optional() }))
+    .optional()
+    .meta({ label: '专题' }),
   hotWords: words.optional().meta({ label: '热词' }),
   links: z
-    .array(z.strictObject({ name: line('链接名称', 1, 60), url: z.url({ protocol: /^https?$/ }).meta({ label: '网址' }) }))
+    .array(
+      z.strictObject({ name: line('链接名称', 1, 60), url: z.url({ protocol: /^https?$/ }).meta({ label: '网址' }) }),
+    )
     .optional()
     .meta({ label: '相关链接' }),
-  notice: line('全站提示', 1, 120).optional().meta({ label: '全站提示', help: '印在每一页顶部的一句话，例如“本站为演示”。' }),
-  indexNumberPattern: z.string().max(200).optional().meta({ label: '索引号规则', example: '^[0-9A-Z-]{8,20}/\\d{4}-\\d{5}$' }),
+  notice: line('全站提示', 1, 120)
+    .optional()
+    .meta({ label: '全站提示', help: '印在每一页顶部的一句话，例如“本站为演示”。' }),
+  indexNumberPattern: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ label: '索引号规则', example: '^[0-9A-Z-]{8,20}/\\d{4}-\\d{5}$' }),
   rules: rules.optional().meta({ label: '检查规则' }),
 });
 export type SiteFields = z.output<typeof siteSchema>;

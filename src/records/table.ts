@@ -6,6 +6,8 @@ export interface ColumnDefinition {
   readonly header: string;
   readonly kind: CellKind;
   readonly required: boolean;
+  /** Whether every row has to say something here, continuation rows aside. */
+  readonly filled: boolean;
   /** Other spellings of the header that are accepted. */
   readonly variants: readonly string[];
   /** For `choice`: the values that are allowed. */
@@ -40,16 +42,22 @@ export function cellOf(table: Pick<Table, 'columns'>, row: TableRow, header: str
   return index < 0 ? null : (row.cells[index] ?? null);
 }
 
-/** `column('抽检编号', 'text', { required: true, variants: [...] })`. */
+/** `column('抽样编号', 'text', { required: true, variants: [...] })`. */
 export function column(
   header: string,
   kind: CellKind = 'text',
-  options: { readonly required?: boolean; readonly variants?: readonly string[]; readonly choices?: readonly string[] } = {},
+  options: {
+    readonly required?: boolean;
+    readonly filled?: boolean;
+    readonly variants?: readonly string[];
+    readonly choices?: readonly string[];
+  } = {},
 ): ColumnDefinition {
   return {
     header,
     kind,
     required: options.required ?? false,
+    filled: options.filled ?? false,
     variants: options.variants ?? [],
     ...(options.choices ? { choices: options.choices } : {}),
   };
@@ -60,7 +68,7 @@ export function foldHeader(header: string): string {
   return header
     .normalize('NFKC')
     .replace(/[\s\u200B\uFEFF"“”'‘’]/gu, '')
-    .replace(/[（〔【\[]/g, '(')
+    .replace(/[（〔【[]/g, '(')
     .replace(/[）〕】\]]/g, ')')
     .replace(/[║‖|丨]+/g, '|')
     .toLowerCase();

@@ -1,4 +1,4 @@
-import type { Collection } from '../records/collection.ts';
+import { collections, type Collection } from '../records/collection.ts';
 import { genreSlugs, type Genre } from '../records/policy.ts';
 import { statusSlugs, type StatusName } from './status.ts';
 
@@ -38,4 +38,22 @@ function paged(first: string, page: number): string {
 export function fileOf(address: string): string {
   const path = decodeURIComponent(address).slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** The name in addresses of the table under a key of a record. */
+export function tableId(key: string): string {
+  return key === 'effectsTable' ? 'effects' : key;
+}
+
+/** Words that lists use after a collection's name, so that no record may be called so. */
+export const listWords: ReadonlySet<string> = new Set(['page', 'year', 'genre']);
+
+const systemFolders: ReadonlySet<string> = new Set(['_astro', 'pagefind', 'data', 'status', 'topics', 'columns', 'search', 'sitemap', 'feeds']);
+const systemFiles = /^(404\.html|release\.json|robots\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
+
+/** Whether the generator itself may publish something at this address: a record's old address must keep away from it. */
+export function isSystemAddress(address: string): boolean {
+  const [first = '', second = ''] = address.replace(/index\.html$/, '').split('/').filter((part) => part !== '');
+  if (first === '' || systemFolders.has(first) || systemFiles.test(first)) return true;
+  return (collections as readonly string[]).includes(first) && (second === '' || listWords.has(second));
 }

@@ -23,7 +23,7 @@ export interface Register {
   readonly findings: readonly Finding[];
 }
 
-interface RecordOf<Kind extends Collection> {
+export interface RecordOf<Kind extends Collection> {
   readonly collection: Kind;
   readonly id: string;
   /** `/<collection>/<id>/`. */

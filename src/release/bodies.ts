@@ -42,7 +42,10 @@ export async function parseBodies(
     else missing.push(task);
   }
   const total = bodies.size + missing.length;
-  const parsed = missing.length < worthWorkers ? missing.map(parseAndKeep) : await inWorkers(missing, (count) => options.progress(total - missing.length + count, total));
+  const parsed =
+    missing.length < worthWorkers
+      ? missing.map(parseAndKeep)
+      : await inWorkers(missing, (count) => options.progress(total - missing.length + count, total));
   missing.forEach((task, index) => {
     const body = parsed[index];
     if (body) bodies.set(task.key, recordOf(body, task));
@@ -68,7 +71,14 @@ function withoutText({ html: _html, text: _text, ...facts }: ParsedBody): Facts 
 function taskOf(entry: AnyEntry, folder: string, code: string): BodyTask {
   const { text, firstLine } = entry.body;
   const digest = sha256(JSON.stringify([code, entry.file, firstLine, text]));
-  return { key: `${entry.collection}/${entry.id}`, file: entry.file, text, firstLine, digest, kept: join(folder, digest.slice(0, 2), `${digest}.json`) };
+  return {
+    key: `${entry.collection}/${entry.id}`,
+    file: entry.file,
+    text,
+    firstLine,
+    digest,
+    kept: join(folder, digest.slice(0, 2), `${digest}.json`),
+  };
 }
 
 function readKept(file: string): Facts | undefined {
@@ -85,7 +95,7 @@ function recordOf(facts: Facts, { digest, kept }: BodyTask): BodyRecord {
 }
 
 async function inWorkers(tasks: readonly BodyTask[], progress: (done: number) => void): Promise<(Facts | undefined)[]> {
-  const results: (Facts | undefined)[] = new Array(tasks.length);
+  const results: (Facts | undefined)[] = [];
   let next = 0;
   let done = 0;
   const run = async (): Promise<void> => {

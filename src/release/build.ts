@@ -26,7 +26,13 @@ export interface BuildOptions extends Omit<ReadingOptions, 'code'> {
 
 /** How a build ended. Unless it is `published`, what was published before stands untouched. */
 export type BuildResult =
-  | { readonly outcome: 'published'; readonly findings: readonly Finding[]; readonly records: number; readonly pages: number; readonly rendered: number }
+  | {
+      readonly outcome: 'published';
+      readonly findings: readonly Finding[];
+      readonly records: number;
+      readonly pages: number;
+      readonly rendered: number;
+    }
   | { readonly outcome: 'refused'; readonly findings: readonly Finding[]; readonly records: number }
   | { readonly outcome: 'unsound'; readonly findings: readonly Finding[]; readonly faults: readonly ReleaseFault[] }
   | { readonly outcome: 'busy'; readonly heldBy: number };
@@ -45,7 +51,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const publication = readPublication(options.out);
     const staging = openStaging(publication);
     try {
-      const release = await fillStaging({ register, bodies, code, content: options.content, progress: options.progress, publication, staging });
+      const release = await fillStaging({
+        register,
+        bodies,
+        code,
+        content: options.content,
+        progress: options.progress,
+        publication,
+        staging,
+      });
       if (release.faults.length > 0) return { outcome: 'unsound', findings, faults: release.faults };
       publish(publication, staging);
       return { outcome: 'published', findings, records, pages: release.pages, rendered: release.rendered };
@@ -68,22 +82,33 @@ interface Staging {
   readonly staging: string;
 }
 
-async function fillStaging(work: Staging): Promise<{ pages: number; rendered: number; faults: readonly ReleaseFault[] }> {
+async function fillStaging(
+  work: Staging,
+): Promise<{ pages: number; rendered: number; faults: readonly ReleaseFault[] }> {
   const { register, bodies, progress, publication, staging } = work;
   const previous = { folder: publication.current, state: readState(publication.current) };
   progress.begin('生成网页');
   const pages = keyPages(pagesOf(register, bodies), work.code);
   const stale = restorePages(pages, previous, staging);
-  await renderPages(stale.map(({ page }) => page), staging);
+  await renderPages(
+    stale.map(({ page }) => page),
+    staging,
+  );
   progress.end(`${pages.length} 页，其中重新生成 ${stale.length} 页`);
   progress.begin('建立检索');
   const search = await stageSearch(work, previous);
-  progress.end(`${register.policies.length + register.interpretations.length + register.sampling.length + register.budgets.length + register.pages.length} 篇`);
+  progress.end(
+    `${register.policies.length + register.interpretations.length + register.sampling.length + register.budgets.length + register.pages.length} 篇`,
+  );
   progress.begin('导出数据');
   progress.end(`${stageFiles(work)} 个文件`);
   progress.begin('核验成品');
   const files = filesBelow(staging).filter((file) => `/${file}` !== addresses.release);
-  const faults = verifyRelease(staging, pages.map(({ page }) => page.address), new Set([...files, fileOf(addresses.release)]));
+  const faults = verifyRelease(
+    staging,
+    pages.map(({ page }) => page.address),
+    new Set([...files, fileOf(addresses.release)]),
+  );
   const manifest = manifestOf(register, staging, files);
   writeFileSync(join(staging, fileOf(addresses.release)), `${JSON.stringify(manifest, undefined, 1)}\n`);
   writeState(staging, { pages: pageStates(pages, manifest), search });
@@ -93,16 +118,25 @@ async function fillStaging(work: Staging): Promise<{ pages: number; rendered: nu
 
 function pageStates(pages: readonly KeyedPage[], manifest: ReleaseManifest): ReleaseState['pages'] {
   const digests = new Map(manifest.files.map((file) => [file.path, file.sha256]));
-  return Object.fromEntries(pages.map(({ page, key }) => [page.address, [key, digests.get(fileOf(page.address)) ?? ''] as const]));
+  return Object.fromEntries(
+    pages.map(({ page, key }) => [page.address, [key, digests.get(fileOf(page.address)) ?? ''] as const]),
+  );
 }
 
 /** Writes the search index, or takes the one before over where it would be the same; gives back its digest. */
-async function stageSearch({ register, bodies, code, staging }: Staging, previous: { folder: string | undefined; state: ReleaseState }): Promise<string> {
+async function stageSearch(
+  { register, bodies, code, staging }: Staging,
+  previous: { folder: string | undefined; state: ReleaseState },
+): Promise<string> {
   const documents = searchDocuments(register, bodies);
   const digest = sha256(`${code}\0${JSON.stringify(documents)}`);
   const folder = previous.folder;
-  const kept = folder !== undefined && previous.state.search === digest ? filesBelow(folder).filter((file) => file.startsWith('pagefind/')) : [];
-  const taken = kept.length > 0 && kept.every((file) => takeOver(join(folder ?? '', file), join(staging, file), undefined));
+  const kept =
+    folder !== undefined && previous.state.search === digest
+      ? filesBelow(folder).filter((file) => file.startsWith('pagefind/'))
+      : [];
+  const taken =
+    kept.length > 0 && kept.every((file) => takeOver(join(folder ?? '', file), join(staging, file), undefined));
   if (!taken) await writeSearchIndex(documents, join(staging, 'pagefind'));
   return digest;
 }

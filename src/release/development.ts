@@ -33,7 +33,9 @@ export async function developSite(
   const watcher = watch(options.content, { recursive: true }, () => {
     // Editors save in several steps: wait until the folder is quiet.
     clearTimeout(waiting);
-    waiting = setTimeout(() => (reading = reading.then(refresh)), 200);
+    waiting = setTimeout(() => {
+      reading = reading.then(refresh);
+    }, 200);
   });
   return {
     address: server.address,

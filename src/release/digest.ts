@@ -23,7 +23,15 @@ export function filesBelow(folder: string): string[] {
 /** Changes whenever the code or a dependency does; whatever is kept from an earlier build is kept under it. */
 export function codeDigest(): string {
   const hash = createHash('sha256');
-  const files = [...filesBelow(join(projectFolder, 'src')).map((file) => `src/${file}`), 'astro.config.mjs', 'package-lock.json'];
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(projectFolder, file))).update('\0');
+  const files = [
+    ...filesBelow(join(projectFolder, 'src')).map((file) => `src/${file}`),
+    'astro.config.mjs',
+    'package-lock.json',
+  ];
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(projectFolder, file)))
+      .update('\0');
   return hash.digest('hex');
 }

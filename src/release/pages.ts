@@ -20,7 +20,11 @@ export function keyPages(pages: readonly Page[], code: string): KeyedPage[] {
  * Takes over from the release before each page whose key is the same and whose file is still what was written then.
  * Gives back the pages that are to be rendered.
  */
-export function restorePages(pages: readonly KeyedPage[], previous: { readonly folder: string | undefined; readonly state: ReleaseState }, staging: string): KeyedPage[] {
+export function restorePages(
+  pages: readonly KeyedPage[],
+  previous: { readonly folder: string | undefined; readonly state: ReleaseState },
+  staging: string,
+): KeyedPage[] {
   return pages.filter(({ page, key }) => {
     const [earlier, digest] = previous.state.pages[page.address] ?? [];
     if (previous.folder === undefined || earlier !== key) return true;

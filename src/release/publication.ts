@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isCode } from './lock.ts';
 
@@ -82,6 +92,7 @@ function clearFolder({ out, releases, current }: Publication): void {
 function removeOthers({ releases, lock }: Publication, keep: string | undefined): void {
   const kept = new Set([basename(lock), ...(keep ? [basename(keep), basename(stateFileOf(keep))] : [])]);
   for (const name of readdirSync(releases)) {
-    if (!kept.has(name) && !name.startsWith(`${basename(lock)}.`)) rmSync(join(releases, name), { recursive: true, force: true });
+    if (!kept.has(name) && !name.startsWith(`${basename(lock)}.`))
+      rmSync(join(releases, name), { recursive: true, force: true });
   }
 }

@@ -37,7 +37,11 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   const { site, entries, findings: intake } = await readContent(options.content, { asOf: options.asOf });
   progress.end(`${entries.length} 篇`);
   progress.begin('解析正文');
-  const bodies = await parseBodies(entries, { folder: join(projectFolder, '.mingshi/bodies'), code: options.code, progress: progress.count });
+  const bodies = await parseBodies(entries, {
+    folder: join(projectFolder, '.mingshi/bodies'),
+    code: options.code,
+    progress: progress.count,
+  });
   progress.end(`${bodies.size} 篇`);
   progress.begin('核对关系');
   const register = site && buildRegister({ site, entries, bodies, asOf: options.asOf });

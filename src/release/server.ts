@@ -68,7 +68,10 @@ function send(response: ServerResponse, file: string, status: number): void {
   const stream = createReadStream(file);
   stream.on('error', () => response.writeHead(404).end());
   stream.on('open', () => {
-    response.writeHead(status, { 'content-type': types[extname(file).toLowerCase()] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+    response.writeHead(status, {
+      'content-type': types[extname(file).toLowerCase()] ?? 'application/octet-stream',
+      'cache-control': 'no-cache',
+    });
     stream.pipe(response);
   });
 }

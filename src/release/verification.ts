@@ -27,7 +27,8 @@ export function verifyRelease(folder: string, pages: readonly string[], files: R
       continue;
     }
     const html = readFileSync(join(folder, file), 'utf8');
-    if (!/<h1[\s>]/.test(html) || !html.includes('</html>')) faults.push({ address, message: '这一页是空的或不完整。' });
+    if (!/<h1[\s>]/.test(html) || !html.includes('</html>'))
+      faults.push({ address, message: '这一页是空的或不完整。' });
     anchors.set(file, new Set([...html.matchAll(identifier)].map((match) => unescape(match[1] ?? ''))));
     for (const link of linksOf(html)) {
       const target = targetOf(link, address);
@@ -38,7 +39,8 @@ export function verifyRelease(folder: string, pages: readonly string[], files: R
   }
   for (const [target, address] of wanted) {
     const [file = '', fragment = ''] = target.split('#');
-    if (anchors.get(file)?.has(fragment) === false) faults.push({ address, message: `链接“${file}#${fragment}”指向的位置不存在。` });
+    if (anchors.get(file)?.has(fragment) === false)
+      faults.push({ address, message: `链接“${file}#${fragment}”指向的位置不存在。` });
   }
   return faults;
 }
@@ -57,7 +59,11 @@ function targetOf(link: string, from: string): { file: string; fragment: string 
 }
 
 function unescape(value: string): string {
-  return value.replace(/&#(\d+);|&#x([0-9a-f]+);|&(amp|lt|gt|quot|apos);/gi, (_whole, decimal?: string, hexadecimal?: string, name?: string) =>
-    name ? ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()] ?? '') : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '0', 16)),
+  return value.replace(
+    /&#(\d+);|&#x([0-9a-f]+);|&(amp|lt|gt|quot|apos);/gi,
+    (_whole, decimal?: string, hexadecimal?: string, name?: string) =>
+      name
+        ? ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()] ?? '')
+        : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '0', 16)),
   );
 }

@@ -20,14 +20,18 @@ export interface SearchDocument {
 
 /** Every record as a document to be found, in the register's order. */
 export function searchDocuments(register: Register, bodies: StoredBodies): SearchDocument[] {
-  return collections.flatMap((collection) => register[collection].map((record) => documentOf(register, record, bodies)));
+  return collections.flatMap((collection) =>
+    register[collection].map((record) => documentOf(register, record, bodies)),
+  );
 }
 
 function documentOf(register: Register, record: AnyRecord, bodies: StoredBodies): SearchDocument {
   const { fields } = record.entry;
   const policy = record.collection === 'policies' ? record : undefined;
   const body = bodies.get(`${record.collection}/${record.id}`)?.text() ?? '';
-  const tables = publishedTables(record).flatMap(({ table }) => table.rows.map((row) => row.cells.filter((cell) => cell !== null).join(' ')));
+  const tables = publishedTables(record).flatMap(({ table }) =>
+    table.rows.map((row) => row.cells.filter((cell) => cell !== null).join(' ')),
+  );
   return {
     url: record.url,
     title: fields.title,
@@ -41,5 +45,10 @@ function documentOf(register: Register, record: AnyRecord, bodies: StoredBodies)
 }
 
 function currentAndLater(transitions: readonly Transition[], asOf: string): readonly Transition[] {
-  return transitions.slice(Math.max(transitions.findLastIndex(({ on }) => on <= asOf), 0));
+  return transitions.slice(
+    Math.max(
+      transitions.findLastIndex(({ on }) => on <= asOf),
+      0,
+    ),
+  );
 }

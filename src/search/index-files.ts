@@ -30,9 +30,15 @@ async function add(index: PagefindIndex, document: SearchDocument): Promise<void
       agency: document.agency,
       ...(document.docNumber === undefined ? {} : { number: document.docNumber }),
       // `2026-01-01 现行有效;2027-01-01 已失效`: the search page shows the one that holds on the day it is opened.
-      ...(document.transitions.length > 0 ? { transitions: document.transitions.map(({ on, status: name }) => `${on} ${name}`).join(';') } : {}),
+      ...(document.transitions.length > 0
+        ? { transitions: document.transitions.map(({ on, status: name }) => `${on} ${name}`).join(';') }
+        : {}),
     },
-    filters: { kind: [kind], year: [document.publishedAt.slice(0, 4)], ...(status === undefined ? {} : { status: [status] }) },
+    filters: {
+      kind: [kind],
+      year: [document.publishedAt.slice(0, 4)],
+      ...(status === undefined ? {} : { status: [status] }),
+    },
   });
   if (errors.length > 0) throw new Error(`Pagefind: ${document.url}: ${errors.join('; ')}`);
 }

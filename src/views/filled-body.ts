@@ -14,10 +14,16 @@ export interface BodyView {
 /** Below this many headings an outline helps nobody. */
 const worthOutline = 3;
 
-export function filledBody(register: Register, record: AnyRecord, stored: StoredBody | undefined): BodyView | undefined {
+export function filledBody(
+  register: Register,
+  record: AnyRecord,
+  stored: StoredBody | undefined,
+): BodyView | undefined {
   if (!stored) return undefined;
   const links = new Map(record.links.map((link) => [link.slot, linkFill(register, link)]));
-  const clauses = new Map(record.collection === 'policies' ? record.clauses.map((clause) => [clause.anchor, clauseNote(clause)]) : []);
+  const clauses = new Map(
+    record.collection === 'policies' ? record.clauses.map((clause) => [clause.anchor, clauseNote(clause)]) : [],
+  );
   const outline = stored.outline.length >= worthOutline ? stored.outline : [];
   return {
     outline,
@@ -60,7 +66,8 @@ function clauseNote(clause: ClauseRecord): string {
     return `<span class="clause-act">${escape(words.act(act.on, act.kind))}${words.by}${link}</span>`;
   });
   const readers = [...clause.interpretations, ...clause.citations].map(
-    ({ url, title, collection }) => `<a href="${escape(url)}">${escape(collection === 'interpretations' ? words.interpretation(title) : words.citation(title))}</a>`,
+    ({ url, title, collection }) =>
+      `<a href="${escape(url)}">${escape(collection === 'interpretations' ? words.interpretation(title) : words.citation(title))}</a>`,
   );
   if (acts.length + readers.length === 0) return '';
   return `<span class="clause-note" role="note" aria-label="${escape(words.label(clause.name))}">${[...acts, ...new Set(readers)].join('')}</span>`;
@@ -69,4 +76,3 @@ function clauseNote(clause: ClauseRecord): string {
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
-

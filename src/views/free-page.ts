@@ -8,5 +8,8 @@ export interface FreePageView extends RecordView {
 }
 
 export function freePages(register: Register, bodies: StoredBodies): Page[] {
-  return register.pages.map((record) => ({ address: record.url, view: (): FreePageView => ({ template: 'free-page', ...recordView(register, record, bodies) }) }));
+  return register.pages.map((record) => ({
+    address: record.url,
+    view: (): FreePageView => ({ template: 'free-page', ...recordView(register, record, bodies) }),
+  }));
 }

@@ -16,8 +16,18 @@ export interface HomeView {
   readonly shell: ShellView;
   readonly hotWords: readonly { readonly word: string; readonly url: string }[];
   readonly newest: readonly RowView[];
-  readonly changes: readonly { readonly url: string; readonly title: string; readonly mark: StatusMark; readonly since: string }[];
-  readonly columns: readonly { readonly name: string; readonly url: string; readonly count: number; readonly rows: readonly RowView[] }[];
+  readonly changes: readonly {
+    readonly url: string;
+    readonly title: string;
+    readonly mark: StatusMark;
+    readonly since: string;
+  }[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly url: string;
+    readonly count: number;
+    readonly rows: readonly RowView[];
+  }[];
   readonly topics: readonly { readonly name: string; readonly url: string; readonly summary: string | undefined }[];
   readonly pages: readonly { readonly name: string; readonly url: string }[];
 }
@@ -35,7 +45,13 @@ function homeView(register: Register): HomeView {
       address: addresses.home,
       title: site.name,
       description: `${site.agency.name}：${wording.homeDescription}`,
-      column: { ...column, name: wording.home, description: site.name, keywords: [site.agency.name], type: wording.home },
+      column: {
+        ...column,
+        name: wording.home,
+        description: site.name,
+        keywords: [site.agency.name],
+        type: wording.home,
+      },
     }),
     hotWords: (site.hotWords ?? []).map((word) => ({ word, url: `${addresses.search}?q=${encodeURIComponent(word)}` })),
     newest: newestOf(register).map((record) => rowOf(register, record)),
@@ -58,7 +74,15 @@ function newestOf(register: Register): AnyRecord[] {
   return collections
     .filter((collection) => collection !== 'pages')
     .flatMap((collection): readonly AnyRecord[] => register[collection].slice(0, newestShown))
-    .sort((a, b) => (a.entry.fields.publishedAt < b.entry.fields.publishedAt ? 1 : a.entry.fields.publishedAt > b.entry.fields.publishedAt ? -1 : a.url < b.url ? -1 : 1))
+    .sort((a, b) =>
+      a.entry.fields.publishedAt < b.entry.fields.publishedAt
+        ? 1
+        : a.entry.fields.publishedAt > b.entry.fields.publishedAt
+          ? -1
+          : a.url < b.url
+            ? -1
+            : 1,
+    )
     .slice(0, newestShown);
 }
 
@@ -66,7 +90,14 @@ function newestOf(register: Register): AnyRecord[] {
 function changesOf(register: Register): HomeView['changes'] {
   return register.policies
     .filter(({ validity }) => validity.status !== '现行有效' && validity.status !== '尚未施行')
-    .toSorted((a, b) => (a.validity.since < b.validity.since ? 1 : a.validity.since > b.validity.since ? -1 : a.url < b.url ? -1 : 1))
+    .toSorted((a, b) =>
+      a.validity.since < b.validity.since ? 1 : a.validity.since > b.validity.since ? -1 : a.url < b.url ? -1 : 1,
+    )
     .slice(0, changesShown)
-    .map((policy) => ({ url: policy.url, title: policy.entry.fields.title, mark: statusMark(policy.validity.transitions, register.asOf), since: policy.validity.since }));
+    .map((policy) => ({
+      url: policy.url,
+      title: policy.entry.fields.title,
+      mark: statusMark(policy.validity.transitions, register.asOf),
+      since: policy.validity.since,
+    }));
 }

@@ -7,17 +7,28 @@ import { partyView, recordView, type PartyView, type RecordView } from './record
 export interface InterpretationView extends RecordView {
   readonly template: 'interpretation';
   readonly facts: readonly { readonly name: string; readonly value: string }[];
-  readonly documents: readonly { readonly party: PartyView; readonly lag: string | undefined; readonly late: boolean }[];
+  readonly documents: readonly {
+    readonly party: PartyView;
+    readonly lag: string | undefined;
+    readonly late: boolean;
+  }[];
   readonly asOf: string;
   /** Whether the text stands for a picture, a film or a conference. */
   readonly transcript: boolean;
 }
 
 export function interpretationPages(register: Register, bodies: StoredBodies): Page[] {
-  return register.interpretations.map((record) => ({ address: record.url, view: () => interpretationView(register, record, bodies) }));
+  return register.interpretations.map((record) => ({
+    address: record.url,
+    view: () => interpretationView(register, record, bodies),
+  }));
 }
 
-function interpretationView(register: Register, record: InterpretationRecord, bodies: StoredBodies): InterpretationView {
+function interpretationView(
+  register: Register,
+  record: InterpretationRecord,
+  bodies: StoredBodies,
+): InterpretationView {
   const { form, level, unit, interpreter, covers } = record.entry.fields;
   const words = wording.interpretation;
   const facts: (readonly [string, string | undefined])[] = [

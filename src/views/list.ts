@@ -32,7 +32,12 @@ export interface Pagination {
 
 export interface Facet {
   readonly name: string;
-  readonly links: readonly { readonly name: string; readonly url: string; readonly count: number; readonly current: boolean }[];
+  readonly links: readonly {
+    readonly name: string;
+    readonly url: string;
+    readonly count: number;
+    readonly current: boolean;
+  }[];
 }
 
 interface List {
@@ -50,7 +55,10 @@ interface List {
 export function listPages(register: Register): Page[] {
   return allLists(register).flatMap((list) => {
     const count = Math.max(1, Math.ceil(list.records.length / pageSize));
-    return Array.from({ length: count }, (_, index) => ({ address: list.address(index + 1), view: () => listView(register, list, index + 1, count) }));
+    return Array.from({ length: count }, (_, index) => ({
+      address: list.address(index + 1),
+      view: () => listView(register, list, index + 1, count),
+    }));
   });
 }
 
@@ -70,19 +78,29 @@ function listView(register: Register, list: List, page: number, count: number): 
     intro: page === 1 ? list.intro : undefined,
     count: list.records.length,
     rows: list.records.slice((page - 1) * pageSize, page * pageSize).map((record) => rowOf(register, record)),
-    pagination: { current: page, links: shownPages(page, count).map((shown) => ({ page: shown, url: list.address(shown) })) },
-    facets: list.facets.map((facet) => ({ ...facet, links: facet.links.map((link) => ({ ...link, current: link.url === list.address(1) })) })),
+    pagination: {
+      current: page,
+      links: shownPages(page, count).map((shown) => ({ page: shown, url: list.address(shown) })),
+    },
+    facets: list.facets.map((shown) => ({
+      ...shown,
+      links: shown.links.map((link) => ({ ...link, current: link.url === list.address(1) })),
+    })),
   };
 }
 
 /** First, last and the five around the present one: a page's weight must not grow with the number of records. */
 function shownPages(page: number, count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index + 1).filter((shown) => shown === 1 || shown === count || Math.abs(shown - page) <= 2);
+  return Array.from({ length: count }, (_, index) => index + 1).filter(
+    (shown) => shown === 1 || shown === count || Math.abs(shown - page) <= 2,
+  );
 }
 
 function allLists(register: Register): List[] {
   return [
-    ...collections.filter((collection) => collection !== 'pages').flatMap((collection) => collectionLists(register, collection)),
+    ...collections
+      .filter((collection) => collection !== 'pages')
+      .flatMap((collection) => collectionLists(register, collection)),
     ...statusLists(register),
     ...topicLists(register),
     ...columnLists(register),
@@ -95,22 +113,50 @@ function collectionLists(register: Register, collection: Collection): List[] {
   const byGenre = collection === 'policies' ? policiesByGenre(register) : undefined;
   const usedGenres = byGenre ? genres.filter((genre) => byGenre.has(genre)) : [];
   const facets: Facet[] = [
-    facet(wording.list.byYear, years.map(([year, records]) => [wording.list.year(year), addresses.year(collection, year), records.length])),
-    facet(wording.list.byGenre, usedGenres.map((genre) => [genre, addresses.genre(genre), byGenre?.get(genre)?.length ?? 0])),
+    facet(
+      wording.list.byYear,
+      years.map(([year, records]) => [wording.list.year(year), addresses.year(collection, year), records.length]),
+    ),
+    facet(
+      wording.list.byGenre,
+      usedGenres.map((genre) => [genre, addresses.genre(genre), byGenre?.get(genre)?.length ?? 0]),
+    ),
     ...(collection === 'policies' ? [statusFacet(register)] : []),
   ].filter(({ links }) => links.length > 0);
   const base = { column, facets, description: column.description };
   const trail = [{ name: column.name, url: addresses.list(collection) }];
   return [
-    { ...base, name: column.name, intro: column.description, trail: [], records: register[collection], address: (page) => addresses.list(collection, page) },
-    ...years.map(([year, records]): List => ({ ...base, name: `${column.name} ${wording.list.year(year)}`, trail, records, address: (page) => addresses.year(collection, year, page) })),
-    ...usedGenres.map((genre): List => ({ ...base, name: `${column.name}：${genre}`, trail, records: byGenre?.get(genre) ?? [], address: (page) => addresses.genre(genre, page) })),
+    {
+      ...base,
+      name: column.name,
+      intro: column.description,
+      trail: [],
+      records: register[collection],
+      address: (page) => addresses.list(collection, page),
+    },
+    ...years.map(([year, records]): List => ({
+      ...base,
+      name: `${column.name} ${wording.list.year(year)}`,
+      trail,
+      records,
+      address: (page) => addresses.year(collection, year, page),
+    })),
+    ...usedGenres.map((genre): List => ({
+      ...base,
+      name: `${column.name}：${genre}`,
+      trail,
+      records: byGenre?.get(genre) ?? [],
+      address: (page) => addresses.genre(genre, page),
+    })),
   ];
 }
 
 function statusFacet(register: Register): Facet {
   const byStatus = policiesByStatus(register);
-  return facet(wording.list.byStatus, statusNames.map((status) => [status, addresses.status(status), byStatus.get(status)?.length ?? 0]));
+  return facet(
+    wording.list.byStatus,
+    statusNames.map((status) => [status, addresses.status(status), byStatus.get(status)?.length ?? 0]),
+  );
 }
 
 /** Every status has its page, also one in which no document stands today: its address must not come and go. */
@@ -133,7 +179,12 @@ function statusLists(register: Register): List[] {
 function topicLists(register: Register): List[] {
   const byTopic = recordsByTopic(register);
   const topics = register.site.topics ?? [];
-  const facets = [facet(wording.topics, topics.map(({ id, name }) => [name, addresses.topic(id), byTopic.get(id)?.length ?? 0]))];
+  const facets = [
+    facet(
+      wording.topics,
+      topics.map(({ id, name }) => [name, addresses.topic(id), byTopic.get(id)?.length ?? 0]),
+    ),
+  ];
   return topics.map(({ id, name, summary }) => ({
     name,
     description: summary ?? name,

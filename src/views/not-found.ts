@@ -14,7 +14,12 @@ export function notFoundPage(register: Register): Page {
     address: addresses.notFound,
     view: (): NotFoundView => ({
       template: 'not-found',
-      shell: shellOf(register, { address: addresses.notFound, title: wording.notFoundPage.title, description: wording.notFoundPage.text, indexed: false }),
+      shell: shellOf(register, {
+        address: addresses.notFound,
+        title: wording.notFoundPage.title,
+        description: wording.notFoundPage.text,
+        indexed: false,
+      }),
     }),
   };
 }

@@ -66,7 +66,9 @@ function policyView(register: Register, policy: PolicyRecord, bodies: StoredBodi
     asOf: register.asOf,
     facts: factsOf(policy, mark),
     history: validity.acts.map((act) => actView(register, act, act.by, policy.url)),
-    acts: policy.acts.map((act) => actView(register, act, act.target, act.target.id === undefined ? undefined : act.target.url)),
+    acts: policy.acts.map((act) =>
+      actView(register, act, act.target, act.target.id === undefined ? undefined : act.target.url),
+    ),
     basis: policy.basis.map((party) => partyView(register, party)),
     interpretations: policy.interpretations,
     tables: table ? [tableView(policy, 'effectsTable', 'effects', table)] : [],
@@ -74,7 +76,11 @@ function policyView(register: Register, policy: PolicyRecord, bodies: StoredBodi
 }
 
 /** The story of one status: what it means, since when, by which acts and with which successor. */
-function story(register: Register, { validity, url }: PolicyRecord, { name, from, until }: StatusMark[number]): StatusStory {
+function story(
+  register: Register,
+  { validity, url }: PolicyRecord,
+  { name, from, until }: StatusMark[number],
+): StatusStory {
   const since = from ?? validity.since;
   // For the present status the register names its acts; for a later one they are those that begin on its day.
   const by = from === undefined ? validity.by : validity.acts.filter((act) => act.on === from);
@@ -90,8 +96,12 @@ function story(register: Register, { validity, url }: PolicyRecord, { name, from
 }
 
 function announcements(register: Register, { validity }: PolicyRecord): string[] {
-  const later = validity.transitions.filter(({ on }) => on > register.asOf).map(({ on, status }) => wording.policy.announcement(on, status));
-  return validity.lastValidDay !== undefined && validity.lastValidDay >= register.asOf ? [wording.policy.validUntil(validity.lastValidDay), ...later] : later;
+  const later = validity.transitions
+    .filter(({ on }) => on > register.asOf)
+    .map(({ on, status }) => wording.policy.announcement(on, status));
+  return validity.lastValidDay !== undefined && validity.lastValidDay >= register.asOf
+    ? [wording.policy.validUntil(validity.lastValidDay), ...later]
+    : later;
 }
 
 function factsOf({ entry, docNumber, effectiveOn, validity }: PolicyRecord, mark: StatusMark): FactView[] {
@@ -103,11 +113,17 @@ function factsOf({ entry, docNumber, effectiveOn, validity }: PolicyRecord, mark
     [names.issuers, fields.issuers.join('、')],
     [names.signedOn, fields.signedOn],
     [names.title, fields.title],
-    [names.docNumber, docNumber ?? (fields.docNumberNone === undefined ? undefined : wording.policy.noNumber(fields.docNumberNone))],
+    [
+      names.docNumber,
+      docNumber ?? (fields.docNumberNone === undefined ? undefined : wording.policy.noNumber(fields.docNumberNone)),
+    ],
     [names.genre, fields.genre],
     [names.publishedAt, fields.publishedAt],
     [names.effectiveOn, effectiveOn],
-    [names.lastValidDay, validity.lastValidDay ?? (fields.noFixedTerm === true ? wording.policy.noFixedTerm : undefined)],
+    [
+      names.lastValidDay,
+      validity.lastValidDay ?? (fields.noFixedTerm === true ? wording.policy.noFixedTerm : undefined),
+    ],
     [names.disclosure, fields.disclosure ?? '主动公开'],
   ];
   return [
@@ -121,9 +137,11 @@ function actView(register: Register, act: Act, party: Act['by'], clausesOn: stri
     kind: act.kind,
     on: act.on,
     party: partyView(register, party),
-    clauses: act.clauses.map(({ name, anchor }) => ({ name, url: clausesOn === undefined ? undefined : `${clausesOn}#${anchor}` })),
+    clauses: act.clauses.map(({ name, anchor }) => ({
+      name,
+      url: clausesOn === undefined ? undefined : `${clausesOn}#${anchor}`,
+    })),
     until: act.until,
     note: act.note,
   };
 }
-

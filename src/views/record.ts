@@ -12,7 +12,13 @@ export interface RecordView {
   readonly shell: ShellView;
   readonly title: string;
   /** The line under the title: when, from where, by whom. */
-  readonly published: { readonly at: string; readonly source: string; readonly sourceUrl: string | undefined; readonly owner: string | undefined; readonly editor: string | undefined };
+  readonly published: {
+    readonly at: string;
+    readonly source: string;
+    readonly sourceUrl: string | undefined;
+    readonly owner: string | undefined;
+    readonly editor: string | undefined;
+  };
   /** Undefined for a record that has no text. */
   readonly body: BodyView | undefined;
   /** Why the text is not published, where it is not. */
@@ -42,7 +48,12 @@ export interface PartyView {
 }
 
 /** The common part of a record's page. `mark` is the status that stands before the title; empty for what has none. */
-export function recordView(register: Register, record: AnyRecord, bodies: StoredBodies, mark: StatusMark = []): RecordView {
+export function recordView(
+  register: Register,
+  record: AnyRecord,
+  bodies: StoredBodies,
+  mark: StatusMark = [],
+): RecordView {
   const { fields } = record.entry;
   const column = columnOf(register, record.collection);
   const status = mark[0]?.name;
@@ -53,7 +64,10 @@ export function recordView(register: Register, record: AnyRecord, bodies: Stored
       title: status ? titleWithStatus(fields.title, status) : fields.title,
       datedTitles: datedTitles(fields.title, mark),
       description: record.summary || fields.title,
-      trail: [...(record.collection === 'pages' ? [] : [{ name: column.name, url: addresses.list(record.collection) }]), { name: fields.title, url: record.url }],
+      trail: [
+        ...(record.collection === 'pages' ? [] : [{ name: column.name, url: addresses.list(record.collection) }]),
+        { name: fields.title, url: record.url },
+      ],
       column,
       article: {
         title: fields.title,
@@ -64,7 +78,13 @@ export function recordView(register: Register, record: AnyRecord, bodies: Stored
       },
     }),
     title: fields.title,
-    published: { at: fields.publishedAt, source, sourceUrl: fields.sourceUrl, owner: fields.owner, editor: fields.editor },
+    published: {
+      at: fields.publishedAt,
+      source,
+      sourceUrl: fields.sourceUrl,
+      owner: fields.owner,
+      editor: fields.editor,
+    },
     body: filledBody(register, record, bodies.get(`${record.collection}/${record.id}`)),
     withheld: withheldBy(fields),
     attachments: record.entry.attachments.map(({ file, title, bytes, sha256 }) => ({
@@ -100,4 +120,3 @@ export function partyView(register: Register, party: Party): PartyView {
 function citedByOnce(citations: readonly Citation[]): RecordView['citedBy'] {
   return [...new Map(citations.map(({ url, title }) => [url, { url, title }])).values()];
 }
-

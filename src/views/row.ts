@@ -19,7 +19,10 @@ export interface RowView {
 
 export function rowOf(register: Register, record: AnyRecord): RowView {
   const { fields } = record.entry;
-  const interpreted = record.collection === 'interpretations' ? record.interprets.find(({ document }) => document.transitions)?.document : undefined;
+  const interpreted =
+    record.collection === 'interpretations'
+      ? record.interprets.find(({ document }) => document.transitions)?.document
+      : undefined;
   const transitions = record.collection === 'policies' ? record.validity.transitions : (interpreted?.transitions ?? []);
   return {
     url: record.url,
@@ -35,7 +38,9 @@ function detailsOf(record: AnyRecord): string[] {
   switch (record.collection) {
     case 'policies': {
       const { genre, docNumberNone } = record.entry.fields;
-      return [record.docNumber ?? (docNumberNone === undefined ? '' : wording.list.withoutNumber), genre].filter((detail) => detail !== '');
+      return [record.docNumber ?? (docNumberNone === undefined ? '' : wording.list.withoutNumber), genre].filter(
+        (detail) => detail !== '',
+      );
     }
     case 'interpretations':
       return [record.entry.fields.form, record.entry.fields.unit];
@@ -44,7 +49,11 @@ function detailsOf(record: AnyRecord): string[] {
       return [kind, wording.list.sampled(totals.sampled, totals.unqualified, passRate(totals))];
     }
     case 'budgets':
-      return [wording.list.fiscalYear(record.entry.fields.year), record.entry.fields.kind, record.entry.fields.organization];
+      return [
+        wording.list.fiscalYear(record.entry.fields.year),
+        record.entry.fields.kind,
+        record.entry.fields.organization,
+      ];
     case 'pages':
       return [];
   }

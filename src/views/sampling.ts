@@ -28,11 +28,20 @@ export interface FailingProduct {
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly failures: readonly { readonly item: string; readonly result: string; readonly limit: string }[];
   /** Undefined while no disposal is published. */
-  readonly disposals: readonly { readonly unit: string; readonly measure: string; readonly state: string; readonly doneOn: string | null; readonly decision: string | null }[];
+  readonly disposals: readonly {
+    readonly unit: string;
+    readonly measure: string;
+    readonly state: string;
+    readonly doneOn: string | null;
+    readonly decision: string | null;
+  }[];
 }
 
 export function samplingPages(register: Register, bodies: StoredBodies): Page[] {
-  return register.sampling.map((record) => ({ address: record.url, view: () => samplingView(register, record, bodies) }));
+  return register.sampling.map((record) => ({
+    address: record.url,
+    view: () => samplingView(register, record, bodies),
+  }));
 }
 
 function samplingView(register: Register, record: SamplingRecord, bodies: StoredBodies): SamplingView {
@@ -54,7 +63,10 @@ function samplingView(register: Register, record: SamplingRecord, bodies: Stored
     facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
     totals,
     rate: rate === null ? undefined : rate.toFixed(2),
-    failing: unqualified && { table: tableView(record, 'unqualified', 'unqualified', unqualified), products: failingProducts(unqualified, disposals) },
+    failing: unqualified && {
+      table: tableView(record, 'unqualified', 'unqualified', unqualified),
+      products: failingProducts(unqualified, disposals),
+    },
     tables: [
       ...(qualified ? [tableView(record, 'qualified', 'qualified', qualified)] : []),
       ...(disposals ? [tableView(record, 'disposals', 'disposals', disposals)] : []),

@@ -37,7 +37,13 @@ export interface MenuEntry {
 }
 
 export interface FooterView {
-  readonly agency: { readonly name: string; readonly address?: string; readonly phone?: string; readonly postcode?: string; readonly email?: string };
+  readonly agency: {
+    readonly name: string;
+    readonly address?: string;
+    readonly phone?: string;
+    readonly postcode?: string;
+    readonly email?: string;
+  };
   readonly siteIdCode?: string;
   readonly icp?: string;
   readonly policeRecord?: string;
@@ -67,7 +73,9 @@ export interface PageFacts {
 
 /** The column of `site.yaml` for a whole collection, or one with the standard name where the site declares none. */
 export function columnOf(register: Register, collection: Collection): Column {
-  const declared = register.site.columns?.find((column) => column.collection === collection && column.topic === undefined && column.genre === undefined);
+  const declared = register.site.columns?.find(
+    (column) => column.collection === collection && column.topic === undefined && column.genre === undefined,
+  );
   const name = wording.collections[collection];
   return declared ?? { id: collection, name, description: name, keywords: [name], type: name, collection };
 }
@@ -99,7 +107,9 @@ function menuOf(register: Register, { address, column }: PageFacts): MenuEntry[]
     ...collections
       .filter((collection) => collection !== 'pages' && register[collection].length > 0)
       .map((collection) => ({ name: columnOf(register, collection).name, url: addresses.list(collection) })),
-    ...register.pages.filter((page) => page.entry.fields.menu === true).map((page) => ({ name: page.entry.fields.title, url: page.url })),
+    ...register.pages
+      .filter((page) => page.entry.fields.menu === true)
+      .map((page) => ({ name: page.entry.fields.title, url: page.url })),
   ];
   const section = column && column.collection !== 'pages' ? addresses.list(column.collection) : address;
   return entries.map((entry) => ({ ...entry, current: entry.url === address || entry.url === section }));
@@ -113,7 +123,12 @@ function metaOf(register: Register, { address, description, column, article }: P
     ['SiteIDCode', site.siteIdCode],
   ];
   if (column) {
-    tags.push(['ColumnName', column.name], ['ColumnDescription', column.description], ['ColumnKeywords', column.keywords.join(',')], ['ColumnType', column.type]);
+    tags.push(
+      ['ColumnName', column.name],
+      ['ColumnDescription', column.description],
+      ['ColumnKeywords', column.keywords.join(',')],
+      ['ColumnType', column.type],
+    );
   }
   if (article) {
     const time = article.publishedAt.length === 10 ? `${article.publishedAt} 00:00` : article.publishedAt;

@@ -17,7 +17,10 @@ export interface SiteMapView {
 export interface SiteMapSection {
   readonly name: string;
   readonly url: string | undefined;
-  readonly groups: readonly { readonly name: string | undefined; readonly links: readonly { readonly name: string; readonly url: string }[] }[];
+  readonly groups: readonly {
+    readonly name: string | undefined;
+    readonly links: readonly { readonly name: string; readonly url: string }[];
+  }[];
 }
 
 /** The way to every list when search cannot be used. */
@@ -46,21 +49,48 @@ function sectionsOf(register: Register): SiteMapSection[] {
       name: columnOf(register, collection).name,
       url: addresses.list(collection),
       groups: [
-        { name: wording.list.byYear, links: [...recordsByYear(register[collection])].map(([year]) => ({ name: wording.list.year(year), url: addresses.year(collection, year) })) },
+        {
+          name: wording.list.byYear,
+          links: [...recordsByYear(register[collection])].map(([year]) => ({
+            name: wording.list.year(year),
+            url: addresses.year(collection, year),
+          })),
+        },
         ...(collection === 'policies'
           ? [
-              { name: wording.list.byGenre, links: genres.filter((genre) => byGenre.has(genre)).map((genre) => ({ name: genre, url: addresses.genre(genre) })) },
-              { name: wording.list.byStatus, links: statusNames.filter((status) => byStatus.has(status)).map((status) => ({ name: status, url: addresses.status(status) })) },
+              {
+                name: wording.list.byGenre,
+                links: genres
+                  .filter((genre) => byGenre.has(genre))
+                  .map((genre) => ({ name: genre, url: addresses.genre(genre) })),
+              },
+              {
+                name: wording.list.byStatus,
+                links: statusNames
+                  .filter((status) => byStatus.has(status))
+                  .map((status) => ({ name: status, url: addresses.status(status) })),
+              },
             ]
           : []),
       ],
     }));
-  const columns = (register.site.columns ?? []).filter((column) => column.topic !== undefined || column.genre !== undefined);
+  const columns = (register.site.columns ?? []).filter(
+    (column) => column.topic !== undefined || column.genre !== undefined,
+  );
   return [
     ...records,
-    section(columnOf(register, 'pages').name, register.pages.map((page) => ({ name: page.entry.fields.title, url: page.url }))),
-    section(wording.topics, (register.site.topics ?? []).map(({ id, name }) => ({ name, url: addresses.topic(id) }))),
-    section(wording.homePage.columns, columns.map(({ id, name }) => ({ name, url: addresses.column(id) }))),
+    section(
+      columnOf(register, 'pages').name,
+      register.pages.map((page) => ({ name: page.entry.fields.title, url: page.url })),
+    ),
+    section(
+      wording.topics,
+      (register.site.topics ?? []).map(({ id, name }) => ({ name, url: addresses.topic(id) })),
+    ),
+    section(
+      wording.homePage.columns,
+      columns.map(({ id, name }) => ({ name, url: addresses.column(id) })),
+    ),
   ].filter(({ groups }) => groups.some(({ links }) => links.length > 0));
 }
 

@@ -48,5 +48,7 @@ export function titleWithStatus(title: string, status: StatusName): string {
 
 /** The titles that become right after `asOf`. */
 export function datedTitles(title: string, mark: StatusMark): DatedTitle[] {
-  return mark.flatMap((variant) => (variant.from ? [{ from: variant.from, title: titleWithStatus(title, variant.name) }] : []));
+  return mark.flatMap((variant) =>
+    variant.from ? [{ from: variant.from, title: titleWithStatus(title, variant.name) }] : [],
+  );
 }

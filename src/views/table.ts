@@ -45,8 +45,14 @@ function shown(cell: string | null, column: ColumnDefinition | undefined): strin
 }
 
 /** Codes grow by two digits a level: 201, 20138, 2013801. */
-function levelOf(table: Table, cells: readonly (string | null)[], columns: ReadonlyMap<string, ColumnDefinition>): number {
-  const index = table.columns.findIndex((header) => columns.get(header)?.kind === 'functional-code' || columns.get(header)?.kind === 'economic-code');
+function levelOf(
+  table: Table,
+  cells: readonly (string | null)[],
+  columns: ReadonlyMap<string, ColumnDefinition>,
+): number {
+  const index = table.columns.findIndex(
+    (header) => columns.get(header)?.kind === 'functional-code' || columns.get(header)?.kind === 'economic-code',
+  );
   const code = cells[index];
   return code === null || code === undefined ? 0 : Math.max(0, Math.floor((code.length - 3) / 2));
 }

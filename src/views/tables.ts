@@ -27,7 +27,8 @@ export function publishedTables(record: AnyRecord): PublishedTable[] {
 /** What the table under this key of a record may hold. */
 export function definitionOf(record: AnyRecord, key: string): TableDefinition | undefined {
   if (record.collection === 'policies' && key === 'effectsTable') return effectsTable;
-  if (record.collection === 'sampling') return Object.entries(samplingTables(record.entry.fields.kind)).find(([id]) => id === key)?.[1];
+  if (record.collection === 'sampling')
+    return Object.entries(samplingTables(record.entry.fields.kind)).find(([id]) => id === key)?.[1];
   const id = budgetTableIds.find((found) => found === key);
   return record.collection === 'budgets' && id ? budgetTable(record.entry.fields.kind, id) : undefined;
 }

@@ -45,7 +45,14 @@ export const wording = {
   },
   topics: '专题',
   statuses: '效力状态',
-  footer: { address: '地址', phone: '电话', postcode: '邮编', email: '邮箱', siteIdCode: '网站标识码', data: '数据目录' },
+  footer: {
+    address: '地址',
+    phone: '电话',
+    postcode: '邮编',
+    email: '邮箱',
+    siteIdCode: '网站标识码',
+    data: '数据目录',
+  },
   homeDescription: '政策文件、政策解读、抽检结果、预算决算和其他主动公开的信息。',
   homePage: {
     newest: '最新公开',
@@ -86,7 +93,12 @@ export const wording = {
     citedBy: '引用本文的内容',
     machineCopy: '本页数据（JSON）',
     withheld: (disclosure: string, reason: string) => `本件${disclosure}。理由：${reason}`,
-    size: (bytes: number) => (bytes < 1024 ? `${bytes} 字节` : bytes < 1_048_576 ? `${(bytes / 1024).toFixed(0)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`),
+    size: (bytes: number) =>
+      bytes < 1024
+        ? `${bytes} 字节`
+        : bytes < 1_048_576
+          ? `${(bytes / 1024).toFixed(0)} KB`
+          : `${(bytes / 1_048_576).toFixed(1)} MB`,
     facts: '基本信息',
     tables: '数据表格',
     download: (name: string) => `下载${name}（CSV）`,
@@ -102,7 +114,9 @@ export const wording = {
   policy: {
     statusHeading: '效力状态',
     since: (status: string, since: string, lastValidDay: string | undefined) =>
-      status === '已失效' && lastValidDay !== undefined && lastValidDay < since ? `自 ${since} 起失效（有效期至 ${lastValidDay}）` : `自 ${since} 起`,
+      status === '已失效' && lastValidDay !== undefined && lastValidDay < since
+        ? `自 ${since} 起失效（有效期至 ${lastValidDay}）`
+        : `自 ${since} 起`,
     announcement: (on: string, status: string) =>
       ({
         已废止: `自 ${on} 起废止。`,
@@ -142,7 +156,8 @@ export const wording = {
       disclosure: '公开属性',
       status: '效力',
     },
-    lag: (days: number, provisional: boolean) => `文件发布后第 ${days} 个工作日${provisional ? '（暂按周一至周五推算）' : ''}`,
+    lag: (days: number, provisional: boolean) =>
+      `文件发布后第 ${days} 个工作日${provisional ? '（暂按周一至周五推算）' : ''}`,
     sameDay: '与文件同日发布',
   },
   interpretation: {

@@ -31,7 +31,9 @@ describe('takeLock', () => {
   test('takes over the lock of a process that was killed', async () => {
     const file = lockFile();
     const script = `const { takeLock } = await import(${JSON.stringify(new URL('../../src/release/lock.ts', import.meta.url).href)}); takeLock(process.argv[1]); console.log('held'); setInterval(() => {}, 1000);`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await new Promise((resolve) => child.stdout.once('data', resolve));
     expect(takeLock(file)).toEqual({ heldBy: child.pid });
     const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -11,7 +11,10 @@ function page(address: string, text: string): Page {
   return { address, view: () => ({ template: 'not-found', shell: { title: text } }) as unknown as AnyPageView };
 }
 
-function released(address: string, text: string): { folder: string; state: { pages: Record<string, [string, string]>; search: string } } {
+function released(
+  address: string,
+  text: string,
+): { folder: string; state: { pages: Record<string, [string, string]>; search: string } } {
   const folder = mkdtempSync(join(tmpdir(), 'mingshi-pages-'));
   const file = join(folder, address.slice(1), 'index.html');
   mkdirSync(dirname(file), { recursive: true });

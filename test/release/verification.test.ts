@@ -28,10 +28,26 @@ describe('verifyRelease', () => {
   });
 
   test.for([
-    { name: 'a link to a page that is missing', body: '<a href="/b/">b</a>', fault: '/ 链接“/b/”指向的页面或文件不存在。' },
-    { name: 'an image that is missing', body: '<img alt="" src="/b.png">', fault: '/ 链接“/b.png”指向的页面或文件不存在。' },
-    { name: 'an anchor that is missing', body: '<a href="#none">b</a>', fault: '/ 链接“index.html#none”指向的位置不存在。' },
-    { name: 'a link behind an attribute that holds a bracket', body: '<a title="a>b" href="/b/">b</a>', fault: '/ 链接“/b/”指向的页面或文件不存在。' },
+    {
+      name: 'a link to a page that is missing',
+      body: '<a href="/b/">b</a>',
+      fault: '/ 链接“/b/”指向的页面或文件不存在。',
+    },
+    {
+      name: 'an image that is missing',
+      body: '<img alt="" src="/b.png">',
+      fault: '/ 链接“/b.png”指向的页面或文件不存在。',
+    },
+    {
+      name: 'an anchor that is missing',
+      body: '<a href="#none">b</a>',
+      fault: '/ 链接“index.html#none”指向的位置不存在。',
+    },
+    {
+      name: 'a link behind an attribute that holds a bracket',
+      body: '<a title="a>b" href="/b/">b</a>',
+      fault: '/ 链接“/b/”指向的页面或文件不存在。',
+    },
   ])('reports $name', ({ body, fault }) => {
     expect(faultsOf({ '/': heading + body })).toEqual([fault]);
   });

@@ -1,0 +1,142 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { errorAt, warningAt, type Finding } from '../records/finding.ts';
+import type { TextPlace } from './text-place.ts';
+import { explainSyntax, rootFault, tabFindings } from './yaml-faults.ts';
+
+/** The mapping that a YAML text holds, with the place of everything in it. */
+export interface YamlSource {
+  /** Plain values: strings stay as written, days among them. */
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Of each path's value (`effects[2].target`); of its key where the value begins on a line below. */
+  readonly places: Readonly<Record<string, readonly [line: number, column: number]>>;
+  /** Of each path's key. */
+  readonly keys: ReadonlyMap<string, TextPlace>;
+  /** Numbers and truth values as they are written: `0013801` of 13801. */
+  readonly written: ReadonlyMap<string, string>;
+  /** Fields that were refused as YAML, so that they are not called missing. */
+  readonly refused: ReadonlySet<string>;
+  /** Whether the structure can be trusted; without that, nothing is said about fields. */
+  readonly sound: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Deeper than any field of the contract, and far from what a parser's stack can bear. */
+const deepest = 12;
+
+/** Names that JavaScript gives a meaning of its own. */
+const dangerous: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Reads YAML 1.2 core without tags, anchors and aliases. Faults are findings at their line and column; `text` begins on
+ * line 1 of the file.
+ */
+export function readYaml(file: string, text: string): YamlSource {
+  const lines = new LineCounter();
+  const findings = tabFindings(file, text);
+  try {
+    const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, merge: false, prettyErrors: false, lineCounter: lines });
+    const faulty = new Set(findings.map(({ line }) => line));
+    const [fault] = document.errors;
+    const explained = fault && explainSyntax(file, text, fault, placeOf(lines, fault.pos[0]));
+    if (explained && !faulty.has(explained.line)) findings.push(explained);
+    const root = document.contents;
+    if (explained || (root && !isMap(root))) return unsound([...findings, ...(explained ? [] : [rootFault(file, text)])]);
+    const reading: Reading = { file, lines, findings, places: {}, keys: new Map(), written: new Map(), refused: new Set() };
+    const value = root ? readMap(reading, root, '', 0) : {};
+    return { ...reading, value, sound: true };
+  } catch {
+    // The parser itself gave up, as it does on input that was made to exhaust it.
+    return unsound([...findings, errorAt({ file, line: 1, column: 1, field: '' }, 'front-matter/syntax', '这一段写法太复杂，无法读取。', '请照编辑手册的样子重写。')]);
+  }
+}
+
+function unsound(findings: readonly Finding[]): YamlSource {
+  return { value: {}, places: {}, keys: new Map(), written: new Map(), refused: new Set(), sound: false, findings };
+}
+
+interface Reading {
+  readonly file: string;
+  readonly lines: LineCounter;
+  readonly findings: Finding[];
+  readonly places: Record<string, readonly [number, number]>;
+  readonly keys: Map<string, TextPlace>;
+  readonly written: Map<string, string>;
+  readonly refused: Set<string>;
+}
+
+function placeOf(lines: LineCounter, offset: number): TextPlace {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+function report(reading: Reading, place: TextPlace, field: string, rule: string, message: string, mend: string): void {
+  reading.findings.push(errorAt({ file: reading.file, ...place, field }, rule, message, mend));
+}
+
+function readMap(reading: Reading, map: YAMLMap, path: string, depth: number): Record<string, unknown> {
+  const value: Record<string, unknown> = {};
+  for (const pair of map.items as Pair<Node, Node | null>[]) {
+    const place = placeOf(reading.lines, pair.key.range?.[0] ?? 0);
+    const key = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : '';
+    const field = path === '' ? key : `${path}.${key}`;
+    if (key === '' || !isScalar(pair.key) || pair.key.anchor !== undefined || pair.key.tag !== undefined) {
+      report(reading, place, path, 'front-matter/syntax', '这里的字段名写法不对。', '字段名只用字母，后面写英文冒号和一个空格，例如 title: 标题。');
+    } else if (dangerous.has(key)) {
+      report(reading, place, field, 'field/unknown', `“${key}”不能用作字段名。`, '请删去这一行。');
+    } else if (Object.hasOwn(value, key)) {
+      const first = reading.keys.get(field);
+      report(reading, place, field, 'front-matter/duplicate-key', `“${key}”写了两次：第 ${first?.line} 行和第 ${place.line} 行。`, '请核对哪一个正确，删去另一行。');
+    } else {
+      reading.keys.set(field, place);
+      value[key] = readNode(reading, pair.value, field, place, depth + 1);
+    }
+  }
+  return value;
+}
+
+function readSequence(reading: Reading, sequence: YAMLSeq, path: string, depth: number): unknown[] {
+  return (sequence.items as (Node | null)[]).map((node, index) => {
+    const field = `${path}[${index}]`;
+    const place = placeOf(reading.lines, node?.range?.[0] ?? sequence.range?.[0] ?? 0);
+    if (sequence.flow === true && isScalar(node) && node.type === 'PLAIN' && /[，、]/u.test(node.source ?? '')) reading.findings.push(fullWidthComma(reading, node, field, place));
+    return readNode(reading, node, field, place, depth + 1);
+  });
+}
+
+function fullWidthComma({ file }: Reading, node: Scalar, field: string, place: TextPlace): Finding {
+  return warningAt(
+    { file, ...place, field },
+    'field/full-width-comma',
+    `方括号里的“${node.source}”用了中文标点，会被当成一项，而不是几项。`,
+    '方括号里的各项之间请用英文逗号和一个空格；确实是一项的，请加英文单引号。',
+  );
+}
+
+function readNode(reading: Reading, node: Node | null, path: string, key: TextPlace, depth: number): unknown {
+  const own = node?.range ? placeOf(reading.lines, node.range[0]) : key;
+  const begins = !node || isAlias(node) || isScalar(node) || ('flow' in node && node.flow === true) ? own : key;
+  const place = isScalar(node) && node.value === null ? key : begins;
+  reading.places[path] = [place.line, place.column];
+  if (!node) return null;
+  if (refuses(reading, node, path, own, depth)) {
+    reading.refused.add(/^[^.[]+/.exec(path)?.[0] ?? path);
+    return undefined;
+  }
+  if (isMap(node)) return readMap(reading, node, path, depth);
+  if (isSeq(node)) return readSequence(reading, node, path, depth);
+  if (!isScalar(node)) return null;
+  if (typeof node.value !== 'string' && node.value !== null) reading.written.set(path, node.source ?? String(node.value));
+  return node.value;
+}
+
+/** Tags, anchors and aliases say that a value is not what it looks like; nesting without end is an attack. */
+function refuses(reading: Reading, node: Node, path: string, place: TextPlace, depth: number): boolean {
+  if (depth > deepest) {
+    report(reading, place, path, 'front-matter/too-deep', '括号或缩进套得太深了。', '请照编辑手册的样子重写这个字段。');
+    return true;
+  }
+  const mark = isAlias(node) ? '*' : node.anchor === undefined ? node.tag && '!' : '&';
+  if (mark === undefined) return false;
+  report(reading, place, path, 'front-matter/special-mark', `值以“${mark}”开头，这在这里有特殊含义，不能使用。`, `请去掉“${mark}”；内容里确实有这个符号的，请给整个值加英文单引号。`);
+  return true;
+}

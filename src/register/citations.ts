@@ -1,0 +1,44 @@
+import { addresses } from './address.ts';
+import type { AnyEntry } from '../records/entry.ts';
+import type { FollowedLink } from './links.ts';
+import type { Citation } from './register.ts';
+
+/** What leads to one record: each citing record once, and once for each clause that it names. */
+export interface CitationsOf {
+  readonly record: readonly Citation[];
+  /** By the clause's anchor. */
+  readonly clauses: ReadonlyMap<string, readonly Citation[]>;
+}
+
+export interface CitingRecord {
+  readonly entry: AnyEntry;
+  readonly links: readonly FollowedLink[];
+  /** Records that its front matter rests on. */
+  readonly bases: readonly AnyEntry[];
+}
+
+/** Turns links and bases round: who leads to a record, in the order of the records given. */
+export function citationsOf(citing: readonly CitingRecord[]): (entry: AnyEntry) => CitationsOf {
+  const cited = new Map<AnyEntry, { record: Map<AnyEntry, Citation>; clauses: Map<string, Map<AnyEntry, Citation>> }>();
+  for (const { entry, links, bases } of citing) {
+    const citation: Citation = { collection: entry.collection, id: entry.id, url: addresses.record(entry.collection, entry.id), title: entry.fields.title };
+    const targets = [...links.flatMap(({ leadsTo }) => leadsTo ?? []), ...bases.map((base) => ({ entry: base, anchor: undefined }))];
+    for (const { entry: target, anchor } of targets) {
+      if (target === entry) continue;
+      const found = cited.get(target) ?? { record: new Map(), clauses: new Map() };
+      cited.set(target, found);
+      found.record.set(entry, citation);
+      if (anchor?.clause) {
+        const clause = found.clauses.get(anchor.clause.anchor) ?? new Map();
+        found.clauses.set(anchor.clause.anchor, clause.set(entry, { ...citation, anchor: anchor.clause.anchor }));
+      }
+    }
+  }
+  return (entry) => {
+    const found = cited.get(entry);
+    return {
+      record: [...(found?.record.values() ?? [])],
+      clauses: new Map([...(found?.clauses ?? [])].map(([anchor, citations]) => [anchor, [...citations.values()]])),
+    };
+  };
+}

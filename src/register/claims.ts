@@ -1,0 +1,95 @@
+import { placeOf, type AnyEntry } from '../records/entry.ts';
+import type { Finding } from '../records/finding.ts';
+import { addresses, isSystemAddress, listWords, tableId } from './address.ts';
+import { errorAt } from './fault.ts';
+import { isScheduled, type Holdings } from './holdings.ts';
+
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Claim extends Redirect {
+  readonly entry: AnyEntry;
+  readonly field: string;
+}
+
+/**
+ * Gives every address to one record: its own, then old ids, then old paths. A second claim is an error that names both
+ * files. Redirects of scheduled records wait with them.
+ */
+export function claimAddresses({ entries, asOf }: Holdings): { readonly redirects: readonly Redirect[]; readonly findings: readonly Finding[] } {
+  const holders = new Map(entries.map((entry) => [fold(ownAddress(entry)), entry]));
+  const findings = entries.flatMap(reservedNames);
+  const redirects: Redirect[] = [];
+  for (const claim of entries.flatMap(oldAddresses)) {
+    const { from, to, entry } = claim;
+    const holder = holders.get(fold(from));
+    if (isSystemAddress(decoded(from) ?? '')) findings.push(systemAddress(claim));
+    else if (decoded(from) === undefined) findings.push(badEscape(claim));
+    else if (holder) findings.push(taken(claim, holder));
+    else {
+      holders.set(fold(from), entry);
+      if (!isScheduled(entry, asOf)) redirects.push({ from, to });
+    }
+  }
+  return { redirects, findings };
+}
+
+function ownAddress(entry: AnyEntry): string {
+  return addresses.record(entry.collection, entry.id);
+}
+
+function oldAddresses(entry: AnyEntry): Claim[] {
+  const to = ownAddress(entry);
+  return [
+    ...(entry.fields.aliases ?? []).map((alias, index) => ({ from: addresses.record(entry.collection, alias), to, entry, field: `aliases[${index}]` })),
+    ...(entry.fields.oldPaths ?? []).map((from, index) => ({ from, to, entry, field: `oldPaths[${index}]` })),
+  ];
+}
+
+/** /a, /a/ and /a/index.html are one place on a server. */
+function fold(address: string): string {
+  return (decoded(address) ?? address).replace(/(?:\/index\.html|\/)$/, '');
+}
+
+function decoded(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names that the generator gives to its own files and lists. */
+function reservedNames(entry: AnyEntry): Finding[] {
+  const findings: Finding[] = [];
+  if (listWords.has(entry.id)) {
+    findings.push(errorAt(placeOf(entry, ''), 'record/id-reserved', `编号“${entry.id}”留给列表页使用。`, '请给文件（或文件夹）换一个名字。'));
+  }
+  const tables = Object.keys(entry.tables).flatMap((key) => ['csv', 'xlsx', 'json'].map((extension) => `${tableId(key)}.${extension}`));
+  const own = new Set(['index.html', 'index.json', 'index.md', ...tables]);
+  entry.attachments.forEach(({ file }, index) => {
+    if (own.has(file.toLowerCase())) {
+      findings.push(errorAt(placeOf(entry, `attachments[${index}].file`), 'record/file-name-reserved', `附件名“${file}”与系统生成的文件同名。`, '请给附件换一个文件名；数据表本身会自动提供下载，不必再列为附件。'));
+    }
+  });
+  return findings;
+}
+
+function placeOfClaim({ entry, field }: Claim) {
+  return placeOf(entry, field);
+}
+
+function taken(claim: Claim, holder: AnyEntry): Finding {
+  const whose = holder === claim.entry ? '本文' : ` ${holder.file} `;
+  return errorAt(placeOfClaim(claim), 'record/address-taken', `网址 ${claim.from} 已经属于${whose}（${claim.entry.file} 又来占用）。`, '一个网址只能通往一篇：请删去其中一处。');
+}
+
+function systemAddress(claim: Claim): Finding {
+  return errorAt(placeOfClaim(claim), 'record/address-reserved', `网址 ${claim.from} 是系统自己的页面。`, '请删去这个旧网址。');
+}
+
+function badEscape(claim: Claim): Finding {
+  return errorAt(placeOfClaim(claim), 'record/address-escape', `旧网址 ${claim.from} 里有写错的百分号编码。`, '百分号后面必须是两位十六进制数字；请对照旧网站的网址改正，或者直接写汉字。');
+}

@@ -1,0 +1,145 @@
+import { posix } from 'node:path';
+import type { AnyEntry, BodyLink } from '../records/entry.ts';
+import type { Finding, Place } from '../records/finding.ts';
+import { nearest } from '../records/nearest.ts';
+import { addresses, isSystemAddress, tableId } from './address.ts';
+import type { Anchor, Anchors } from './anchors.ts';
+import { errorAt } from './fault.ts';
+import { comesLater, keyOf, nameOf, type Holdings } from './holdings.ts';
+import { isIntranet } from './intranet.ts';
+
+/** A link of a body, followed to where it leads. */
+export interface FollowedLink {
+  readonly slot: number;
+  readonly href: string;
+  readonly external: boolean;
+  /** A file beside the record. */
+  readonly file?: string;
+  /** A record of this site, which may be the one that the link stands in. */
+  readonly leadsTo?: { readonly entry: AnyEntry; readonly anchor: Anchor | undefined };
+}
+
+export interface LinkSource {
+  readonly entry: AnyEntry;
+  readonly holdings: Holdings;
+  readonly anchorsOf: (entry: AnyEntry) => Anchors;
+}
+
+interface Followed {
+  readonly link: Omit<FollowedLink, 'slot'>;
+  readonly findings: readonly Finding[];
+}
+
+/** Follows every link and image of a record's body. */
+export function followLinks(source: LinkSource): { readonly links: readonly FollowedLink[]; readonly findings: readonly Finding[] } {
+  const followed = (source.holdings.bodies.get(keyOf(source.entry))?.links ?? []).map((link) => ({ slot: link.slot, ...follow(link, source) }));
+  return {
+    links: followed.map(({ slot, link }) => ({ slot, ...link })),
+    findings: followed.flatMap(({ findings }) => findings),
+  };
+}
+
+function follow(link: BodyLink, source: LinkSource): Followed {
+  const place: Place = { file: source.entry.file, line: link.line, column: link.column, field: '' };
+  const target = insideOf(link.target.trim(), source.holdings.site.url);
+  if (/^(mailto|tel):/i.test(target)) return plain(target, false);
+  if (/^https?:/i.test(target)) return external(target, place);
+  if (/^(file:|\\\\)/i.test(target)) return broken(target, errorAt(place, 'link/intranet', `链接“${target}”指向本机或内部网络的文件，公众打不开。`, '请把文件放在文章所在的文件夹里，写成 [名称](文件名)。'));
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) return broken(target, errorAt(place, 'link/scheme', `链接“${target}”的写法不允许。`, '网址请以 https:// 或 http:// 开头。'));
+  const [path = '', fragment = ''] = splitOnce(target, '#');
+  if (path === '') return record(source.entry, fragment, place, source);
+  return path.startsWith('/') ? absolute(path, fragment, place, source) : relative(path, fragment, place, source);
+}
+
+/** A full address of this very site is a link inside it. */
+function insideOf(target: string, origin: string): string {
+  return target === origin || target.startsWith(`${origin}/`) ? target.slice(origin.length) || '/' : target;
+}
+
+function external(target: string, place: Place): Followed {
+  if (!URL.canParse(target)) return broken(target, errorAt(place, 'link/target-unknown', `链接“${target}”不是完整的网址。`, '请核对网址。'));
+  if (!isIntranet(new URL(target).hostname)) return plain(target, true);
+  return broken(target, errorAt(place, 'link/intranet', `链接“${target}”指向本机或内部网络，公众打不开。`, '请改为公众能访问的网址，或者删去链接。'));
+}
+
+/** A path from the root of the site: a record's address, or a list that the generator makes. */
+function absolute(path: string, fragment: string, place: Place, source: LinkSource): Followed {
+  const [, collection, id] = /^\/([^/]+)\/([^/]+)\/(?:index\.html)?$/.exec(path) ?? [];
+  const entry = source.holdings.byKey.get(`${collection}/${id}`);
+  if (entry) return record(entry, fragment, place, source);
+  if (isSystemAddress(path)) return plain(fragment === '' ? path : `${path}#${fragment}`, false);
+  return broken(path, errorAt(place, 'link/target-unknown', `本站没有“${path}”这个地址。`, '链接到本站的文章，请写相对路径，例如 [名称](../policies/文件名.md)。'));
+}
+
+function relative(written: string, fragment: string, place: Place, source: LinkSource): Followed {
+  const { entry, holdings } = source;
+  const path = decoded(written);
+  if (path === undefined) return broken(written, errorAt(place, 'link/target-unknown', `链接“${written}”里有写错的百分号编码。`, '请直接写文件名，不必编码；文件名里确有百分号的，写成 %25。'));
+  const folder = posix.dirname(entry.file);
+  const file = posix.join(folder, path);
+  const found = holdings.byFile.get(file);
+  if (found) return record(found, fragment, place, source);
+  const name = posix.basename(file);
+  if (posix.dirname(file) === folder && entry.beside.includes(name)) {
+    const table = Object.entries(entry.tables).find(([, { file: source }]) => posix.basename(source) === name);
+    if (table) return plain(addresses.table(entry.collection, entry.id, tableId(table[0])), false);
+    return { link: { href: addresses.file(entry.collection, entry.id, name), external: false, file: name }, findings: [] };
+  }
+  return broken(written, errorAt(place, 'link/target-unknown', `链接“${path}”指向的文件不存在。`, mendPath(path, source)));
+}
+
+/** A place on a record's page. */
+function record(target: AnyEntry, written: string, place: Place, { entry, holdings, anchorsOf }: LinkSource): Followed {
+  const address = target === entry ? '' : addresses.record(target.collection, target.id);
+  const findings: Finding[] = [];
+  if (comesLater(target, entry, holdings.asOf)) {
+    findings.push(errorAt(place, 'link/target-scheduled', `链接的${nameOf(target)}定于 ${target.fields.publishedAt} 发布，在那以前不能出现在本站。`, '请先删去这个链接，或者把本文的发布时间改到那一天以后。'));
+  }
+  if (written === '') return { link: { href: address === '' ? addresses.record(entry.collection, entry.id) : address, external: false, leadsTo: { entry: target, anchor: undefined } }, findings };
+  const name = decoded(written) ?? written;
+  const anchors = anchorsOf(target);
+  const anchor = anchors.find(name);
+  if (!anchor) {
+    const near = nearest(name, anchors.names());
+    const where = target === entry ? '本文' : nameOf(target);
+    findings.push(errorAt(place, 'link/fragment-unknown', `${where}里没有“${name}”这个位置。`, near === undefined ? `请对照 ${target.file} 的正文核对条款。` : `请对照 ${target.file} 的正文核对，最接近的是“${near}”。`));
+  }
+  return { link: { href: `${address}#${encodeURIComponent(anchor?.anchor ?? name)}`, external: false, leadsTo: { entry: target, anchor } }, findings };
+}
+
+/** The path that was probably meant: the record was moved, or its id is misspelt, or a file is not where it should be. */
+function mendPath(path: string, { entry, holdings }: LinkSource): string {
+  const name = posix.basename(path);
+  if (!/\.md$/i.test(name) && !path.endsWith('/')) {
+    const near = nearest(name, entry.beside);
+    if (near !== undefined) return `同一个文件夹里最接近的文件是“${near}”。`;
+    return `请把文件放进文章所在的文件夹（单个文件的文章先改成“${entry.id}/index.md”），链接只写文件名。`;
+  }
+  const stem = name === 'index.md' ? posix.basename(posix.dirname(path)) : name.replace(/\.md$/i, '');
+  const parts = path.split('/');
+  const sameKind = holdings.entries.filter(({ collection }) => collection === entry.collection || parts.includes(collection));
+  const id = nearest(stem, sameKind.map((candidate) => candidate.id), Math.ceil(stem.length / 2));
+  const meant = sameKind.find((candidate) => candidate.id === id);
+  return meant ? `是不是想写“${posix.relative(posix.dirname(entry.file), meant.file)}”？` : '请核对相对路径和文件名。';
+}
+
+function plain(href: string, isExternal: boolean): Followed {
+  return { link: { href, external: isExternal }, findings: [] };
+}
+
+function broken(href: string, finding: Finding): Followed {
+  return { link: { href, external: false }, findings: [finding] };
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function splitOnce(text: string, mark: string): readonly [string, string] {
+  const index = text.indexOf(mark);
+  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + mark.length)];
+}

@@ -1,0 +1,153 @@
+import type { Collection } from '../records/collection.ts';
+import type { AnyEntry, Entry } from '../records/entry.ts';
+import { compare } from '../records/finding.ts';
+import { effectiveDay } from '../records/policy.ts';
+import { actClauses } from './act-clauses.ts';
+import { addresses } from './address.ts';
+import type { Anchors } from './anchors.ts';
+import type { CitationsOf } from './citations.ts';
+import { groupBy, keyOf, type Holdings, type InterpretationEntry, type PolicyEntry } from './holdings.ts';
+import type { Interpreting } from './interpreting.ts';
+import type { JoinedAct } from './joined-acts.ts';
+import type { FollowedLink } from './links.ts';
+import type { Endpoint } from './references.ts';
+import type { Act, Citation, ClauseRecord, InterpretationOf, InterpretationRecord, PolicyRecord, RecordOf, ResolvedLink, Validity } from './register.ts';
+import type { Standings } from './standings.ts';
+
+/** What was worked out before the records are put together. */
+export interface Relations {
+  readonly holdings: Holdings;
+  readonly anchorsOf: (entry: AnyEntry) => Anchors;
+  readonly standings: Standings;
+  readonly bases: ReadonlyMap<PolicyEntry, readonly Endpoint[]>;
+  readonly interpretings: readonly Interpreting[];
+  readonly linksOf: (entry: AnyEntry) => readonly FollowedLink[];
+  readonly citations: (entry: AnyEntry) => CitationsOf;
+}
+
+export interface RecordMaker {
+  readonly plain: <Kind extends Collection>(entry: Entry<Kind>) => RecordOf<Kind>;
+  readonly policy: (entry: PolicyEntry) => PolicyRecord;
+  readonly interpretation: (entry: InterpretationEntry) => InterpretationRecord;
+}
+
+/** Puts published records together from what was worked out for all of them; what is shared is turned round once. */
+export function recordMaker(relations: Relations): RecordMaker {
+  const { standings } = relations;
+  const plain = plainMaker(relations);
+  const acts = new Map(standings.acts.map((act) => [act, actOf(act, relations)]));
+  const byActing = groupBy(standings.acts, ({ acting }) => acting.policy);
+  const byTarget = groupBy([...standings.acts].sort(byDay), ({ target }) => target.policy);
+  const byDocument = groupBy(relations.interpretings, ({ document }) => document.policy);
+  const byInterpretation = groupBy(relations.interpretings, ({ interpretation }) => interpretation);
+  const told = (joined: readonly JoinedAct[]) => joined.flatMap((act) => acts.get(act) ?? []);
+  return {
+    plain,
+    policy: (entry) => {
+      const on = told(byTarget.get(entry) ?? []);
+      return {
+        ...plain(entry),
+        docNumber: entry.fields.docNumber?.canonical,
+        effectiveOn: effectiveDay(entry.fields),
+        validity: validityOf(entry, on, told, standings),
+        acts: told(byActing.get(entry) ?? []),
+        basis: (relations.bases.get(entry) ?? []).map(standings.party),
+        interpretations: (byDocument.get(entry) ?? []).flatMap((found) => interpretationOf(found, relations)).sort((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id)),
+        clauses: clausesOf(entry, on, relations),
+      };
+    },
+    interpretation: (entry) => ({
+      ...plain(entry),
+      interprets: (byInterpretation.get(entry) ?? []).map(({ document, lag }) => ({
+        document: standings.party(document),
+        ...(lag ? { workingDaysAfter: lag.workingDays, provisional: lag.provisional, late: lag.late } : {}),
+      })),
+    }),
+  };
+}
+
+function byDay(a: JoinedAct, b: JoinedAct): number {
+  return compare(a.on, b.on) || compare(a.kind, b.kind) || compare(a.acting.key, b.acting.key);
+}
+
+const summaryMaximum = 200;
+
+function plainMaker({ holdings, standings, linksOf, citations }: Relations): RecordMaker['plain'] {
+  const topics = new Map((holdings.site.topics ?? []).map(({ id, name }) => [id, { id, name, url: addresses.topic(id) }]));
+  return (entry) => {
+    const known = holdings.byKey.get(keyOf(entry));
+    const summary = entry.fields.summary ?? holdings.bodies.get(keyOf(entry))?.summary ?? '';
+    return {
+      collection: entry.collection,
+      id: entry.id,
+      url: addresses.record(entry.collection, entry.id),
+      entry,
+      summary: [...summary].slice(0, summaryMaximum).join(''),
+      topics: (entry.fields.topics ?? []).flatMap((id) => topics.get(id) ?? []),
+      links: known ? linksOf(known).map((link) => resolved(link, known, standings)) : [],
+      citedBy: known ? citations(known).record : [],
+    };
+  };
+}
+
+/** A link to a document that no longer holds says so, wherever it stands. */
+function resolved({ leadsTo, ...link }: FollowedLink, from: AnyEntry, { of }: Standings): ResolvedLink {
+  const target = leadsTo?.entry;
+  const standing = target && target !== from && target.collection === 'policies' ? of.get(target) : undefined;
+  const spent = standing?.status === '已废止' || standing?.status === '已失效';
+  return { ...link, suffix: spent ? `（${standing.status}）` : '', transitions: standing?.transitions ?? [] };
+}
+
+function actOf(act: JoinedAct, { standings, anchorsOf }: Relations): Act {
+  const { kind, on, acting, target, until, note, markedOn } = act;
+  return {
+    kind,
+    on,
+    by: standings.party(acting),
+    target: standings.party(target),
+    clauses: actClauses(act, target.policy && anchorsOf(target.policy)),
+    ...(until === undefined ? {} : { until }),
+    ...(note === undefined ? {} : { note }),
+    ...(markedOn === undefined ? {} : { markedOn }),
+  };
+}
+
+function validityOf(entry: PolicyEntry, acts: readonly Act[], told: (joined: readonly JoinedAct[]) => Act[], { of, party }: Standings): Validity {
+  const standing = of.get(entry);
+  if (!standing) throw new RangeError(`no standing for ${entry.id}`);
+  const { status, since, lastValidDay, transitions, by, replacedBy } = standing;
+  return { status, since, lastValidDay, transitions, acts, by: told([...by].sort(byDay)), successor: replacedBy && party(replacedBy.acting) };
+}
+
+function interpretationOf({ interpretation, lag }: Interpreting, { holdings }: Relations): InterpretationOf[] {
+  const { title, form, unit, publishedAt } = interpretation.fields;
+  const shown = publishedAt.slice(0, 10) <= holdings.asOf;
+  if (!lag || !shown) return [];
+  return [
+    {
+      id: interpretation.id,
+      url: addresses.record('interpretations', interpretation.id),
+      title,
+      form,
+      unit,
+      publishedAt,
+      workingDaysAfter: lag.workingDays,
+      provisional: lag.provisional,
+    },
+  ];
+}
+
+/** Each clause with what points at it; interpretations stand apart from other citations. */
+function clausesOf(entry: PolicyEntry, acts: readonly Act[], { holdings, citations }: Relations): ClauseRecord[] {
+  const cited = citations(entry).clauses;
+  const byAnchor = groupBy(acts.flatMap((act) => act.clauses.map(({ anchor }) => ({ anchor, act }))), ({ anchor }) => anchor);
+  return (holdings.bodies.get(keyOf(entry))?.clauses ?? []).map((clause) => {
+    const from: readonly Citation[] = cited.get(clause.anchor) ?? [];
+    return {
+      ...clause,
+      acts: [...new Set((byAnchor.get(clause.anchor) ?? []).map(({ act }) => act))],
+      interpretations: from.filter(({ collection }) => collection === 'interpretations'),
+      citations: from.filter(({ collection }) => collection !== 'interpretations'),
+    };
+  });
+}

@@ -1,0 +1,31 @@
+import type { Finding } from '../records/finding.ts';
+import type { SiteFields } from '../records/site.ts';
+
+/**
+ * Errors that no agency can weaken: they keep what is published whole and true. A record that was not read, a text that
+ * was cut, a relation that leads to the wrong document, an address that two records claim.
+ */
+const integrity: readonly RegExp[] = [
+  /^(security|file|site|front-matter|field|table|body|markdown|reference|link)\//,
+  /^record\/(?!topic-unknown$|owner-unknown$)/,
+  /^policy\/(?!index-number-pattern$|number-year$|normative-)/,
+  /^interpretation\/(document-unknown|before-document)$/,
+];
+
+/** Rules that keep persons and secrets out of publication, whatever their severity. */
+const protection = /^(privacy|secrecy)\//;
+
+/** Whether `rules` of `site.yaml` may only make this finding stricter. */
+export function isProtected({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
+  return protection.test(rule) || (severity === 'error' && integrity.some((pattern) => pattern.test(rule)));
+}
+
+/** Gives findings the severity that `site.yaml` sets for their rule, or drops them; protected ones can only become errors. */
+export function applyRules(findings: readonly Finding[], site: Pick<SiteFields, 'rules'>): Finding[] {
+  const { days: _days, review: _review, ...severities } = site.rules ?? {};
+  return findings.flatMap((finding) => {
+    const set = severities[finding.rule];
+    if (set === undefined || (isProtected(finding) && set !== 'error')) return [finding];
+    return set === 'off' ? [] : [{ ...finding, severity: set }];
+  });
+}

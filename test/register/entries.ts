@@ -1,0 +1,161 @@
+import type { z } from 'zod';
+import { budgetSchema } from '../../src/records/budget.ts';
+import { readClause } from '../../src/records/clause.ts';
+import type { Collection } from '../../src/records/collection.ts';
+import { day } from '../../src/records/day.ts';
+import type { AnyEntry, BodyFacts, Entry, FieldsOf } from '../../src/records/entry.ts';
+import type { Finding } from '../../src/records/finding.ts';
+import { interpretationSchema } from '../../src/records/interpretation.ts';
+import { pageSchema } from '../../src/records/page.ts';
+import { policySchema } from '../../src/records/policy.ts';
+import { samplingSchema } from '../../src/records/sampling.ts';
+import { siteSchema } from '../../src/records/site.ts';
+import type { Table } from '../../src/records/table.ts';
+import { buildRegister } from '../../src/register/build.ts';
+import type { PolicyRecord, Register, RegisterInput } from '../../src/register/register.ts';
+
+/** A record as an editor would write it, and what other rooms would have found in its body. */
+export interface Written<Kind extends Collection = Collection> {
+  readonly entry: Entry<Kind>;
+  readonly facts: BodyFacts | undefined;
+}
+
+export interface Writing {
+  readonly id?: string;
+  /** Path of the file; by default `<collection>/<id>.md`. */
+  readonly file?: string;
+  /** Clauses that the body has, by their Chinese names. */
+  readonly clauses?: readonly string[];
+  /** Targets of the body's links, one in each line. */
+  readonly links?: readonly string[];
+  readonly text?: string;
+  readonly beside?: readonly string[];
+  readonly tables?: Readonly<Record<string, Table>>;
+  /** Front matter, over the defaults; `undefined` takes a default away. */
+  readonly [field: string]: unknown;
+}
+
+const common = { title: '示例市市场监督管理局关于有关事项的通知', publishedAt: '2024-03-01', owner: '政策法规科', review: { by: '保密审查岗', on: '2024-03-01', result: '通过' } };
+const defaults: Readonly<Record<Collection, object>> = {
+  policies: { ...common, issuers: ['示例市市场监督管理局'], genre: '通知', signedOn: '2024-02-26', docNumberNone: '测试' },
+  interpretations: { ...common, title: '有关事项的解读', interprets: ['a-policy'], form: '文字', unit: '政策法规科' },
+  sampling: { ...common, title: '抽检结果', kind: '食品', period: { from: '2024-01-01', to: '2024-02-01' }, task: '监督抽检', basis: ['抽检计划'], totals: { sampled: 1, qualified: 1, unqualified: 0 } },
+  budgets: { ...common, title: '2024年预算', kind: '预算', organization: '示例市市场监督管理局', year: 2024, approvedOn: '2024-02-20', unit: '万元', tables: {} },
+  pages: { ...common, title: '公开指南' },
+};
+const schemas: { readonly [Kind in Collection]: z.ZodType<FieldsOf[Kind]> } = {
+  policies: policySchema,
+  interpretations: interpretationSchema,
+  sampling: samplingSchema,
+  budgets: budgetSchema,
+  pages: pageSchema,
+};
+
+export function aPolicy(writing: Writing = {}): Written<'policies'> {
+  const numbered = writing['docNumber'] === undefined ? {} : { docNumberNone: undefined };
+  return write('policies', 'a-policy', { ...numbered, ...writing });
+}
+
+export function anInterpretation(writing: Writing = {}): Written<'interpretations'> {
+  return write('interpretations', 'an-interpretation', writing);
+}
+
+export function aPage(writing: Writing = {}): Written<'pages'> {
+  return write('pages', 'a-page', writing);
+}
+
+export function aSampling(writing: Writing = {}): Written<'sampling'> {
+  return write('sampling', 'a-sampling', writing);
+}
+
+export function aBudget(writing: Writing = {}): Written<'budgets'> {
+  return write('budgets', 'a-budget', writing);
+}
+
+/** A table of strings, first line headers, lying beside a record. */
+export function aTable(file: string, columns: readonly string[], ...rows: readonly (readonly (string | null)[])[]): Table {
+  return { file, columns, rows: rows.map((cells, index) => ({ line: index + 2, cells })) };
+}
+
+export const aSite = siteSchema.parse({
+  name: '示例市市场监督管理局',
+  url: 'https://www.example.gov.cn',
+  agency: { name: '示例市市场监督管理局' },
+  topics: [{ id: 'shipin-anquan', name: '食品安全' }],
+});
+
+/** The register of these records on a day. */
+export function register(written: readonly Written[], asOf = '2026-01-01', site: RegisterInput['site'] = aSite): Register {
+  return buildRegister({
+    site,
+    entries: written.map(({ entry }) => entry as AnyEntry),
+    bodies: new Map(written.flatMap(({ entry, facts }) => (facts ? [[`${entry.collection}/${entry.id}`, facts] as const] : []))),
+    asOf: day(asOf),
+  });
+}
+
+/** A policy of the register by its id. */
+export function policy(found: Register, id: string): PolicyRecord {
+  const record = found.policies.find((candidate) => candidate.id === id);
+  if (!record) throw new Error(`no policy ${id}`);
+  return record;
+}
+
+/** The usual target of an effect: numbered, with articles 3 and 5. */
+export function anOldPolicy(writing: Writing = {}): Written<'policies'> {
+  return aPolicy({ id: 'old', title: '旧办法', docNumber: '示市监规〔2020〕1号', signedOn: '2020-01-06', publishedAt: '2020-01-10', clauses: ['第三条', '第五条'], ...writing });
+}
+
+/** The usual acting document, effective on 2024-05-01. */
+export function acting(effects: unknown, writing: Writing = {}): Written<'policies'> {
+  return aPolicy({ id: 'new', title: '新办法', docNumber: '示市监规〔2024〕7号', effectiveOn: '2024-05-01', effects, ...writing });
+}
+
+/** Findings in short: `error policy/effect-self policies/a.md effects[0].target`. */
+export function short(findings: readonly Finding[]): string[] {
+  return findings.map(({ severity, rule, file, field }) => `${severity} ${rule} ${file} ${field}`.trim());
+}
+
+function write<Kind extends Collection>(collection: Kind, defaultId: string, writing: Writing): Written<Kind> {
+  const { id = defaultId, file = `${collection}/${id}.md`, clauses = [], links = [], text = '正文。', beside = [], tables = {}, ...given } = writing;
+  const front = Object.fromEntries(Object.entries({ ...defaults[collection], ...given }).filter(([, value]) => value !== undefined));
+  const attachments = (front['attachments'] ?? []) as { file: string; title: string }[];
+  const fields = schemas[collection].parse(front);
+  return {
+    entry: {
+      collection,
+      id,
+      file,
+      digest: id,
+      fields,
+      places: placesOf(front),
+      body: { text, firstLine: 100 },
+      beside: [...beside, ...attachments.map((attached) => attached.file)],
+      attachments: attachments.map((attached) => ({ ...attached, bytes: 1, sha256: '' })),
+      tables,
+    },
+    facts: text === '' ? undefined : factsOf(clauses, links),
+  };
+}
+
+/** Each field in a line of its own, in the order in which they are written. */
+function placesOf(front: object): Record<string, readonly [number, number]> {
+  const places: Record<string, readonly [number, number]> = {};
+  let line = 1;
+  const walk = (value: unknown, path: string): void => {
+    if (path !== '') places[path] = [(line += 1), 1];
+    if (Array.isArray(value)) value.forEach((item, index) => walk(item, `${path}[${index}]`));
+    else if (typeof value === 'object' && value !== null) Object.entries(value).forEach(([key, item]) => walk(item, path === '' ? key : `${path}.${key}`));
+  };
+  walk(front, '');
+  return places;
+}
+
+function factsOf(clauses: readonly string[], links: readonly string[]): BodyFacts {
+  return {
+    summary: '正文。',
+    anchors: ['heading'],
+    clauses: clauses.map((name, index) => ({ name, anchor: readClause(name)?.anchor ?? '', line: 100 + index, aliases: [] })),
+    links: links.map((target, index) => ({ slot: index, target, text: '链接', line: 200 + index, column: 3 })),
+  };
+}

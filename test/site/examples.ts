@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface PolicyCopy {
+  readonly url: string;
+  readonly status: { readonly name: string };
+}
+
+/** One address for each template of the built site; policies by status, since each status looks its own way. */
+export function examples(folder: string): Record<string, string> {
+  const first = (collection: string) => `/${collection}/${recordsOf(folder, collection)[0] ?? ''}/`;
+  return {
+    home: '/',
+    list: '/policies/',
+    year: `/policies/year/${readdirSync(join(folder, 'policies/year')).sort()[0] ?? ''}/`,
+    status: '/status/repealed/',
+    topic: `/topics/${readdirSync(join(folder, 'topics')).sort()[0] ?? ''}/`,
+    ...policiesByStatus(folder),
+    interpretation: first('interpretations'),
+    sampling: first('sampling'),
+    budget: first('budgets'),
+    page: first('pages'),
+    'site map': '/sitemap/',
+    search: '/search/',
+    'not found': '/404.html',
+  };
+}
+
+/** Ids of the records of a collection that have a page of their own. */
+export function recordsOf(folder: string, collection: string): string[] {
+  return readdirSync(join(folder, collection), { withFileTypes: true })
+    .filter((found) => found.isDirectory() && readdirSync(join(folder, collection, found.name)).includes('index.json'))
+    .map((found) => found.name)
+    .sort();
+}
+
+function policiesByStatus(folder: string): Record<string, string> {
+  const policies = recordsOf(folder, 'policies').map(
+    (id) => JSON.parse(readFileSync(join(folder, 'policies', id, 'index.json'), 'utf8')) as PolicyCopy,
+  );
+  return Object.fromEntries(policies.map(({ url, status }) => [`policy ${status.name}`, new URL(url).pathname]));
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { closingLine } from './closing-line.ts';
+
+const pure = 'records,intake,register,markdown,views,search,exports,release,scripts,wording';
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  test: {
+    root,
+    reporters: ['default', closingLine],
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+    projects: [
+      { test: { name: 'pure', root, include: [`test/{${pure}}/**/*.test.ts`] } },
+      {
+        test: {
+          name: 'site',
+          root,
+          include: ['test/site/**/*.test.ts'],
+          globalSetup: ['test/site/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
