@@ -11,14 +11,16 @@ const lenient = new TextDecoder('utf-8');
  * Reads bytes as UTF-8. A byte order mark and CRLF are taken away, which changes no line number; any other encoding is an
  * error that names the encoding it looks like. `rule` is `file/encoding`, or `table/encoding` for a table.
  */
-export function decodeText(file: string, bytes: Uint8Array, rule: 'file/encoding' | 'table/encoding' = 'file/encoding'): Decoded {
-  const text = decode(bytes);
-  const fault = text === undefined ? faultOf(bytes) : nulIn(text);
-  if (text === undefined || fault) {
-    const { what, mend, line, column } = fault ?? faultOf(bytes);
-    return { finding: errorAt({ file, line, column, field: '' }, rule, `文件不是 UTF-8 编码，${what}。`, mend) };
-  }
-  return { text: text.replaceAll(/\r\n?/g, '\n') };
+export function decodeText(
+  file: string,
+  bytes: Uint8Array,
+  rule: 'file/encoding' | 'table/encoding' = 'file/encoding',
+): Decoded {
+  const text = decode(bytes)?.replaceAll(/\r\n?/g, '\n');
+  const fault = text === undefined ? faultOf(bytes) : nulIn(text, bytes);
+  if (text !== undefined && !fault) return { text };
+  const { message, mend, line, column } = fault ?? faultOf(bytes);
+  return { finding: errorAt({ file, line, column, field: '' }, rule, message, mend) };
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -30,29 +32,31 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 interface Fault {
-  readonly what: string;
+  readonly message: string;
   readonly mend: string;
   readonly line: number;
   readonly column: number;
 }
 
 const resave = '请用记事本（或 WPS、Excel）打开，选“另存为”，编码选“UTF-8”（表格选“CSV UTF-8”），再覆盖原文件。';
+const reexport =
+  '请重新导出这个文件；若是 Word、Excel 或图片，请另存为文本（表格另存为 CSV UTF-8），或者写进 attachments。';
 
-function nulIn(text: string): Fault | undefined {
+function nulIn(text: string, bytes: Uint8Array): Fault | undefined {
   const offset = text.indexOf('\0');
   if (offset < 0) return undefined;
-  const place = placeAt(lineStarts(text.replaceAll(/\r\n?/g, '\n')), offset);
-  return looksUtf16(new TextEncoder().encode(text))
-    ? { what: '看起来是 UTF-16 编码', mend: resave, ...place }
-    : { what: '里面有文本文件不该有的空字符，可能是损坏的文件，或者不是文本', mend: '请重新导出这个文件；若是 Word、Excel 文件，请先另存为文本或 CSV。', ...place };
+  const place = placeAt(lineStarts(text), offset);
+  if (looksUtf16(bytes)) return { message: '文件不是 UTF-8 编码，看起来是 UTF-16 编码。', mend: resave, ...place };
+  return { message: '文件里有文本不该有的空字符，可能已经损坏，或者不是文本文件。', mend: reexport, ...place };
 }
 
 function faultOf(bytes: Uint8Array): Fault {
   const place = firstFault(bytes);
-  if (hasUtf16Mark(bytes) || looksUtf16(bytes)) return { what: '看起来是 UTF-16 编码', mend: resave, line: 1, column: 1 };
-  if (bytes.includes(0)) return { what: '看起来不是文本文件', mend: '请另存为文本（表格另存为 CSV UTF-8）；附件请写进 attachments。', ...place };
-  if (looksGbk(bytes)) return { what: '看起来是 GBK（GB18030）编码', mend: resave, ...place };
-  return { what: '也认不出是什么编码', mend: resave, ...place };
+  const guess = (encoding: string) => `文件不是 UTF-8 编码，看起来是 ${encoding} 编码。`;
+  if (hasUtf16Mark(bytes) || looksUtf16(bytes)) return { message: guess('UTF-16'), mend: resave, line: 1, column: 1 };
+  if (bytes.includes(0)) return { message: '这看起来不是文本文件。', mend: reexport, ...place };
+  if (looksGbk(bytes)) return { message: guess('GBK（GB18030）'), mend: resave, ...place };
+  return { message: '文件不是 UTF-8 编码，也认不出是什么编码。', mend: resave, ...place };
 }
 
 function hasUtf16Mark([first, second]: Uint8Array): boolean {

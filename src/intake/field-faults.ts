@@ -27,7 +27,9 @@ export function explainIssue(issue: z.core.$ZodIssue, fault: FieldFault): Explai
     case 'invalid_union':
       return wrongType(issue.code === 'invalid_type' ? issue.expected : 'union', fault);
     case 'invalid_value':
-      return choicesOf(fault.schema).length > 0 && typeof fault.given !== 'object' ? notAChoice(fault) : wrongType('string', fault);
+      return choicesOf(fault.schema).length > 0 && typeof fault.given !== 'object'
+        ? notAChoice(fault)
+        : wrongType('string', fault);
     case 'too_small':
     case 'too_big':
       return outOfRange(issue, fault);
@@ -60,20 +62,28 @@ function missing(fault: FieldFault): Explained {
   const name = lastName(fault.path);
   const wanted = advice(fault);
   const list = choicesOf(fault.schema).length > 1;
-  const mend = list ? `请补上 ${name}:，${wanted}` : wanted === undefined ? `请补上一行 ${name}: ……。` : `请补上一行，例如 ${name}: ${wanted}。`;
+  const mend = list
+    ? `请补上 ${name}:，${wanted}`
+    : wanted === undefined
+      ? `请补上一行 ${name}: ……。`
+      : `请补上一行，例如 ${name}: ${wanted}。`;
   return { rule: 'field/missing', message: `缺少${nameOf(fault)}。`, mend };
 }
 
 function empty(fault: FieldFault): Explained {
   const wanted = advice(fault);
   const example = wanted === undefined ? '' : choicesOf(fault.schema).length > 1 ? wanted : `例如 ${wanted}。`;
-  return { rule: 'field/empty', message: `${nameOf(fault)}后面没有内容。`, mend: `请填写内容；不需要这一项的，请把整行删去。${example}` };
+  return {
+    rule: 'field/empty',
+    message: `${nameOf(fault)}后面没有内容。`,
+    mend: `请填写内容；不需要这一项的，请把整行删去。${example}`,
+  };
 }
 
 /** Values as the editor sees them. */
 function shown(fault: FieldFault): string {
   const { given, written } = fault;
-  const text = written ?? (typeof given === 'string' ? given : JSON.stringify(given) ?? '');
+  const text = written ?? (typeof given === 'string' ? given : (JSON.stringify(given) ?? ''));
   const characters = [...text];
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : text;
 }
@@ -93,19 +103,42 @@ function wrongType(expected: string, fault: FieldFault): Explained {
   const example = metaOf(fault.schema).example;
   const plain = typeof given === 'number' || typeof given === 'boolean';
   if ((expected === 'string' || expected === 'union') && plain) {
-    return { rule, message: `${name}应当是文字，这里的 ${shown(fault)} 没有加引号，被当成了${kindOf(given)}。`, mend: `请加英文单引号：'${shown(fault)}'。` };
+    return {
+      rule,
+      message: `${name}应当是文字，这里的 ${shown(fault)} 没有加引号，被当成了${kindOf(given)}。`,
+      mend: `请加英文单引号：'${shown(fault)}'。`,
+    };
   }
   switch (expected) {
     case 'array':
-      return { rule, message: `${name}应当是一个列表，这里却是${kindOf(given)}。`, mend: typeof given === 'object' ? `请在每一项前面写“- ”${example === undefined ? '' : `，例如 ${example}`}。` : `请用方括号括起来：${key}: [${shown(fault)}]。` };
+      return {
+        rule,
+        message: `${name}应当是一个列表，这里却是${kindOf(given)}。`,
+        mend:
+          typeof given === 'object'
+            ? `请在每一项前面写“- ”${example === undefined ? '' : `，例如 ${example}`}。`
+            : `请用方括号括起来：${key}: [${shown(fault)}]。`,
+      };
     case 'int':
       return { rule, message: `${name}应当是整数，这里是 ${shown(fault)}。`, mend: '请只写整数，不带小数。' };
     case 'number':
-      return { rule, message: `${name}应当是数字，这里是“${shown(fault)}”。`, mend: `请只写数字，不加引号、逗号和单位，例如 ${example ?? '10'}。` };
+      return {
+        rule,
+        message: `${name}应当是数字，这里是“${shown(fault)}”。`,
+        mend: `请只写数字，不加引号、逗号和单位，例如 ${example ?? '10'}。`,
+      };
     case 'boolean':
-      return { rule, message: `${name}应当是“是否”值，这里是“${shown(fault)}”。`, mend: '请写 true（是）或 false（否），不加引号。' };
+      return {
+        rule,
+        message: `${name}应当是“是否”值，这里是“${shown(fault)}”。`,
+        mend: '请写 true（是）或 false（否），不加引号。',
+      };
     default:
-      return { rule, message: `${name}的写法不对，这里是${kindOf(given)}“${shown(fault)}”。`, mend: example === undefined ? '请照编辑手册改写；以 [ 或 { 开头的文字要加英文单引号。' : `请写成：${example}。以 [ 或 { 开头的文字要加英文单引号。` };
+      return {
+        rule,
+        message: `${name}的写法不对，这里是${kindOf(given)}“${shown(fault)}”。`,
+        mend: `${example === undefined ? '请照编辑手册改写。' : `请写成：${example}。`}${typeof given === 'object' ? '以 [ 或 { 开头的文字要加英文单引号。' : ''}`,
+      };
   }
 }
 
@@ -113,26 +146,46 @@ function notAChoice(fault: FieldFault): Explained {
   const choices = choicesOf(fault.schema);
   const near = nearest(String(fault.given), choices, 1);
   const offer = near === undefined ? '' : `是不是想写“${near}”？`;
-  return { rule: 'field/value', message: `${nameOf(fault)}不能是“${shown(fault)}”。`, mend: `${offer}${choices.length > 1 ? `可以写：${choices.join('、')}。` : `请写：${choices.join('')}。`}` };
+  return {
+    rule: 'field/value',
+    message: `${nameOf(fault)}不能是“${shown(fault)}”。`,
+    mend: `${offer}${choices.length > 1 ? `可以写：${choices.join('、')}。` : `请写：${choices.join('')}。`}`,
+  };
 }
 
 function outOfRange(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, fault: FieldFault): Explained {
   const name = nameOf(fault);
   const bound = String(issue.code === 'too_small' ? issue.minimum : issue.maximum);
   const [least, most] = issue.code === 'too_small' ? ['至少要有', '不能小于'] : ['最多只能有', '不能大于'];
-  if (issue.origin === 'array') return { rule: 'field/value', message: `${name}${least} ${bound} 项。`, mend: issue.code === 'too_small' ? '请补上；不需要这一项的，请把整行删去。' : '请删去多余的几项。' };
-  if (issue.origin === 'string') return { rule: 'field/value', message: `${name}${least} ${bound} 个字符。`, mend: '请按这个长度改写。' };
-  return { rule: 'field/value', message: `${name}${most} ${bound}，这里是 ${shown(fault)}。`, mend: '请核对这个数字。' };
+  if (issue.origin === 'array')
+    return {
+      rule: 'field/value',
+      message: `${name}${least} ${bound} 项。`,
+      mend: issue.code === 'too_small' ? '请补上；不需要这一项的，请把整行删去。' : '请删去多余的几项。',
+    };
+  if (issue.origin === 'string')
+    return { rule: 'field/value', message: `${name}${least} ${bound} 个字符。`, mend: '请按这个长度改写。' };
+  return {
+    rule: 'field/value',
+    message: `${name}${most} ${bound}，这里是 ${shown(fault)}。`,
+    mend: '请核对这个数字。',
+  };
 }
 
 /** Issues that the schemas word themselves: `params` carry the remedy, and a rule of their own where they have one. */
 function custom(issue: z.core.$ZodIssueCustom, fault: FieldFault): Explained {
   const { rule, mend } = (issue.params ?? {}) as { rule?: string; mend?: string };
-  const message = issue.message.startsWith('“') ? `${nameOf(fault)}：${issue.message}。` : `${nameOf(fault)}${issue.message}。`;
+  const message = issue.message.startsWith('“')
+    ? `${nameOf(fault)}：${issue.message}。`
+    : `${nameOf(fault)}${issue.message}。`;
   return { rule: rule ?? 'field/value', message, mend: mend ?? wrongForm(fault).mend };
 }
 
 function wrongForm(fault: FieldFault): Explained {
   const { example } = metaOf(fault.schema);
-  return { rule: 'field/value', message: `${nameOf(fault)}的写法不对：“${shown(fault)}”。`, mend: example === undefined ? '请照编辑手册改写。' : `请写成：${example}。` };
+  return {
+    rule: 'field/value',
+    message: `${nameOf(fault)}的写法不对：“${shown(fault)}”。`,
+    mend: example === undefined ? '请照编辑手册改写。' : `请写成：${example}。`,
+  };
 }

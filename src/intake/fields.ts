@@ -25,7 +25,8 @@ export function checkFields<Shape extends z.core.$ZodLooseShape>(
 ): CheckedFields<z.output<z.ZodObject<Shape>>> {
   type Fields = z.output<z.ZodObject<Shape>>;
   const whole = schema.safeParse(source.value);
-  if (whole.success && source.refused.size === 0) return { fields: whole.data, right: whole.data, wrong: new Set(), findings: [] };
+  if (whole.success && source.refused.size === 0)
+    return { fields: whole.data, right: whole.data, wrong: new Set(), findings: [] };
   const findings = issuesOf(whole.error?.issues ?? []).flatMap((issue) => findingsOf(file, schema, source, issue));
   const right: Record<string, unknown> = {};
   const wrong = new Set(source.refused);
@@ -41,10 +42,21 @@ export function checkFields<Shape extends z.core.$ZodLooseShape>(
 }
 
 /** Turns what the checks between fields found into findings, without what follows from a field that is wrong by itself. */
-export function problemFindings(file: string, source: YamlSource, problems: readonly FieldProblem[], wrong: ReadonlySet<string>): Finding[] {
+export function problemFindings(
+  file: string,
+  source: YamlSource,
+  problems: readonly FieldProblem[],
+  wrong: ReadonlySet<string>,
+): Finding[] {
   return problems
     .filter(({ path }) => !wrong.has(String(path[0])))
-    .map(({ rule, severity, path, message, mend }) => ({ rule, severity, ...placeOfField(file, source, path), message, mend }));
+    .map(({ rule, severity, path, message, mend }) => ({
+      rule,
+      severity,
+      ...placeOfField(file, source, path),
+      message,
+      mend,
+    }));
 }
 
 /** Where a field stands; a missing one takes the place of what it is missing from. */
@@ -64,7 +76,9 @@ function issuesOf(issues: readonly Issue[], base: FieldPath = []): Issue[] {
   return issues.flatMap((issue) => {
     const path = [...base, ...issue.path];
     if (issue.code === 'invalid_union') {
-      const meant = issue.errors.find(([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0));
+      const meant = issue.errors.find(
+        ([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0),
+      );
       if (meant) return issuesOf(meant, path);
     }
     const key = `${writePath(path)} ${issue.code === 'unrecognized_keys'}`;
@@ -75,35 +89,65 @@ function issuesOf(issues: readonly Issue[], base: FieldPath = []): Issue[] {
 }
 
 function findingsOf(file: string, schema: z.core.$ZodType, source: YamlSource, issue: Issue): Finding[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(file, schema, source, issue.path, key));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownField(file, schema, source, issue.path, key));
   const [top] = issue.path;
   if (source.refused.has(String(top))) return [];
   const path = writePath(issue.path);
   const given = valueAt(source.value, issue.path);
-  const { rule, message, mend } = explainIssue(issue, { path, schema: schemaAt(schema, issue.path), given, written: source.written.get(path) });
+  const { rule, message, mend } = explainIssue(issue, {
+    path,
+    schema: schemaAt(schema, issue.path),
+    given,
+    written: source.written.get(path),
+  });
   return [errorAt(placeOfField(file, source, issue.path), rule, message, mend)];
 }
 
 function valueAt(value: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>((inner, part) => (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part) ? (inner as Record<PropertyKey, unknown>)[part] : undefined), value);
+  return path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
+        ? (inner as Record<PropertyKey, unknown>)[part]
+        : undefined,
+    value,
+  );
 }
 
-function unknownField(file: string, schema: z.core.$ZodType, source: YamlSource, parent: FieldPath, key: string): Finding {
+function unknownField(
+  file: string,
+  schema: z.core.$ZodType,
+  source: YamlSource,
+  parent: FieldPath,
+  key: string,
+): Finding {
   const field = writePath([...parent, key]);
   const place = { file, ...(source.keys.get(field) ?? placeOfField(file, source, parent)), field };
   const glued = /^([\p{L}\d_]+)[:：]./u.exec(key);
   if (glued) {
-    return errorAt(place, 'field/unknown', `“${key}”里的冒号不对，整段被当成了字段名。`, `请用英文冒号，后面空一格：${glued[1]}: ……。`);
+    return errorAt(
+      place,
+      'field/unknown',
+      `“${key}”里的冒号不对，整段被当成了字段名。`,
+      `请用英文冒号，后面空一格：${glued[1]}: ……。`,
+    );
   }
   const names = fieldNamesOf(schemaAt(schema, parent));
   const labelled = [...names].find(([, label]) => label === key)?.[0];
-  const near = labelled ?? nearest(key.replaceAll(/[_-]/g, '').toLowerCase(), [...names.keys()].map((name) => name.toLowerCase()));
+  const near =
+    labelled ??
+    nearest(
+      key.replaceAll(/[_-]/g, '').toLowerCase(),
+      [...names.keys()].map((name) => name.toLowerCase()),
+    );
   const name = labelled ?? [...names.keys()].find((candidate) => candidate.toLowerCase() === near);
   const label = name === undefined ? '' : names.get(name);
   return errorAt(
     place,
     'field/unknown',
     `没有“${key}”这个字段。`,
-    name === undefined ? `请删去这一行；可以写的字段有：${[...names.keys()].join('、')}。` : `是不是想写“${name}”${label ? `（${label}）` : ''}？若不是，请删去这一行。`,
+    name === undefined
+      ? `请删去这一行；可以写的字段有：${[...names.keys()].join('、')}。`
+      : `是不是想写“${name}”${label ? `（${label}）` : ''}？若不是，请删去这一行。`,
   );
 }

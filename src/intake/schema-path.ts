@@ -21,19 +21,21 @@ export function schemaAt(schema: z.core.$ZodType, path: FieldPath): z.core.$ZodT
     return inner.options.map((option: z.core.$ZodType) => schemaAt(option, path)).find((found) => found !== undefined);
   }
   if (inner instanceof z.ZodObject) {
-    const next = (inner.shape as Record<string, z.core.$ZodType>)[String(head)];
+    const next = (inner.shape as Record<string, z.core.$ZodType>)[String(head)] ?? inner.def.catchall;
     return next && schemaAt(next, tail);
   }
   if (inner instanceof z.ZodArray) return schemaAt(inner.element, tail);
   return inner instanceof z.ZodRecord ? schemaAt(inner.valueType, tail) : undefined;
 }
 
-/** What is said of a field to editors: found on the schema itself or on what it wraps. */
+/** What is said of a field to editors: on the schema itself, and where it is silent on what it wraps. */
 export function metaOf(schema: z.core.$ZodType | undefined): Partial<FieldMeta> {
-  const own = schema && z.globalRegistry.get(schema);
-  if (schema === undefined || own?.['label'] !== undefined) return own ?? {};
-  const inner = unwrapOnce(schema);
-  return inner === schema ? {} : metaOf(inner);
+  if (schema === undefined) return {};
+  const inner = schema instanceof z.ZodUnion ? schema.options[0] : unwrapOnce(schema);
+  return {
+    ...(inner === schema ? {} : metaOf(inner as z.core.$ZodType)),
+    ...(z.globalRegistry.get(schema) as Partial<FieldMeta> | undefined),
+  };
 }
 
 /** The values that a field may have, where they are a fixed list. */
@@ -47,10 +49,19 @@ export function choicesOf(schema: z.core.$ZodType | undefined): readonly string[
 /** The names that a mapping may have at this place, with their Chinese labels. */
 export function fieldNamesOf(schema: z.core.$ZodType | undefined): ReadonlyMap<string, string> {
   const inner = schema && unwrap(schema);
-  if (inner instanceof z.ZodUnion) return fieldNamesOf(inner.options.find((option: z.core.$ZodType) => unwrap(option) instanceof z.ZodObject) as z.core.$ZodType | undefined);
+  if (inner instanceof z.ZodUnion)
+    return fieldNamesOf(
+      inner.options.find((option: z.core.$ZodType) => unwrap(option) instanceof z.ZodObject) as
+        z.core.$ZodType | undefined,
+    );
   if (inner instanceof z.ZodRecord) return new Map(choicesOf(inner.keyType).map((name) => [name, '']));
   if (!(inner instanceof z.ZodObject)) return new Map();
-  return new Map(Object.entries(inner.shape as Record<string, z.core.$ZodType>).map(([name, field]) => [name, metaOf(field).label ?? '']));
+  return new Map(
+    Object.entries(inner.shape as Record<string, z.core.$ZodType>).map(([name, field]) => [
+      name,
+      metaOf(field).label ?? '',
+    ]),
+  );
 }
 
 /** Whether a field may be left out. */

@@ -1,7 +1,19 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import type { TextPlace } from './text-place.ts';
-import { explainSyntax, rootFault, tabFindings } from './yaml-faults.ts';
+import { directiveFindings, explainSyntax, rootFault, tabFindings, tooLong } from './yaml-faults.ts';
 
 /** The mapping that a YAML text holds, with the place of everything in it. */
 export interface YamlSource {
@@ -23,6 +35,9 @@ export interface YamlSource {
 /** Deeper than any field of the contract, and far from what a parser's stack can bear. */
 const deepest = 12;
 
+/** Longer than any front matter or `site.yaml`; the parser's time grows with it. */
+const longest = 300_000;
+
 /** Names that JavaScript gives a meaning of its own. */
 const dangerous: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -32,21 +47,48 @@ const dangerous: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'pro
  */
 export function readYaml(file: string, text: string): YamlSource {
   const lines = new LineCounter();
-  const findings = tabFindings(file, text);
+  const findings = [...tabFindings(file, text), ...directiveFindings(file, text)];
+  if (text.length > longest) return unsound([tooLong(file)]);
   try {
-    const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, merge: false, prettyErrors: false, lineCounter: lines });
+    const document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: false,
+      merge: false,
+      prettyErrors: false,
+      lineCounter: lines,
+    });
     const faulty = new Set(findings.map(({ line }) => line));
     const [fault] = document.errors;
     const explained = fault && explainSyntax(file, text, fault, placeOf(lines, fault.pos[0]));
     if (explained && !faulty.has(explained.line)) findings.push(explained);
     const root = document.contents;
-    if (explained || (root && !isMap(root))) return unsound([...findings, ...(explained ? [] : [rootFault(file, text)])]);
-    const reading: Reading = { file, lines, findings, places: {}, keys: new Map(), written: new Map(), refused: new Set() };
+    if (explained || (root && !isMap(root)))
+      return unsound([...findings, ...(explained ? [] : [rootFault(file, text)])]);
+    const reading: Reading = {
+      file,
+      text,
+      lines,
+      findings,
+      places: {},
+      keys: new Map(),
+      written: new Map(),
+      refused: new Set(),
+    };
     const value = root ? readMap(reading, root, '', 0) : {};
-    return { ...reading, value, sound: true };
+    const { places, keys, written, refused } = reading;
+    return { value, places, keys, written, refused, sound: true, findings };
   } catch {
     // The parser itself gave up, as it does on input that was made to exhaust it.
-    return unsound([...findings, errorAt({ file, line: 1, column: 1, field: '' }, 'front-matter/syntax', '这一段写法太复杂，无法读取。', '请照编辑手册的样子重写。')]);
+    return unsound([
+      ...findings,
+      errorAt(
+        { file, line: 1, column: 1, field: '' },
+        'front-matter/syntax',
+        '这一段写法太复杂，无法读取。',
+        '请照编辑手册的样子重写。',
+      ),
+    ]);
   }
 }
 
@@ -56,6 +98,7 @@ function unsound(findings: readonly Finding[]): YamlSource {
 
 interface Reading {
   readonly file: string;
+  readonly text: string;
   readonly lines: LineCounter;
   readonly findings: Finding[];
   readonly places: Record<string, readonly [number, number]>;
@@ -80,12 +123,28 @@ function readMap(reading: Reading, map: YAMLMap, path: string, depth: number): R
     const key = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : '';
     const field = path === '' ? key : `${path}.${key}`;
     if (key === '' || !isScalar(pair.key) || pair.key.anchor !== undefined || pair.key.tag !== undefined) {
-      report(reading, place, path, 'front-matter/syntax', '这里的字段名写法不对。', '字段名只用字母，后面写英文冒号和一个空格，例如 title: 标题。');
+      report(
+        reading,
+        place,
+        path,
+        'front-matter/syntax',
+        '这里的字段名写法不对。',
+        '字段名只用字母，后面写英文冒号和一个空格，例如 title: 标题。',
+      );
     } else if (dangerous.has(key)) {
       report(reading, place, field, 'field/unknown', `“${key}”不能用作字段名。`, '请删去这一行。');
     } else if (Object.hasOwn(value, key)) {
       const first = reading.keys.get(field);
-      report(reading, place, field, 'front-matter/duplicate-key', `“${key}”写了两次：第 ${first?.line} 行和第 ${place.line} 行。`, '请核对哪一个正确，删去另一行。');
+      report(
+        reading,
+        place,
+        field,
+        'front-matter/duplicate-key',
+        first?.line === place.line
+          ? `“${key}”在第 ${place.line} 行写了两次。`
+          : `“${key}”写了两次：第 ${first?.line} 行和第 ${place.line} 行。`,
+        '请核对哪一个正确，删去另一个。',
+      );
     } else {
       reading.keys.set(field, place);
       value[key] = readNode(reading, pair.value, field, place, depth + 1);
@@ -98,7 +157,8 @@ function readSequence(reading: Reading, sequence: YAMLSeq, path: string, depth: 
   return (sequence.items as (Node | null)[]).map((node, index) => {
     const field = `${path}[${index}]`;
     const place = placeOf(reading.lines, node?.range?.[0] ?? sequence.range?.[0] ?? 0);
-    if (sequence.flow === true && isScalar(node) && node.type === 'PLAIN' && /[，、]/u.test(node.source ?? '')) reading.findings.push(fullWidthComma(reading, node, field, place));
+    if (sequence.flow === true && isScalar(node) && node.type === 'PLAIN' && /[，、]/u.test(node.source ?? ''))
+      reading.findings.push(fullWidthComma(reading, node, field, place));
     return readNode(reading, node, field, place, depth + 1);
   });
 }
@@ -125,7 +185,8 @@ function readNode(reading: Reading, node: Node | null, path: string, key: TextPl
   if (isMap(node)) return readMap(reading, node, path, depth);
   if (isSeq(node)) return readSequence(reading, node, path, depth);
   if (!isScalar(node)) return null;
-  if (typeof node.value !== 'string' && node.value !== null) reading.written.set(path, node.source ?? String(node.value));
+  if (typeof node.value !== 'string' && node.value !== null)
+    reading.written.set(path, node.source ?? String(node.value));
   return node.value;
 }
 
@@ -137,6 +198,16 @@ function refuses(reading: Reading, node: Node, path: string, place: TextPlace, d
   }
   const mark = isAlias(node) ? '*' : node.anchor === undefined ? node.tag && '!' : '&';
   if (mark === undefined) return false;
-  report(reading, place, path, 'front-matter/special-mark', `值以“${mark}”开头，这在这里有特殊含义，不能使用。`, `请去掉“${mark}”；内容里确实有这个符号的，请给整个值加英文单引号。`);
+  // A node's own range begins behind its tag or anchor.
+  const start = node.range?.[0] ?? 0;
+  const written = /[!&]\S*\s*$/.exec(reading.text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+  report(
+    reading,
+    placeOf(reading.lines, start - written.length),
+    path,
+    'front-matter/special-mark',
+    `值以“${mark}”开头，这在这里有特殊含义，不能使用。`,
+    `请去掉“${mark}”；内容里确实有这个符号的，请给整个值加英文单引号。`,
+  );
   return true;
 }

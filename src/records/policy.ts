@@ -52,7 +52,7 @@ export const documentNumberField = z
     const proposal = proposeDocumentNumber(value);
     context.addIssue({
       code: 'custom',
-      message: proposal ? `发文字号“${value}”残缺，也许应为“${proposal}”` : `“${value}”不是发文字号`,
+      message: proposal ? `“${value}”残缺，也许应为“${proposal}”` : `“${value}”不是发文字号`,
       params: {
         rule: 'policy/number-damaged',
         mend: proposal

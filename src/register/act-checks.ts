@@ -1,7 +1,6 @@
-import { compare, type Finding } from '../records/finding.ts';
+import { compare, errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { ownLastValidDay } from '../records/policy.ts';
 import { declaredIn } from './declared-acts.ts';
-import { errorAt, warningAt } from './fault.ts';
 import { groupBy, nameOf, type PolicyEntry } from './holdings.ts';
 import type { JoinedAct } from './joined-acts.ts';
 import { endpointName } from './references.ts';

@@ -1,8 +1,7 @@
 import { readClause } from '../records/clause.ts';
-import type { Finding } from '../records/finding.ts';
+import { errorAt, type Finding } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import type { Anchors } from './anchors.ts';
-import { errorAt } from './fault.ts';
 import { nameOf, type PolicyEntry } from './holdings.ts';
 import type { JoinedAct } from './joined-acts.ts';
 import type { Act } from './register.ts';

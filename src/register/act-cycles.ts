@@ -1,5 +1,4 @@
-import type { Finding } from '../records/finding.ts';
-import { errorAt } from './fault.ts';
+import { errorAt, type Finding } from '../records/finding.ts';
 import { groupBy, nameOf, type PolicyEntry } from './holdings.ts';
 import type { JoinedAct } from './joined-acts.ts';
 

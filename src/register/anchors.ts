@@ -36,7 +36,7 @@ function anchorsOf(entry: AnyEntry, bodies: Holdings['bodies']): Anchors {
     for (const anchor of [clause.anchor, ...clause.aliases]) found.set(anchor, { anchor, clause });
   }
   return {
-    find: (name) => found.get(readClause(name)?.anchor ?? name),
+    find: (name) => found.get(readClause(name)?.anchor ?? name) ?? found.get(name),
     names: () => [...(facts?.clauses ?? []).map(({ name }) => name), ...found.keys()],
   };
 }

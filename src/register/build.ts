@@ -1,6 +1,7 @@
+import type { Collection } from '../records/collection.ts';
 import { dayOf, type Day } from '../records/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
-import { compare, sortFindings } from '../records/finding.ts';
+import { compare, sortFindings, type Finding } from '../records/finding.ts';
 import { checkActClauses } from './act-clauses.ts';
 import { checkActs } from './act-checks.ts';
 import { checkCycles } from './act-cycles.ts';
@@ -24,54 +25,66 @@ import { standingsOf, type Standings } from './standings.ts';
  * for the night on which they appear; only what is published is in the lists. The order of the entries does not matter.
  */
 export function buildRegister(input: RegisterInput): Register {
-  const { holdings, findings: taken } = holdingsOf(input);
-  const anchorsOf = anchorsIn(holdings);
-  const declared = declaredActs(holdings);
-  const joined = joinedActs(declared.acts);
-  const interpreted = interpretings(holdings);
-  const bases = basesOf(holdings);
-  const claimed = claimAddresses(holdings);
-  const followed = new Map(holdings.entries.map((entry) => [entry, followLinks({ entry, holdings, anchorsOf })]));
-  const standings = standingsOf(holdings, joined.acts);
-  const shown = holdings.entries.filter((entry) => !isScheduled(entry, input.asOf)).sort(newestFirst);
-  const linksOf = (entry: AnyEntry) => followed.get(entry)?.links ?? [];
-  const citing = shown.map((entry) => ({
-    entry,
-    links: linksOf(entry),
-    bases: entry.collection === 'policies' ? (bases.bases.get(entry) ?? []).flatMap(({ policy }) => policy ?? []) : [],
-  }));
-  const make = recordMaker({
-    holdings,
-    anchorsOf,
-    standings,
-    bases: bases.bases,
-    interpretings: interpreted.interpretings,
-    linksOf,
-    citations: citationsOf(citing),
-  });
+  const { holdings, findings } = holdingsOf(input);
+  const steps = workOut(holdings);
+  const standings = standingsOf(holdings, steps.joined.acts);
   return {
     site: input.site,
     asOf: input.asOf,
+    ...recordsOf(holdings, steps, standings),
+    redirects: steps.claimed.redirects,
+    nextTransition: nextTransition(holdings, standings),
+    findings: sortFindings([...findings, ...checkRecords(input.entries, holdings), ...findingsOf(steps)]),
+  };
+}
+
+/** What each part of the register finds out by itself. */
+function workOut(holdings: Holdings) {
+  const anchorsOf = anchorsIn(holdings);
+  const declared = declaredActs(holdings);
+  return {
+    anchorsOf,
+    declared,
+    joined: joinedActs(declared.acts),
+    interpreted: interpretings(holdings),
+    based: basesOf(holdings),
+    claimed: claimAddresses(holdings),
+    followed: new Map(holdings.entries.map((entry) => [entry, followLinks({ entry, holdings, anchorsOf })])),
+  };
+}
+type Steps = ReturnType<typeof workOut>;
+
+function findingsOf({ anchorsOf, declared, joined, interpreted, based, claimed, followed }: Steps): Finding[] {
+  return [
+    ...declared.findings,
+    ...joined.findings,
+    ...checkActs(joined.acts),
+    ...checkCycles(joined.acts),
+    ...joined.acts.flatMap((act) => (act.target.policy ? checkActClauses(act, anchorsOf(act.target.policy)) : [])),
+    ...interpreted.findings,
+    ...based.findings,
+    ...claimed.findings,
+    ...[...followed.values()].flatMap(({ findings }) => findings),
+  ];
+}
+
+/** The published records, each with its relations. */
+function recordsOf(holdings: Holdings, steps: Steps, standings: Standings): Pick<Register, Collection> {
+  const shown = holdings.entries.filter((entry) => !isScheduled(entry, holdings.asOf)).sort(newestFirst);
+  const { bases } = steps.based;
+  const linksOf = (entry: AnyEntry) => steps.followed.get(entry)?.links ?? [];
+  const basesIn = (entry: AnyEntry) => (entry.collection === 'policies' ? (bases.get(entry) ?? []).flatMap(({ policy }) => policy ?? []) : []);
+  const citations = citationsOf(shown.map((entry) => ({ entry, links: linksOf(entry), bases: basesIn(entry) })));
+  const make = recordMaker({ holdings, anchorsOf: steps.anchorsOf, standings, bases, interpretings: steps.interpreted.interpretings, linksOf, citations });
+  return {
     policies: shown.filter((entry) => entry.collection === 'policies').map(make.policy),
     interpretations: shown.filter((entry) => entry.collection === 'interpretations').map(make.interpretation),
     sampling: shown.filter((entry) => entry.collection === 'sampling').map(make.plain),
     budgets: shown.filter((entry) => entry.collection === 'budgets').map(make.plain),
-    pages: shown.filter((entry) => entry.collection === 'pages').sort((a, b) => orderOf(a.fields.order) - orderOf(b.fields.order)).map(make.plain),
-    redirects: claimed.redirects,
-    nextTransition: nextTransition(holdings, standings),
-    findings: sortFindings([
-      ...taken,
-      ...checkRecords(input.entries, holdings),
-      ...declared.findings,
-      ...joined.findings,
-      ...checkActs(joined.acts),
-      ...checkCycles(joined.acts),
-      ...joined.acts.flatMap((act) => (act.target.policy ? checkActClauses(act, anchorsOf(act.target.policy)) : [])),
-      ...interpreted.findings,
-      ...bases.findings,
-      ...claimed.findings,
-      ...[...followed.values()].flatMap(({ findings }) => findings),
-    ]),
+    pages: shown
+      .filter((entry) => entry.collection === 'pages')
+      .sort((a, b) => orderOf(a.fields.order) - orderOf(b.fields.order))
+      .map(make.plain),
   };
 }
 

@@ -17,19 +17,24 @@ export interface CitingRecord {
   readonly bases: readonly AnyEntry[];
 }
 
+interface Cited {
+  readonly record: Map<AnyEntry, Citation>;
+  readonly clauses: Map<string, Map<AnyEntry, Citation>>;
+}
+
 /** Turns links and bases round: who leads to a record, in the order of the records given. */
 export function citationsOf(citing: readonly CitingRecord[]): (entry: AnyEntry) => CitationsOf {
-  const cited = new Map<AnyEntry, { record: Map<AnyEntry, Citation>; clauses: Map<string, Map<AnyEntry, Citation>> }>();
+  const cited = new Map<AnyEntry, Cited>();
   for (const { entry, links, bases } of citing) {
     const citation: Citation = { collection: entry.collection, id: entry.id, url: addresses.record(entry.collection, entry.id), title: entry.fields.title };
     const targets = [...links.flatMap(({ leadsTo }) => leadsTo ?? []), ...bases.map((base) => ({ entry: base, anchor: undefined }))];
     for (const { entry: target, anchor } of targets) {
       if (target === entry) continue;
-      const found = cited.get(target) ?? { record: new Map(), clauses: new Map() };
+      const found: Cited = cited.get(target) ?? { record: new Map(), clauses: new Map() };
       cited.set(target, found);
       found.record.set(entry, citation);
       if (anchor?.clause) {
-        const clause = found.clauses.get(anchor.clause.anchor) ?? new Map();
+        const clause = found.clauses.get(anchor.clause.anchor) ?? new Map<AnyEntry, Citation>();
         found.clauses.set(anchor.clause.anchor, clause.set(entry, { ...citation, anchor: anchor.clause.anchor }));
       }
     }

@@ -1,7 +1,6 @@
 import { placeOf, type AnyEntry } from '../records/entry.ts';
-import type { Finding } from '../records/finding.ts';
+import { errorAt, type Finding } from '../records/finding.ts';
 import { addresses, isSystemAddress, listWords, tableId } from './address.ts';
-import { errorAt } from './fault.ts';
 import { isScheduled, type Holdings } from './holdings.ts';
 
 export interface Redirect {
@@ -25,8 +24,9 @@ export function claimAddresses({ entries, asOf }: Holdings): { readonly redirect
   for (const claim of entries.flatMap(oldAddresses)) {
     const { from, to, entry } = claim;
     const holder = holders.get(fold(from));
-    if (isSystemAddress(decoded(from) ?? '')) findings.push(systemAddress(claim));
-    else if (decoded(from) === undefined) findings.push(badEscape(claim));
+    const path = decoded(from);
+    if (path === undefined) findings.push(badEscape(claim));
+    else if (isSystemAddress(path)) findings.push(systemAddress(claim));
     else if (holder) findings.push(taken(claim, holder));
     else {
       holders.set(fold(from), entry);
@@ -44,8 +44,13 @@ function oldAddresses(entry: AnyEntry): Claim[] {
   const to = ownAddress(entry);
   return [
     ...(entry.fields.aliases ?? []).map((alias, index) => ({ from: addresses.record(entry.collection, alias), to, entry, field: `aliases[${index}]` })),
-    ...(entry.fields.oldPaths ?? []).map((from, index) => ({ from, to, entry, field: `oldPaths[${index}]` })),
+    ...(entry.fields.oldPaths ?? []).map((path, index) => ({ from: asPage(path), to, entry, field: `oldPaths[${index}]` })),
   ];
+}
+
+/** A path whose last part has no extension was a folder, also to servers that did not ask for its last `/`. */
+function asPage(path: string): string {
+  return /\/[^/.]+$/.test(path) ? `${path}/` : path;
 }
 
 /** /a, /a/ and /a/index.html are one place on a server. */

@@ -1,11 +1,10 @@
 import { readClause } from '../records/clause.ts';
 import { readDay, type Day } from '../records/day.ts';
 import { placeOf } from '../records/entry.ts';
-import type { Finding, Place } from '../records/finding.ts';
+import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { effectiveDay, type AffectedFields, type EffectFields } from '../records/policy.ts';
 import { cellOf, type Table, type TableRow } from '../records/table.ts';
 import { effectsTableChoices } from '../records/effects-table.ts';
-import { errorAt } from './fault.ts';
 import { comesLater, nameOf, type Holdings, type PolicyEntry } from './holdings.ts';
 import { ours, resolveNamed, resolveReference, type Endpoint, type Resolution } from './references.ts';
 import type { Act } from './register.ts';
@@ -40,9 +39,9 @@ export function declaredActs(holdings: Holdings): Declarations {
   const acts: DeclaredAct[] = [];
   const findings: Finding[] = [];
   for (const entry of holdings.policies) {
-    for (const declared of [...effectsOf(entry, holdings), ...rowsOf(entry, holdings), ...affectedByOf(entry, holdings)]) {
-      findings.push(...declared.findings);
-      if (declared.act) acts.push(declared.act);
+    for (const { act, findings: found } of [...effectsOf(entry, holdings), ...rowsOf(entry, holdings), ...affectedByOf(entry, holdings)]) {
+      findings.push(...found);
+      if (act) acts.push(act);
     }
   }
   return { acts, findings };

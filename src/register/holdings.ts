@@ -1,9 +1,8 @@
 import { dayOf, type Day } from '../records/day.ts';
 import type { Collection } from '../records/collection.ts';
 import { placeOf, type AnyEntry, type BodyFacts, type Entry } from '../records/entry.ts';
-import { compare, type Finding } from '../records/finding.ts';
+import { compare, errorAt, type Finding } from '../records/finding.ts';
 import type { SiteFields } from '../records/site.ts';
-import { errorAt } from './fault.ts';
 import type { RegisterInput } from './register.ts';
 
 export type PolicyEntry = Entry<'policies'>;

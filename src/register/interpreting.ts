@@ -1,8 +1,7 @@
 import { dayOf, type DayOrTime } from '../records/day.ts';
 import { placeOf } from '../records/entry.ts';
-import type { Finding, Place } from '../records/finding.ts';
+import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
 import { limitsOf } from '../records/site.ts';
-import { errorAt, warningAt } from './fault.ts';
 import { isScheduled, nameOf, type Holdings, type InterpretationEntry, type PolicyEntry } from './holdings.ts';
 import { resolveReference, type Endpoint } from './references.ts';
 import { workingDaysBetween } from './working-days.ts';

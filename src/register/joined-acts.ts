@@ -1,8 +1,7 @@
 import { readClause } from '../records/clause.ts';
 import { dayOf, type Day } from '../records/day.ts';
-import type { Finding } from '../records/finding.ts';
+import { compare, errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { declaredIn, type ActPart, type DeclaredAct } from './declared-acts.ts';
-import { errorAt, warningAt } from './fault.ts';
 import { groupBy } from './holdings.ts';
 
 /** An effect that holds, whichever end declared it. */
@@ -58,7 +57,7 @@ function joined({ end: _end, ...act }: DeclaredAct, other: DeclaredAct | undefin
 const partNames = { on: '生效日期（on）', until: '延至（until）', clauses: '条款（clauses）' } as const;
 
 function differences(one: DeclaredAct, other: DeclaredAct): (keyof typeof partNames & ActPart)[] {
-  const clauses = (act: DeclaredAct) => act.clauses.map((name) => readClause(name)?.anchor ?? name).sort().join(' ');
+  const clauses = (act: DeclaredAct) => act.clauses.map((name) => readClause(name)?.anchor ?? name).sort(compare).join(' ');
   return [
     ...(one.on === other.on ? [] : ['on' as const]),
     ...(one.until === other.until ? [] : ['until' as const]),

@@ -1,10 +1,9 @@
-import { posix } from 'node:path';
 import type { AnyEntry, BodyLink } from '../records/entry.ts';
-import type { Finding, Place } from '../records/finding.ts';
+import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import { addresses, isSystemAddress, tableId } from './address.ts';
 import type { Anchor, Anchors } from './anchors.ts';
-import { errorAt } from './fault.ts';
+import { fileNameOf, folderOf, relativePath, resolvePath } from './content-path.ts';
 import { comesLater, keyOf, nameOf, type Holdings } from './holdings.ts';
 import { isIntranet } from './intranet.ts';
 
@@ -44,9 +43,10 @@ function follow(link: BodyLink, source: LinkSource): Followed {
   const target = insideOf(link.target.trim(), source.holdings.site.url);
   if (/^(mailto|tel):/i.test(target)) return plain(target, false);
   if (/^https?:/i.test(target)) return external(target, place);
-  if (/^(file:|\\\\)/i.test(target)) return broken(target, errorAt(place, 'link/intranet', `链接“${target}”指向本机或内部网络的文件，公众打不开。`, '请把文件放在文章所在的文件夹里，写成 [名称](文件名)。'));
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) return broken(target, errorAt(place, 'link/scheme', `链接“${target}”的写法不允许。`, '网址请以 https:// 或 http:// 开头。'));
-  const [path = '', fragment = ''] = splitOnce(target, '#');
+  if (/^[\\/]{2}/.test(target)) return broken(target, errorAt(place, 'link/intranet', `链接“${target}”只在内部网络里有效，公众打不开。`, '文件请放在文章所在的文件夹里，只写文件名；网址请以 https:// 或 http:// 开头。'));
+  // What is no link at all was refused when the body was read: empty, with a bad percent escape, of a forbidden scheme.
+  if (target === '' || decoded(target) === undefined || /^[a-z][a-z0-9+.-]*:/i.test(target)) return plain(target, false);
+  const [path, fragment] = splitOnce(target, '#');
   if (path === '') return record(source.entry, fragment, place, source);
   return path.startsWith('/') ? absolute(path, fragment, place, source) : relative(path, fragment, place, source);
 }
@@ -73,15 +73,14 @@ function absolute(path: string, fragment: string, place: Place, source: LinkSour
 
 function relative(written: string, fragment: string, place: Place, source: LinkSource): Followed {
   const { entry, holdings } = source;
-  const path = decoded(written);
-  if (path === undefined) return broken(written, errorAt(place, 'link/target-unknown', `链接“${written}”里有写错的百分号编码。`, '请直接写文件名，不必编码；文件名里确有百分号的，写成 %25。'));
-  const folder = posix.dirname(entry.file);
-  const file = posix.join(folder, path);
+  const path = decoded(written) ?? written;
+  const folder = folderOf(entry.file);
+  const file = resolvePath(folder, path) ?? path;
   const found = holdings.byFile.get(file);
   if (found) return record(found, fragment, place, source);
-  const name = posix.basename(file);
-  if (posix.dirname(file) === folder && entry.beside.includes(name)) {
-    const table = Object.entries(entry.tables).find(([, { file: source }]) => posix.basename(source) === name);
+  const name = fileNameOf(file);
+  if (folderOf(file) === folder && entry.beside.includes(name)) {
+    const table = Object.entries(entry.tables).find(([, csv]) => fileNameOf(csv.file) === name);
     if (table) return plain(addresses.table(entry.collection, entry.id, tableId(table[0])), false);
     return { link: { href: addresses.file(entry.collection, entry.id, name), external: false, file: name }, findings: [] };
   }
@@ -109,18 +108,18 @@ function record(target: AnyEntry, written: string, place: Place, { entry, holdin
 
 /** The path that was probably meant: the record was moved, or its id is misspelt, or a file is not where it should be. */
 function mendPath(path: string, { entry, holdings }: LinkSource): string {
-  const name = posix.basename(path);
+  const name = fileNameOf(path);
   if (!/\.md$/i.test(name) && !path.endsWith('/')) {
     const near = nearest(name, entry.beside);
     if (near !== undefined) return `同一个文件夹里最接近的文件是“${near}”。`;
     return `请把文件放进文章所在的文件夹（单个文件的文章先改成“${entry.id}/index.md”），链接只写文件名。`;
   }
-  const stem = name === 'index.md' ? posix.basename(posix.dirname(path)) : name.replace(/\.md$/i, '');
+  const stem = name === 'index.md' || name === '' ? fileNameOf(folderOf(path)) : name.replace(/\.md$/i, '');
   const parts = path.split('/');
   const sameKind = holdings.entries.filter(({ collection }) => collection === entry.collection || parts.includes(collection));
   const id = nearest(stem, sameKind.map((candidate) => candidate.id), Math.ceil(stem.length / 2));
   const meant = sameKind.find((candidate) => candidate.id === id);
-  return meant ? `是不是想写“${posix.relative(posix.dirname(entry.file), meant.file)}”？` : '请核对相对路径和文件名。';
+  return meant ? `是不是想写“${relativePath(folderOf(entry.file), meant.file)}”？` : '请核对相对路径和文件名。';
 }
 
 function plain(href: string, isExternal: boolean): Followed {

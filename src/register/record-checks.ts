@@ -1,8 +1,7 @@
 import { placeOf, type AnyEntry } from '../records/entry.ts';
-import type { Finding } from '../records/finding.ts';
+import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import { defaultIndexNumberPattern, type SiteFields } from '../records/site.ts';
-import { errorAt, warningAt } from './fault.ts';
 import { lacksReason, type Holdings, type PolicyEntry } from './holdings.ts';
 
 /** What each record has to agree on with the others and with `site.yaml`. `given` are the entries as they were read. */

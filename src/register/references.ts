@@ -1,8 +1,7 @@
 import { proposeDocumentNumber, readDocumentNumber, type DocumentNumber } from '../records/document-number.ts';
-import type { Finding, Place } from '../records/finding.ts';
+import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import type { Reference } from '../records/reference.ts';
-import { errorAt, warningAt } from './fault.ts';
 import { foldTitle, issuingCode, nameOf, type Holdings, type PolicyEntry } from './holdings.ts';
 import type { Party } from './register.ts';
 

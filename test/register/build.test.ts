@@ -45,7 +45,7 @@ describe('a register of many', () => {
         const found = register(written(drawn), '2021-01-01');
         for (let index = 0; index < drawn.count; index += 1) {
           const strikes = drawn.acts.filter(({ from, to }) => to === index && from > to);
-          const first = (...kinds: string[]) => strikes.filter(({ kind }) => kinds.includes(kind)).map(({ from }) => from).sort()[0];
+          const first = (...kinds: string[]) => strikes.filter(({ kind }) => kinds.includes(kind)).map(({ from }) => from).sort((a, b) => a - b)[0];
           const [repealed, lapsed, amended] = [first('废止', '替代'), first('宣布失效'), first('修改')];
           const expected =
             repealed !== undefined ? ['已废止', repealed] : lapsed !== undefined ? ['已失效', lapsed] : amended !== undefined ? ['已修改', amended] : ['现行有效', index];

@@ -9,10 +9,10 @@ import { interpretationSchema } from '../../src/records/interpretation.ts';
 import { pageSchema } from '../../src/records/page.ts';
 import { policySchema } from '../../src/records/policy.ts';
 import { samplingSchema } from '../../src/records/sampling.ts';
-import { siteSchema } from '../../src/records/site.ts';
+import { siteSchema, type SiteFields } from '../../src/records/site.ts';
 import type { Table } from '../../src/records/table.ts';
 import { buildRegister } from '../../src/register/build.ts';
-import type { PolicyRecord, Register, RegisterInput } from '../../src/register/register.ts';
+import type { PolicyRecord, Register } from '../../src/register/register.ts';
 
 /** A record as an editor would write it, and what other rooms would have found in its body. */
 export interface Written<Kind extends Collection = Collection> {
@@ -77,15 +77,19 @@ export function aTable(file: string, columns: readonly string[], ...rows: readon
   return { file, columns, rows: rows.map((cells, index) => ({ line: index + 2, cells })) };
 }
 
-export const aSite = siteSchema.parse({
-  name: '示例市市场监督管理局',
-  url: 'https://www.example.gov.cn',
-  agency: { name: '示例市市场监督管理局' },
-  topics: [{ id: 'shipin-anquan', name: '食品安全' }],
-});
+/** A site with one topic; `more` as an editor writes it in `site.yaml`. */
+export function aSite(more: object = {}): SiteFields {
+  return siteSchema.parse({
+    name: '示例市市场监督管理局',
+    url: 'https://www.example.gov.cn',
+    agency: { name: '示例市市场监督管理局' },
+    topics: [{ id: 'shipin-anquan', name: '食品安全' }],
+    ...more,
+  });
+}
 
 /** The register of these records on a day. */
-export function register(written: readonly Written[], asOf = '2026-01-01', site: RegisterInput['site'] = aSite): Register {
+export function register(written: readonly Written[], asOf = '2026-01-01', site = aSite()): Register {
   return buildRegister({
     site,
     entries: written.map(({ entry }) => entry as AnyEntry),

@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises';
+import type { Day } from '../records/day.ts';
+import type { AnyEntry } from '../records/entry.ts';
+import { sortFindings, type Finding } from '../records/finding.ts';
+import type { SiteFields } from '../records/site.ts';
+import { listContent, strayFile, unreadable, type RecordFile } from './content-files.ts';
+import { readRecord, type ReadRecord } from './record.ts';
+import { readSite } from './site-file.ts';
+
+/** Everything that the content folder holds. */
+export interface Content {
+  /** Missing where `site.yaml` cannot be read. */
+  readonly site: SiteFields | undefined;
+  /** Records whose fields could be read, in the order of their files. */
+  readonly entries: readonly AnyEntry[];
+  /** All faults of all files, sorted. */
+  readonly findings: readonly Finding[];
+  /** `${collection}/${id}` of records that are there but could not be read: a reference to one is not a second fault. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** How many records are read at once: enough to keep the disk busy, few enough for the limit on open files. */
+const atOnce = 24;
+
+/**
+ * Reads the content folder: `site.yaml`, every record, and the files that records name. Faults of content are findings,
+ * never exceptions; the result does not depend on the order in which the disk answers.
+ */
+export async function readContent(folder: string, { asOf }: { readonly asOf: Day }): Promise<Content> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return { site: undefined, entries: [], findings: [unreadable('', '内容文件夹')], broken: new Set() };
+  const { site, findings: siteFindings } = await readSite(folder);
+  const { records, findings: fileFindings } = await listContent(folder);
+  const context = { asOf, reviewOptional: site?.rules?.review === 'optional' };
+  const read = await inBatches(records, (record) => readRecord(folder, record, context));
+  const findings = [
+    ...siteFindings,
+    ...fileFindings,
+    ...read.flatMap((record) => record.findings),
+    ...strayFindings(records, read),
+  ];
+  return {
+    site,
+    entries: read.flatMap(({ entry }) => entry ?? []),
+    findings: sortFindings(findings),
+    broken: new Set(
+      records.flatMap(({ collection, id }, index) => (read[index]?.entry ? [] : [`${collection}/${id}`])),
+    ),
+  };
+}
+
+/** Runs over all items, some at once, and gives the results in the order of the items. */
+async function inBatches<Item, Result>(
+  items: readonly Item[],
+  run: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = new Array<Result>(items.length);
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let index = next++; index < items.length; index = next++) results[index] = await run(items[index] as Item);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  return results;
+}
+
+/** Files that lie beside records but that none of them names. Where a record cannot be read, what it names is not known. */
+function strayFindings(records: readonly RecordFile[], read: readonly ReadRecord[]): Finding[] {
+  const folders = new Map<
+    string,
+    { readonly beside: readonly string[]; readonly named: Set<string>; known: boolean }
+  >();
+  records.forEach((record, index) => {
+    const folder = record.file.slice(0, record.file.lastIndexOf('/') + 1);
+    const found = folders.get(folder) ?? { beside: record.beside, named: new Set<string>(), known: true };
+    folders.set(folder, found);
+    const names = read[index]?.named;
+    if (!names) found.known = false;
+    for (const name of names ?? []) found.named.add(name);
+  });
+  return [...folders].flatMap(([folder, { beside, named, known }]) =>
+    known ? beside.filter((name) => !named.has(name)).map((name) => strayFile(`${folder}${name}`, '')) : [],
+  );
+}

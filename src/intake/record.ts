@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { budgetSchema, checkBudget } from '../records/budget.ts';
+import type { Collection } from '../records/collection.ts';
+import { checkCommon, type CommonFields } from '../records/common.ts';
+import type { AnyEntry, BodySource } from '../records/entry.ts';
+import type { CheckContext, FieldProblem } from '../records/field.ts';
+import { errorAt, type Finding } from '../records/finding.ts';
+import { checkInterpretation, interpretationSchema, type InterpretationFields } from '../records/interpretation.ts';
+import { pageSchema } from '../records/page.ts';
+import { checkPolicy } from '../records/policy-checks.ts';
+import { policySchema } from '../records/policy.ts';
+import { idMaximum, idPattern } from '../records/reference.ts';
+import { checkSampling, samplingSchema } from '../records/sampling.ts';
+import { unreadable, type RecordFile } from './content-files.ts';
+import { decodeText } from './encoding.ts';
+import { checkFields, placeOfField, problemFindings } from './fields.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readNamedFiles, tooLarge } from './named-files.ts';
+import { checkText, checkWords } from './text-checks.ts';
+
+/** A record as far as it could be read. */
+export interface ReadRecord {
+  /** Missing where a field that must be there is missing or wrong. */
+  readonly entry: AnyEntry | undefined;
+  /** Names of the files beside it that it names; undefined where the file could not be understood. */
+  readonly named: ReadonlySet<string> | undefined;
+  readonly findings: readonly Finding[];
+}
+
+interface Kind {
+  readonly schema: z.ZodObject;
+  readonly check: (fields: never, context: CheckContext) => FieldProblem[];
+}
+
+const kinds: Readonly<Record<Collection, Kind>> = {
+  policies: { schema: policySchema, check: checkPolicy },
+  interpretations: { schema: interpretationSchema, check: checkInterpretation },
+  sampling: { schema: samplingSchema, check: checkSampling },
+  budgets: { schema: budgetSchema, check: checkBudget },
+  pages: { schema: pageSchema, check: checkCommon },
+};
+
+/** Text that no clerk has typed; a scan or a data set belongs into an attachment. */
+const largestRecord = 5_000_000;
+
+/** Reads one record with everything that it names, and says all that is wrong with it. */
+export async function readRecord(root: string, record: RecordFile, context: CheckContext): Promise<ReadRecord> {
+  const { file } = record;
+  const identity = checkIdentity(record);
+  const fail = (findings: readonly Finding[]): ReadRecord => ({
+    entry: undefined,
+    named: undefined,
+    findings: [...identity, ...findings],
+  });
+  const bytes = await readFile(join(root, file)).catch(() => undefined);
+  if (!bytes) return fail([unreadable(file)]);
+  if (bytes.length > largestRecord) return fail([tooLarge(file, largestRecord)]);
+  const decoded = decodeText(file, bytes);
+  if ('finding' in decoded) return fail([decoded.finding]);
+  const damage = [...checkText(file, decoded.text), ...checkWords(file, decoded.text, 1)];
+  const { source, body, findings: front } = readFrontMatter(file, decoded.text);
+  // Lines that Git left in the front matter are the fault; what YAML makes of them is not worth telling.
+  const conflict = damage.some(({ rule, line }) => rule === 'text/conflict-marker' && line < body.firstLine);
+  if (!source?.sound || conflict) return fail([...damage, ...(conflict ? [] : front)]);
+
+  const { schema, check } = kinds[record.collection];
+  const { fields, right, wrong, findings: faults } = checkFields(file, schema, source);
+  const reviewOptional = context.reviewOptional || record.collection === 'pages';
+  const problems = problemFindings(file, source, check(right as never, { ...context, reviewOptional, wrong }), wrong);
+  const files = await readNamedFiles(root, record, source, body.text);
+  const findings = [
+    ...identity,
+    ...damage,
+    ...front,
+    ...faults,
+    ...problems,
+    ...bodyFindings(record, body, right, source),
+    ...files.findings,
+  ];
+  const named = new Set(files.hashes.keys());
+  if (!fields || identity.length > 0) return { entry: undefined, named, findings };
+  const { collection, id, beside } = record;
+  const entry = {
+    collection,
+    id,
+    file,
+    digest: digestOf(bytes, files.hashes),
+    fields,
+    places: source.places,
+    body,
+    beside,
+    attachments: files.attachments,
+    tables: files.tables,
+  };
+  return { entry: entry as unknown as AnyEntry, named, findings };
+}
+
+/** The file's name is the record's id and part of its address for ever. */
+function checkIdentity({ file, id }: RecordFile): Finding[] {
+  const at = (rule: string, message: string, mend: string) => [
+    errorAt({ file, line: 1, column: 1, field: '' }, rule, message, mend),
+  ];
+  if (!file.endsWith('.md')) return at('record/id', '文件名要以小写的“.md”结尾。', '请把文件名的结尾改成“.md”。');
+  if (id.length > idMaximum)
+    return at(
+      'record/id',
+      `编号“${id.slice(0, 20)}…”有 ${id.length} 个字符，最多 ${idMaximum} 个。`,
+      '请给文件（或文件夹）改一个短一些的名字。',
+    );
+  if (idPattern.test(id)) return [];
+  const proposal = id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return at(
+    'record/id',
+    `编号“${id}”不能用作网址：只能用小写字母、数字和短横，短横不能在开头、结尾或连着写。`,
+    `请给文件（或文件夹）改名${idPattern.test(proposal) ? `，例如 ${proposal}` : '，例如 scjg-2026-21'}；没有 index.md 的年份文件夹不受此限。`,
+  );
+}
+
+/** Forms whose content is no text: the body is what those read who cannot see or hear it. */
+const formsWithTranscript: ReadonlySet<InterpretationFields['form']> = new Set([
+  '图解',
+  '音视频',
+  '新闻发布会',
+  '在线访谈',
+]);
+
+/** A policy, an interpretation and a page say something, unless they are withheld for a stated reason. */
+function bodyFindings(
+  { file, collection }: RecordFile,
+  body: BodySource,
+  fields: Partial<CommonFields & InterpretationFields>,
+  source: Parameters<typeof placeOfField>[1],
+): Finding[] {
+  if (collection === 'sampling' || collection === 'budgets' || !isBlank(body.text)) return [];
+  const withheld =
+    fields.disclosure !== undefined && fields.disclosure !== '主动公开' && fields.disclosureReason !== undefined;
+  if (withheld) return [];
+  if (collection === 'interpretations' && fields.form !== undefined && formsWithTranscript.has(fields.form)) {
+    return [
+      errorAt(
+        placeOfField(file, source, ['form']),
+        'interpretation/transcript',
+        `“${fields.form}”没有文字稿：看不到图、听不到声音的人读不到内容。`,
+        '请把文字稿写在正文里（第二行“---”的下面）。',
+      ),
+    ];
+  }
+  return [
+    errorAt(
+      { file, line: body.firstLine, column: 1, field: '' },
+      'body/empty',
+      '正文是空的。',
+      '请在第二行“---”的下面写上正文。',
+    ),
+  ];
+}
+
+function isBlank(text: string): boolean {
+  return text.replace(/<!--[\s\S]*?-->/g, '').replace(/[\p{White_Space}\p{Cf}\u3164\u115F\u1160]/gu, '') === '';
+}
+
+/** SHA-256 over the record's own bytes and over the names and contents of the files that it names. */
+function digestOf(bytes: Uint8Array, hashes: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256').update(bytes);
+  for (const [name, sha256] of hashes) hash.update(`\0${name}\0${sha256}`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { collections } from '../records/collection.ts';
+import { errorAt, warningAt, type Finding } from '../records/finding.ts';
+import { nearest } from '../records/nearest.ts';
+import { siteSchema, type SiteFields } from '../records/site.ts';
+import { decodeText } from './encoding.ts';
+import { checkFields, placeOfField, type CheckedFields } from './fields.ts';
+import { checkText } from './text-checks.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+
+const file = 'site.yaml';
+
+/** Who publishes; `site` is missing where the file is, or where its name, address or agency cannot be read. */
+export interface ReadSite {
+  readonly site: SiteFields | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads `content/site.yaml`. */
+export async function readSite(root: string): Promise<ReadSite> {
+  const bytes = await readFile(join(root, file)).catch(() => undefined);
+  if (bytes) return parseSite(bytes);
+  const place = { file, line: 1, column: 1, field: '' };
+  return {
+    site: undefined,
+    findings: [
+      errorAt(
+        place,
+        'site/missing',
+        '没有找到 site.yaml：不知道是谁在发布。',
+        '请在 content 文件夹里放一个 site.yaml（文件名全部小写，结尾是 .yaml），写明网站和机关的名称、网址。',
+      ),
+    ],
+  };
+}
+
+/** Reads the bytes of `site.yaml`. */
+export function parseSite(bytes: Uint8Array): ReadSite {
+  const decoded = decodeText(file, bytes);
+  if ('finding' in decoded) return { site: undefined, findings: [decoded.finding] };
+  const damage = checkText(file, decoded.text);
+  if (damage.some(({ rule }) => rule === 'text/conflict-marker')) return { site: undefined, findings: damage };
+  const source = readYaml(file, decoded.text);
+  if (!source.sound) return { site: undefined, findings: [...damage, ...source.findings] };
+  const { fields, right, findings }: CheckedFields<SiteFields> = checkFields(file, siteSchema, source);
+  return { site: fields, findings: [...damage, ...source.findings, ...findings, ...checkSite(right, source)] };
+}
+
+function checkSite(site: Partial<SiteFields>, source: YamlSource): Finding[] {
+  return [...checkColumns(site, source), ...checkTopics(site, source), ...checkPattern(site, source)];
+}
+
+function checkColumns({ columns, topics = [] }: Partial<SiteFields>, source: YamlSource): Finding[] {
+  if (!columns) return [];
+  const topicIds = new Set(topics.map(({ id }) => id));
+  const seen = new Set<string>();
+  const main = new Set<string>();
+  const findings = columns.flatMap((column, index) => {
+    const at = (field: string) => placeOfField(file, source, ['columns', index, field]);
+    const found: Finding[] = [];
+    if (seen.has(column.id))
+      found.push(
+        errorAt(at('id'), 'site/column-duplicate', `栏目编号“${column.id}”用了两次。`, '请给其中一个栏目换一个编号。'),
+      );
+    seen.add(column.id);
+    if (column.topic !== undefined && !topicIds.has(column.topic))
+      found.push(unknownTopic(at('topic'), column.topic, topicIds));
+    if (column.topic === undefined && column.genre === undefined) {
+      if (main.has(column.collection)) {
+        found.push(
+          warningAt(
+            at('collection'),
+            'site/column-second',
+            `“${column.name}”和前面的栏目列出的内容一样，都是全部 ${column.collection}。`,
+            '一类内容只有一个主栏目：其他的请用 topic 或 genre 说明只列哪一部分，或者删去。',
+          ),
+        );
+      }
+      main.add(column.collection);
+    }
+    return found;
+  });
+  const missing = collections.filter((collection) => !main.has(collection));
+  if (missing.length === 0) return findings;
+  return [
+    ...findings,
+    warningAt(
+      placeOfField(file, source, ['columns']),
+      'site/column-missing',
+      `还没有这些内容的栏目：${missing.join('、')}。`,
+      '请在 columns 里给每一类内容写一个栏目。',
+    ),
+  ];
+}
+
+function unknownTopic(place: ReturnType<typeof placeOfField>, topic: string, known: ReadonlySet<string>): Finding {
+  const near = nearest(topic, known);
+  return errorAt(
+    place,
+    'site/topic-unknown',
+    `没有编号为“${topic}”的专题。`,
+    near === undefined ? '请先在 topics 里写上这个专题。' : `是不是想写“${near}”？`,
+  );
+}
+
+function checkTopics({ topics = [] }: Partial<SiteFields>, source: YamlSource): Finding[] {
+  const seen = new Set<string>();
+  return topics.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      errorAt(
+        placeOfField(file, source, ['topics', index, 'id']),
+        'site/topic-duplicate',
+        `专题编号“${id}”用了两次。`,
+        '请给其中一个专题换一个编号。',
+      ),
+    ];
+  });
+}
+
+function checkPattern({ indexNumberPattern }: Partial<SiteFields>, source: YamlSource): Finding[] {
+  try {
+    RegExp(indexNumberPattern ?? '', 'u');
+    return [];
+  } catch {
+    return [
+      errorAt(
+        placeOfField(file, source, ['indexNumberPattern']),
+        'site/index-number-pattern',
+        '索引号规则不是正确的正则表达式。',
+        '请请技术人员核对，或者删去这一行，使用默认规则。',
+      ),
+    ];
+  }
+}

@@ -1,0 +1,116 @@
+import { isContinuation } from '../records/failures.ts';
+import { errorAt, type Finding } from '../records/finding.ts';
+import { nullMarks } from '../records/money.ts';
+import type { Table, TableDefinition, TableRow } from '../records/table.ts';
+import { parseCsv, type CsvRow } from './csv.ts';
+import { checkCell, emptyCell, type CellFault } from './table-cell.ts';
+import { readHeader, type FoundColumn } from './table-header.ts';
+
+/** A table and everything there is to say about it. */
+export interface ReadTable {
+  /** Missing where it cannot be told which cell belongs to which column. */
+  readonly table: Table | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a CSV table (text with `\n` line ends) by its definition: headers, then every cell by its column's kind. */
+export function readTable(file: string, text: string, definition: TableDefinition): ReadTable {
+  const { rows, findings: quoting } = parseCsv(file, text);
+  const [header, ...body] = rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
+  if (!header) {
+    const empty = errorAt(
+      { file, line: 1, column: 1, field: '' },
+      'table/header-missing',
+      '这是一张空表，第一行应当是列名。',
+      `请补上“${definition.name}”的列名：${definition.columns.map((column) => column.header).join('、')}。`,
+    );
+    return { table: undefined, findings: quoting.length > 0 ? quoting : [empty] };
+  }
+  const { columns, findings: headers } = readHeader(file, header, body, definition);
+  const read = body.map((row) => readRow(file, row, header.cells.length, columns));
+  const findings = [...quoting, ...headers, ...read.flatMap((row) => row.findings)];
+  if (quoting.length + headers.length > 0) return { table: undefined, findings };
+  return {
+    table: { file, columns: columns.map(({ column }) => column.header), rows: read.map(({ row }) => row) },
+    findings,
+  };
+}
+
+function readRow(
+  file: string,
+  row: CsvRow,
+  width: number,
+  columns: readonly FoundColumn[],
+): { readonly row: TableRow; readonly findings: readonly Finding[] } {
+  const texts = columns.map(({ index }) => (row.cells[index] ?? '').trim());
+  const inapplicable = columns.flatMap(({ column }, index) => (texts[index] === '不适用' ? [column.header] : []));
+  const made: TableRow = {
+    line: row.line,
+    cells: texts.map((text) => (nullMarks.has(text) ? null : text)),
+    ...(inapplicable.length > 0 ? { inapplicable } : {}),
+  };
+  const length = rowLength(file, row, width);
+  return { row: made, findings: length ? [length] : cellFindings(file, row, made, columns) };
+}
+
+/** A row that is too short or too long has lost or won a comma: its cells may stand in the wrong columns. */
+function rowLength(file: string, row: CsvRow, width: number): Finding | undefined {
+  const used = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (row.cells.length >= width && used <= width) return undefined;
+  return errorAt(
+    { file, line: row.line, column: 1, field: '' },
+    'table/row-length',
+    `这一行有 ${row.cells.length} 个单元格，而表头有 ${width} 列。`,
+    '请检查这一行是不是多写或漏写了英文逗号；单元格里的逗号，要用英文双引号把整格括起来。空着的格也要留逗号。',
+  );
+}
+
+function cellFindings(file: string, row: CsvRow, made: TableRow, columns: readonly FoundColumn[]): Finding[] {
+  const headers = columns.map(({ column }) => column.header);
+  const continues = isContinuation({ columns: headers }, made);
+  const cell = (header: string) => made.cells[headers.indexOf(header)] ?? null;
+  const isIncome = cell('方向') === '收入';
+  const isTotal = isTotalName(cell('科目名称') ?? cell('项目'));
+  const isCoded = columns.some(({ column }) => isCode(column.kind) && column.required);
+  return columns.flatMap(({ column, index }, position) => {
+    const text = made.cells[position] ?? null;
+    const at = (found: CellFault | undefined): Finding[] => {
+      if (!found) return [];
+      const words =
+        text === null
+          ? `“${column.header}”一栏${found.message}。`
+          : `“${column.header}”一栏的“${shorten(text)}”${found.message}。`;
+      return [errorAt({ file, ...row.placeOf(index), field: column.header }, found.rule, words, found.mend)];
+    };
+    if (isCode(column.kind) && isCoded)
+      return at(codeFault(text, isTotal) ?? (text === null ? undefined : checkCell(column, text, isIncome)));
+    if (text === null) return column.filled && !continues ? at(emptyCell(column)) : [];
+    return at(checkCell(column, text, isIncome));
+  });
+}
+
+function isCode(kind: FoundColumn['column']['kind']): boolean {
+  return kind === 'functional-code' || kind === 'economic-code';
+}
+
+/** In a coded table every row has a code, except the total. */
+function codeFault(text: string | null, isTotal: boolean): CellFault | undefined {
+  if (isTotal && text !== null)
+    return { rule: 'table/cell', message: '多余：合计行不写科目编码', mend: '请把合计行的科目编码空着。' };
+  if (!isTotal && text === null)
+    return {
+      rule: 'table/cell',
+      message: '没有内容',
+      mend: '请补上科目编码；这一行是合计的，名称请写“合计”；说明文字请移到正文里。',
+    };
+  return undefined;
+}
+
+function isTotalName(name: string | null): boolean {
+  return name !== null && /^(?:合|总)\s*计$/u.test(name);
+}
+
+function shorten(text: string): string {
+  const characters = [...text.replaceAll('\n', ' ')];
+  return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : characters.join('');
+}

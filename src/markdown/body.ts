@@ -1,0 +1,110 @@
+import type { Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { BodyFacts } from '../records/entry.ts';
+import type { Finding } from '../records/finding.ts';
+import { markClauses } from './clauses.ts';
+import { cutSlots, finishTables, plainText, sanitizeSchema } from './elements.ts';
+import { takeLinks } from './links.ts';
+import { checkFences, checkHeadings, checkHtml, checkSize, reporter } from './source-checks.ts';
+import { joinLines, keepListNumbers, trimAutolinks } from './source-text.ts';
+
+/** What one Markdown body becomes, before it is known where its links lead. Plain data, so that it can be kept. */
+export interface ParsedBody extends BodyFacts {
+  /** Safe HTML with a slot for each link, image and clause note; `fillBody` fills them. */
+  readonly html: string;
+  /** The text that a reader sees, blocks separated by line feeds. */
+  readonly text: string;
+  readonly outline: readonly { readonly level: number; readonly text: string; readonly anchor: string }[];
+  readonly findings: readonly Finding[];
+}
+
+// No directives (they eat 1:30 and 12:00), no single tilde (3~5日 is a range), no smart quotes.
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false });
+const writer = unified()
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'note-', footnoteLabel: '脚注', footnoteBackLabel: (index: number) => `返回正文注 ${index + 1}` })
+  .use(rehypeRaw)
+  .use(() => finishTables)
+  // Last of all that shapes the text: nothing after it can bring anything in.
+  .use(rehypeSanitize, sanitizeSchema);
+const printer = unified().use(rehypeStringify);
+
+/** Parses one Markdown body; the same text in the same place gives the same result. Findings carry lines of the whole file. */
+export function parseBody(source: { readonly file: string; readonly text: string; readonly firstLine: number }): ParsedBody {
+  const findings: Finding[] = [];
+  const report = reporter(source.file, findings);
+  if (!checkSize(source.text, source.firstLine, report)) {
+    return { html: '', text: '', summary: '', outline: [], anchors: [], clauses: [], links: [], findings };
+  }
+  // Blank lines in front make every position one of the file.
+  const text = '\n'.repeat(source.firstLine - 1) + source.text;
+  const tree = reader.parse(text);
+  checkHtml(tree, report);
+  checkHeadings(tree, report);
+  checkFences(tree, text, report);
+  trimAutolinks(tree, text, (part) => reader.parse(part));
+  joinLines(tree);
+  keepListNumbers(tree, text);
+  keepTaskMarks(tree, text);
+  const links = takeLinks(tree, report);
+  const found = markClauses(tree, source.file);
+  const html = writer.runSync(tree) as HtmlRoot;
+  const plain = plainText(html);
+  const anchors = anchorsIn(html);
+  cutSlots(html, new Set(found.clauses.map(({ anchor }) => anchor)));
+  return {
+    html: printer.stringify(html),
+    text: plain,
+    summary: summaryOf(tree),
+    outline: outlineOf(tree),
+    anchors: [...anchors],
+    clauses: found.clauses,
+    links,
+    findings: [...findings, ...found.findings],
+  };
+}
+
+/** `- [ ] text` is text in an official document, not a box to tick. */
+function keepTaskMarks(tree: Root, source: string): void {
+  visit(tree, 'listItem', (item) => {
+    if (item.checked === null || item.checked === undefined) return;
+    const mark = /\[[ xX]\]/.exec(source.slice(item.position?.start.offset ?? 0))?.[0] ?? '[ ]';
+    item.checked = null;
+    const [first] = item.children;
+    if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value: `${mark} ` });
+  });
+}
+
+function anchorsIn(tree: HtmlRoot): Set<string> {
+  const anchors = new Set<string>();
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties['id'] === 'string') anchors.add(properties['id']);
+  });
+  return anchors;
+}
+
+function summaryOf(tree: Root): string {
+  const first = tree.children.find((node) => node.type === 'paragraph' && toString(node).trim().length > 12) ?? tree.children.find((node) => node.type === 'paragraph');
+  return first ? toString(first).replace(/\s+/g, ' ').trim() : '';
+}
+
+function outlineOf(tree: Root): ParsedBody['outline'] {
+  return tree.children.flatMap((node) => {
+    const id = node.type === 'heading' ? node.data?.hProperties?.['id'] : undefined;
+    return node.type === 'heading' && typeof id === 'string' ? [{ level: node.depth, text: toString(node).trim(), anchor: id }] : [];
+  });
+}

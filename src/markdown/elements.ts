@@ -1,0 +1,115 @@
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { defaultSchema, type Options } from 'rehype-sanitize';
+import { visit } from 'unist-util-visit';
+
+/** What may leave the Markdown room, whatever went before: text, structure, tables; no script, style, handler or form. */
+export const sanitizeSchema: Options = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  clobber: [],
+  tagNames: [
+    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'em', 'strong', 'del', 'a', 'img', 'hr', 'br', 'section', 'div'],
+    ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'sup', 'sub', 'u', 'ruby', 'rt', 'rp'],
+  ],
+  attributes: {
+    '*': ['id'],
+    a: ['href', 'dataSlot', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'],
+    img: ['alt', 'dataSlot'],
+    li: ['value'],
+    ol: ['start'],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    div: [['className', 'table-scroll'], 'role', 'tabIndex', 'ariaLabel'],
+    th: ['colSpan', 'rowSpan', 'scope', ['className', 'number', 'centred']],
+    td: ['colSpan', 'rowSpan', ['className', 'number', 'centred']],
+    col: ['span'],
+  },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
+};
+
+/** Header cells say what they head; a table scrolls in a labelled region that the keyboard can reach. */
+export function finishTables(tree: Root): void {
+  let count = 0;
+  let heading = '';
+  visit(tree, 'element', (element, index, parent) => {
+    if (/^h[2-6]$/.test(element.tagName)) heading = toString(element).trim();
+    if (element.tagName !== 'table' || index === undefined || !parent || isRegion(parent)) return;
+    count += 1;
+    visit(element, 'element', finishCell);
+    const caption = element.children.find((child): child is Element => child.type === 'element' && child.tagName === 'caption');
+    const name = (caption ? toString(caption).trim() : heading) || '正文';
+    const region: Element = {
+      type: 'element',
+      tagName: 'div',
+      properties: { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: `表格${count}：${name}` },
+      children: [element],
+    };
+    parent.children[index] = region;
+  });
+}
+
+function isRegion(parent: Parents): boolean {
+  return parent.type === 'element' && parent.properties['role'] === 'region';
+}
+
+function finishCell(cell: Element, _index: number | undefined, row: Parents | undefined): void {
+  if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
+  const { align } = cell.properties;
+  delete cell.properties['align'];
+  if (align === 'right') cell.properties['className'] = ['number'];
+  if (align === 'center') cell.properties['className'] = ['centred'];
+  if (cell.tagName !== 'th' || cell.properties['scope'] !== undefined) return;
+  const cells = row?.children.filter((child) => child.type === 'element') ?? [];
+  const heads = cells.every((child) => child.type === 'element' && child.tagName === 'th');
+  cell.properties['scope'] = heads ? 'col' : 'row';
+}
+
+/** Puts a slot where each link, image and clause note is to be filled in. Runs after sanitizing: comments are ours alone. */
+export function cutSlots(tree: Root, clauses: ReadonlySet<string>): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (index === undefined || !parent) return undefined;
+    const slot = element.properties['dataSlot'];
+    if (typeof slot === 'string') {
+      const cut: ElementContent[] =
+        element.tagName === 'img'
+          ? [comment(`image:${slot}|${encodeURIComponent(String(element.properties['alt'] ?? '')).replaceAll('-', '%2D')}`)]
+          : [comment(`link:${slot}`), ...element.children, comment(`/link:${slot}`)];
+      parent.children.splice(index, 1, ...cut);
+      return index + (element.tagName === 'img' ? 1 : 0);
+    }
+    const id = element.properties['id'];
+    if (typeof id === 'string' && clauses.has(id)) {
+      if (/^h[2-6]$/.test(element.tagName)) parent.children.splice(index + 1, 0, comment(`clause:${id}`));
+      else noteEnd(element).push(comment(`clause:${id}`));
+    }
+    return undefined;
+  });
+}
+
+/** In a list item the note follows its own text, before lists that hang below it. */
+function noteEnd(element: Element): ElementContent[] {
+  const first = element.children.find((child) => child.type === 'element');
+  return element.tagName === 'li' && first?.type === 'element' && first.tagName === 'p' ? first.children : element.children;
+}
+
+function comment(value: string): ElementContent {
+  return { type: 'comment', value };
+}
+
+const blocks: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th', 'caption', 'pre', 'blockquote', 'tr', 'table', 'section', 'div', 'ul', 'ol']);
+
+/** The text that a reader sees, one line for each block. */
+export function plainText(tree: Root | Element): string {
+  const lines: string[] = [''];
+  const walk = (node: Root | ElementContent | Root['children'][number]): void => {
+    if (node.type === 'text') lines[lines.length - 1] += node.value;
+    if (node.type === 'element' && node.tagName === 'br') lines.push('');
+    if (!('children' in node)) return;
+    const block = node.type === 'element' && blocks.has(node.tagName);
+    if (block) lines.push('');
+    for (const child of node.children) walk(child);
+    if (block) lines.push('');
+  };
+  walk(tree);
+  return lines.map((line) => line.trim()).filter((line) => line !== '').join('\n');
+}

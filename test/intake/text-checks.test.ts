@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { checkText, checkWords } from '../../src/intake/text-checks.ts';
+import { brief } from './tree.ts';
+
+describe('checkText', () => {
+  test.for([
+    {
+      name: 'both ends of a conflict',
+      text: '一\n<<<<<<< HEAD\n二\n=======\n三\n>>>>>>> 分支\n',
+      found: ['a.md:2:1 - error text/conflict-marker', 'a.md:6:1 - error text/conflict-marker'],
+    },
+    { name: 'a control character', text: '一\n二\u0007三', found: ['a.md:2:2 - error text/control-character'] },
+    { name: 'a line separator', text: '一\u2028二', found: ['a.md:1:2 - error text/control-character'] },
+    { name: 'an override of direction', text: '甲\u202E乙', found: ['a.md:1:2 - error text/bidi-override'] },
+    {
+      name: 'text that was damaged in a conversion',
+      text: '一\n锟斤拷锟斤拷\n\uFFFD\uFFFD',
+      found: ['a.md:2:1 - error text/damaged', 'a.md:3:1 - error text/damaged'],
+    },
+    { name: 'a character of private use', text: '张\uE823', found: ['a.md:1:2 - warning text/private-use'] },
+  ])('reports $name', ({ text, found }) => {
+    expect(checkText('a.md', text).map(brief)).toEqual(found);
+  });
+
+  test.for([
+    { name: 'a heading that is underlined', text: '标题\n=======\n' },
+    { name: 'rare and compatibility characters, variation selectors and joiners', text: '𠮷𫝆\uF902葛\u{E0100}👨‍👩‍👧' },
+    { name: 'values of laboratories', text: '未检出，<0.01，≤0.2mg/kg' },
+  ])('says nothing of $name', ({ text }) => {
+    expect(checkText('a.md', text)).toEqual([]);
+  });
+});
+
+describe('checkWords', () => {
+  test.for([
+    'XX年XX月',
+    'ＸＸ年Ｘ月',
+    '20XX年',
+    '202×年',
+    '2026年X月',
+    '3月X日',
+    '×月×日',
+    '〔20XX〕',
+    '【待定】',
+    '【此处待补充】',
+  ])('reports the blank %s', (text) => {
+    expect(checkWords('a.md', `一\n于${text}施行`, 3).map(brief)).toEqual(['a.md:4:2 - error text/placeholder']);
+  });
+
+  test.for(['3×5米', 'X光检查', '2026年3月', '待定', '【待遇】', '一年X次', '单价×年数'])('lets %s pass', (text) => {
+    expect(checkWords('a.md', text, 1)).toEqual([]);
+  });
+
+  test('offers the repair of a damaged number as a warning', () => {
+    const [finding] = checkWords('a.md', '一\n见闽政办〔201843号', 1);
+    expect(finding && brief(finding)).toBe('a.md:2:1 - warning policy/number-damaged-in-text');
+    expect(finding?.message).toContain('〔2018〕43号');
+  });
+});
