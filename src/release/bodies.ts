@@ -120,12 +120,16 @@ async function inWorkers(tasks: readonly BodyTask[], progress: (done: number) =>
 
 function ask(worker: Worker, batch: readonly BodyTask[]): Promise<Facts[]> {
   return new Promise((resolve, reject) => {
-    const settle = (finish: () => void) => {
-      worker.removeAllListeners();
-      finish();
+    const answered = (parsed: Facts[]) => {
+      worker.off('error', failed);
+      resolve(parsed);
     };
-    worker.once('message', (parsed: Facts[]) => settle(() => resolve(parsed)));
-    worker.once('error', (fault) => settle(() => reject(fault)));
+    const failed = (fault: unknown) => {
+      worker.off('message', answered);
+      reject(fault instanceof Error ? fault : new Error(String(fault)));
+    };
+    worker.once('message', answered);
+    worker.once('error', failed);
     worker.postMessage(batch);
   });
 }

@@ -5,14 +5,14 @@ import { machineFiles } from '../exports/files.ts';
 import { hasErrors, type Finding } from '../records/finding.ts';
 import { addresses, fileOf } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
-import { writeSearchIndex } from '../search/index-files.ts';
+import { searchFolder, writeSearchIndex } from '../search/index-files.ts';
 import { searchDocuments } from '../search/documents.ts';
 import { pagesOf } from '../views/pages.ts';
 import type { BodyRecord } from './bodies.ts';
 import { codeDigest, filesBelow, sha256 } from './digest.ts';
 import { takeLock } from './lock.ts';
 import { manifestOf, type ReleaseManifest } from './manifest.ts';
-import { keyPages, restorePages, takeOver, type KeyedPage } from './pages.ts';
+import { hasSearch, isUnchanged, keyPages, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
 import type { Progress } from './progress.ts';
 import { openStaging, publish, readPublication, type Publication } from './publication.ts';
 import { readAgency, type ReadingOptions } from './reading.ts';
@@ -89,11 +89,12 @@ async function fillStaging(
   const previous = { folder: publication.current, state: readState(publication.current) };
   progress.begin('生成网页');
   const pages = keyPages(pagesOf(register, bodies), work.code);
-  const stale = restorePages(pages, previous, staging);
+  const stale = pages.filter((page) => !isUnchanged(page, previous));
   await renderPages(
     stale.map(({ page }) => page),
     staging,
   );
+  takeOverPages(pages, new Set(stale), previous, staging);
   progress.end(`${pages.length} 页，其中重新生成 ${stale.length} 页`);
   progress.begin('建立检索');
   const search = await stageSearch(work, previous);
@@ -111,33 +112,42 @@ async function fillStaging(
   );
   const manifest = manifestOf(register, staging, files);
   writeFileSync(join(staging, fileOf(addresses.release)), `${JSON.stringify(manifest, undefined, 1)}\n`);
-  writeState(staging, { pages: pageStates(pages, manifest), search });
+  writeState(staging, stateOf(pages, search, manifest));
   progress.end(`${files.length} 个文件，${faults.length} 处问题`);
   return { pages: pages.length, rendered: stale.length, faults };
 }
 
-function pageStates(pages: readonly KeyedPage[], manifest: ReleaseManifest): ReleaseState['pages'] {
-  const digests = new Map(manifest.files.map((file) => [file.path, file.sha256]));
-  return Object.fromEntries(
-    pages.map(({ page, key }) => [page.address, [key, digests.get(fileOf(page.address)) ?? ''] as const]),
-  );
+/** Only after rendering, which empties its folder first. */
+function takeOverPages(
+  pages: readonly KeyedPage[],
+  stale: ReadonlySet<KeyedPage>,
+  { folder }: PreviousRelease,
+  staging: string,
+): void {
+  if (folder === undefined) return;
+  for (const keyed of pages) if (!stale.has(keyed)) takeOver(fileOf(keyed.page.address), folder, staging);
+}
+
+function stateOf(pages: readonly KeyedPage[], search: string, { files }: ReleaseManifest): ReleaseState {
+  const digests = new Map(files.map((file) => [file.path, file.sha256]));
+  return {
+    pages: Object.fromEntries(
+      pages.map(({ page, key }) => [page.address, [key, digests.get(fileOf(page.address)) ?? ''] as const]),
+    ),
+    search: {
+      digest: search,
+      files: Object.fromEntries([...digests].filter(([path]) => path.startsWith(`${searchFolder}/`))),
+    },
+  };
 }
 
 /** Writes the search index, or takes the one before over where it would be the same; gives back its digest. */
-async function stageSearch(
-  { register, bodies, code, staging }: Staging,
-  previous: { folder: string | undefined; state: ReleaseState },
-): Promise<string> {
+async function stageSearch({ register, bodies, code, staging }: Staging, previous: PreviousRelease): Promise<string> {
   const documents = searchDocuments(register, bodies);
   const digest = sha256(`${code}\0${JSON.stringify(documents)}`);
-  const folder = previous.folder;
-  const kept =
-    folder !== undefined && previous.state.search === digest
-      ? filesBelow(folder).filter((file) => file.startsWith('pagefind/'))
-      : [];
-  const taken =
-    kept.length > 0 && kept.every((file) => takeOver(join(folder ?? '', file), join(staging, file), undefined));
-  if (!taken) await writeSearchIndex(documents, join(staging, 'pagefind'));
+  if (previous.folder !== undefined && hasSearch(digest, previous))
+    for (const file of Object.keys(previous.state.search.files)) takeOver(file, previous.folder, staging);
+  else await writeSearchIndex(documents, join(staging, searchFolder));
   return digest;
 }
 

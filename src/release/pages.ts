@@ -16,35 +16,43 @@ export function keyPages(pages: readonly Page[], code: string): KeyedPage[] {
   return pages.map((page) => ({ page, key: sha256(`${code}\0${page.address}\0${JSON.stringify(page.view())}`) }));
 }
 
-/**
- * Takes over from the release before each page whose key is the same and whose file is still what was written then.
- * Gives back the pages that are to be rendered.
- */
-export function restorePages(
-  pages: readonly KeyedPage[],
-  previous: { readonly folder: string | undefined; readonly state: ReleaseState },
-  staging: string,
-): KeyedPage[] {
-  return pages.filter(({ page, key }) => {
-    const [earlier, digest] = previous.state.pages[page.address] ?? [];
-    if (previous.folder === undefined || earlier !== key) return true;
-    const file = fileOf(page.address);
-    return !takeOver(join(previous.folder, file), join(staging, file), digest);
-  });
+/** The release before, as far as the next one may take from it. */
+export interface PreviousRelease {
+  readonly folder: string | undefined;
+  readonly state: ReleaseState;
 }
 
-/** Links a file of the release before into the next one, if it is still the one that was written. */
-export function takeOver(from: string, to: string, digest: string | undefined): boolean {
+/** Whether the release before has this very page, and its file is still what was written then. */
+export function isUnchanged({ page, key }: KeyedPage, { folder, state }: PreviousRelease): boolean {
+  const [earlier, digest] = state.pages[page.address] ?? [];
+  return folder !== undefined && earlier === key && holds(folder, fileOf(page.address), digest);
+}
+
+/** Whether the release before has the search index that this digest stands for, with all its files as they were written. */
+export function hasSearch(digest: string, { folder, state }: PreviousRelease): boolean {
+  return (
+    folder !== undefined &&
+    state.search.digest === digest &&
+    Object.entries(state.search.files).every(([path, written]) => holds(folder, path, written))
+  );
+}
+
+function holds(folder: string, path: string, digest: string | undefined): boolean {
   try {
-    if (digest !== undefined && sha256(readFileSync(from)) !== digest) return false;
-    mkdirSync(dirname(to), { recursive: true });
-    try {
-      linkSync(from, to);
-    } catch {
-      copyFileSync(from, to);
-    }
-    return true;
+    return sha256(readFileSync(join(folder, path))) === digest;
   } catch {
     return false;
+  }
+}
+
+/** Links a file of the release before into the next one: it takes no time and no room on the disk. */
+export function takeOver(path: string, previous: string, staging: string): void {
+  const to = join(staging, path);
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(join(previous, path), to);
+  } catch {
+    // Not every file system links.
+    copyFileSync(join(previous, path), to);
   }
 }

@@ -5,8 +5,8 @@ import { stateFileOf } from './publication.ts';
 export interface ReleaseState {
   /** By address: the digest of what the page shows, and the SHA-256 of its file. */
   readonly pages: Readonly<Record<string, readonly [view: string, file: string]>>;
-  /** The digest of what the search index was made from. */
-  readonly search: string;
+  /** The digest of what the search index was made from, and the SHA-256 of each of its files. */
+  readonly search: { readonly digest: string; readonly files: Readonly<Record<string, string>> };
 }
 
 /** The state of a release; empty where there is none or it cannot be read: then everything is made anew. */
@@ -18,7 +18,7 @@ export function readState(release: string | undefined): ReleaseState {
       // Not one of ours any more: everything is made anew.
     }
   }
-  return { pages: {}, search: '' };
+  return { pages: {}, search: { digest: '', files: {} } };
 }
 
 export function writeState(release: string, state: ReleaseState): void {

@@ -3,6 +3,9 @@ import { wording } from '../wording/wording.ts';
 import { isCollection } from '../records/collection.ts';
 import type { SearchDocument } from './documents.ts';
 
+/** Where the index lies in the site; `src/browser/search.ts` loads it from there. */
+export const searchFolder = 'pagefind';
+
 /** Writes Pagefind's index of these documents into a folder. Throws where Pagefind reports an error: a site without search is not whole. */
 export async function writeSearchIndex(documents: readonly SearchDocument[], folder: string): Promise<void> {
   const { index, errors } = await createIndex({});

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/release/digest.ts';
-import { keyPages, restorePages } from '../../src/release/pages.ts';
+import { hasSearch, isUnchanged, keyPages, takeOver, type KeyedPage, type PreviousRelease } from '../../src/release/pages.ts';
 import type { Page } from '../../src/views/page.ts';
 import type { AnyPageView } from '../../src/views/templates.ts';
 
@@ -11,35 +11,59 @@ function page(address: string, text: string): Page {
   return { address, view: () => ({ template: 'not-found', shell: { title: text } }) as unknown as AnyPageView };
 }
 
-function released(
-  address: string,
-  text: string,
-): { folder: string; state: { pages: Record<string, [string, string]>; search: string } } {
+function keyed(address: string, text: string, code = 'code'): KeyedPage {
+  const [first] = keyPages([page(address, text)], code);
+  if (!first) throw new Error('no page');
+  return first;
+}
+
+function released(address: string, text: string): PreviousRelease & { readonly folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'mingshi-pages-'));
   const file = join(folder, address.slice(1), 'index.html');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-  const [keyed] = keyPages([page(address, text)], 'code');
-  return { folder, state: { pages: { [address]: [keyed?.key ?? '', sha256(text)] }, search: '' } };
+  const pages: Record<string, readonly [string, string]> = { [address]: [keyed(address, text).key, sha256(text)] };
+  const files = { [`${address.slice(1)}index.html`]: sha256(text) };
+  return { folder, state: { pages, search: { digest: 'index', files } } };
 }
 
-describe('restorePages', () => {
-  test('takes over a page that shows the same, and renders the others', () => {
-    const previous = released('/a/', 'same');
-    const staging = mkdtempSync(join(tmpdir(), 'mingshi-staging-'));
-    const stale = restorePages(keyPages([page('/a/', 'same'), page('/b/', 'new')], 'code'), previous, staging);
-    expect(stale.map((keyed) => keyed.page.address)).toEqual(['/b/']);
-    expect(readFileSync(join(staging, 'a/index.html'), 'utf8')).toBe('same');
+describe('isUnchanged', () => {
+  test('is true of a page that shows the same', () => {
+    expect(isUnchanged(keyed('/a/', 'same'), released('/a/', 'same'))).toBe(true);
   });
 
   test.for([
     { name: 'what it shows has changed', text: 'other', code: 'code', tamper: false },
     { name: 'the code has changed', text: 'same', code: 'other code', tamper: false },
     { name: 'its published file was altered', text: 'same', code: 'code', tamper: true },
-  ])('renders a page again when $name', ({ text, code, tamper }) => {
+  ])('is false when $name', ({ text, code, tamper }) => {
     const previous = released('/a/', 'same');
     if (tamper) writeFileSync(join(previous.folder, 'a/index.html'), 'altered');
+    expect(isUnchanged(keyed('/a/', text, code), previous)).toBe(false);
+  });
+
+  test('is false of a page that was not there, and where nothing was published', () => {
+    const previous = released('/a/', 'same');
+    expect(isUnchanged(keyed('/b/', 'same'), previous)).toBe(false);
+    expect(isUnchanged(keyed('/a/', 'same'), { ...previous, folder: undefined })).toBe(false);
+  });
+});
+
+describe('hasSearch', () => {
+  test('holds only with the same digest and every file as it was written', () => {
+    const previous = released('/a/', 'same');
+    expect(hasSearch('index', previous)).toBe(true);
+    expect(hasSearch('other', previous)).toBe(false);
+    rmSync(join(previous.folder, 'a/index.html'));
+    expect(hasSearch('index', previous)).toBe(false);
+  });
+});
+
+describe('takeOver', () => {
+  test('puts the file of the release before into the next one', () => {
+    const previous = released('/a/', 'same');
     const staging = mkdtempSync(join(tmpdir(), 'mingshi-staging-'));
-    expect(restorePages(keyPages([page('/a/', text)], code), previous, staging)).toHaveLength(1);
+    takeOver('a/index.html', previous.folder, staging);
+    expect(readFileSync(join(staging, 'a/index.html'), 'utf8')).toBe('same');
   });
 });
