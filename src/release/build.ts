@@ -1,6 +1,5 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { renderPages } from '../bridge/astro.ts';
 import { machineFiles } from '../exports/files.ts';
 import { hasErrors, type Finding } from '../records/finding.ts';
 import { addresses, fileOf } from '../register/address.ts';
@@ -16,6 +15,7 @@ import { hasSearch, isUnchanged, keyPages, takeOver, type KeyedPage, type Previo
 import type { Progress } from './progress.ts';
 import { openStaging, publish, readPublication, type Publication } from './publication.ts';
 import { readAgency, type ReadingOptions } from './reading.ts';
+import { renderInto } from './rendering.ts';
 import { readState, writeState, type ReleaseState } from './state.ts';
 import { verifyRelease, type ReleaseFault } from './verification.ts';
 
@@ -90,9 +90,9 @@ async function fillStaging(
   progress.begin('生成网页');
   const pages = keyPages(pagesOf(register, bodies), work.code);
   const stale = pages.filter((page) => !isUnchanged(page, previous));
-  await renderPages(
-    stale.map(({ page }) => page),
+  await renderInto(
     staging,
+    stale.map(({ page }) => page),
   );
   takeOverPages(pages, new Set(stale), previous, staging);
   progress.end(`${pages.length} 页，其中重新生成 ${stale.length} 页`);
@@ -117,7 +117,6 @@ async function fillStaging(
   return { pages: pages.length, rendered: stale.length, faults };
 }
 
-/** Only after rendering, which empties its folder first. */
 function takeOverPages(
   pages: readonly KeyedPage[],
   stale: ReadonlySet<KeyedPage>,

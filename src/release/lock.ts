@@ -46,13 +46,18 @@ function removeStale(file: string, seen: string): void {
 
 function isAlive(content: string): boolean {
   const pid = Number.parseInt(content, 10);
+  return isRunning(pid) && identity(pid) === content;
+}
+
+/** Whether a process with this number is running now, ours or another user's. */
+export function isRunning(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
+    return true;
   } catch (fault) {
-    if (!isCode(fault, 'EPERM')) return false;
+    return isCode(fault, 'EPERM');
   }
-  return identity(pid) === content;
 }
 
 function identity(pid: number): string {

@@ -77,13 +77,13 @@ const faults: readonly { name: string; rule: string; harm: (place: Sandbox) => v
     rule: 'table/encoding',
     harm: (place) => writeFileSync(tableOf(place), Buffer.from([0xb3, 0xe9, 0xd1, 0xf9, 0xb1, 0xe0, 0xba, 0xc5, 0x0a])),
   },
-  { name: 'a table that is missing', rule: 'file/missing', harm: (place) => rmSync(tableOf(place)) },
+  { name: 'a table that is missing', rule: 'table/missing', harm: (place) => rmSync(tableOf(place)) },
   {
     name: 'a figure that is none',
     rule: 'table/cell',
     harm: (place) => edit(budgetTable(place), (text) => text.replace(/\d+\.\d\d/, '约一百')),
   },
-  { name: 'two texts with one number', rule: 'policy/number-duplicate', harm: (place) => doubleNumber(place) },
+  { name: 'two texts with one number', rule: 'policy/number-taken', harm: (place) => doubleNumber(place) },
   {
     name: 'a file cut off in its head',
     rule: 'front-matter/unterminated',
