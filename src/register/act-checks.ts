@@ -13,7 +13,10 @@ export function checkActs(acts: readonly JoinedAct[]): Finding[] {
     ...[...byTarget.values()].flatMap((group) => {
       const dated = [...group].sort((a, b) => compare(a.on, b.on));
       const policy = dated[0]?.target.policy;
-      return [...repealedTwice(dated), ...(policy ? [...checkSuspensions(dated), ...checkExtensions(dated, policy)] : [])];
+      return [
+        ...repealedTwice(dated),
+        ...(policy ? [...checkSuspensions(dated), ...checkExtensions(dated, policy)] : []),
+      ];
     }),
   ];
 }
@@ -64,28 +67,68 @@ function checkSuspensions(dated: readonly JoinedAct[]): Finding[] {
 }
 
 function suspendedTwice(act: JoinedAct, first: JoinedAct): Finding {
-  return errorAt(act.place('on'), 'policy/suspended-twice', `${endpointName(act.target)}自 ${first.on} 起已经暂停执行（${declaredIn(first)}），还没有恢复执行，又写了自 ${act.on} 起暂停执行。`, '请补上中间的“恢复执行”，或者删去多余的一条。');
+  return errorAt(
+    act.place('on'),
+    'policy/suspended-twice',
+    `${endpointName(act.target)}自 ${first.on} 起已经暂停执行（${declaredIn(first)}），还没有恢复执行，又写了自 ${act.on} 起暂停执行。`,
+    '请补上中间的“恢复执行”，或者删去多余的一条。',
+  );
 }
 
 function resumedAlone(act: JoinedAct): Finding {
-  return errorAt(act.place('kind'), 'policy/resume-without-suspension', `${endpointName(act.target)}在 ${act.on} 以前没有暂停执行，谈不上恢复执行。`, '请补上此前的“暂停执行”，或者核对生效日期。');
+  return errorAt(
+    act.place('kind'),
+    'policy/resume-without-suspension',
+    `${endpointName(act.target)}在 ${act.on} 以前没有暂停执行，谈不上恢复执行。`,
+    '请补上此前的“暂停执行”，或者核对生效日期。',
+  );
 }
 
 function checkExtensions(dated: readonly JoinedAct[], policy: PolicyEntry): Finding[] {
   const findings: Finding[] = [];
   const ended = dated.find(({ kind }) => kind === '废止' || kind === '替代' || kind === '宣布失效');
   let current = ownLastValidDay(policy.fields);
-  const extensions = dated.filter(({ kind, until }) => kind === '延期' && until !== undefined).sort((a, b) => compare(a.on, b.on) || compare(a.until ?? '', b.until ?? ''));
+  const extensions = dated
+    .filter(({ kind, until }) => kind === '延期' && until !== undefined)
+    .sort((a, b) => compare(a.on, b.on) || compare(a.until ?? '', b.until ?? ''));
   for (const act of extensions) {
     const until = act.until ?? act.on;
     if (ended && act.on >= ended.on) {
-      findings.push(errorAt(act.place('on'), 'policy/extension-after-expiry', `${endpointName(act.target)}自 ${ended.on} 起已经${ended.kind}（${declaredIn(ended)}），不能再自 ${act.on} 起延期。`, '请核对延期的生效日期；文件已经失效的，应当重新发布。'));
+      findings.push(
+        errorAt(
+          act.place('on'),
+          'policy/extension-after-expiry',
+          `${endpointName(act.target)}自 ${ended.on} 起已经${ended.kind}（${declaredIn(ended)}），不能再自 ${act.on} 起延期。`,
+          '请核对延期的生效日期；文件已经失效的，应当重新发布。',
+        ),
+      );
     } else if (current === undefined) {
-      findings.push(warningAt(act.place('until'), 'policy/extension-without-end', `${endpointName(act.target)}没有写明有效期，却被延期到 ${until}。`, `请在 ${policy.file} 里补上 term 或 expiresOn。`));
+      findings.push(
+        warningAt(
+          act.place('until'),
+          'policy/extension-without-end',
+          `${endpointName(act.target)}没有写明有效期，却被延期到 ${until}。`,
+          `请在 ${policy.file} 里补上 term 或 expiresOn。`,
+        ),
+      );
     } else if (act.on > current) {
-      findings.push(errorAt(act.place('on'), 'policy/extension-after-expiry', `${endpointName(act.target)}有效期至 ${current}，延期自 ${act.on} 起才生效，那时文件已经失效。`, '请核对延期的生效日期；文件已经失效的，应当重新发布。'));
+      findings.push(
+        errorAt(
+          act.place('on'),
+          'policy/extension-after-expiry',
+          `${endpointName(act.target)}有效期至 ${current}，延期自 ${act.on} 起才生效，那时文件已经失效。`,
+          '请核对延期的生效日期；文件已经失效的，应当重新发布。',
+        ),
+      );
     } else if (until < current) {
-      findings.push(errorAt(act.place('until'), 'policy/extension-backwards', `延期至 ${until}，早于原来的最后有效日 ${current}。`, '延期只能往后延：请核对日期；要让文件提前失效，请用“宣布失效”或“废止”。'));
+      findings.push(
+        errorAt(
+          act.place('until'),
+          'policy/extension-backwards',
+          `延期至 ${until}，早于原来的最后有效日 ${current}。`,
+          '延期只能往后延：请核对日期；要让文件提前失效，请用“宣布失效”或“废止”。',
+        ),
+      );
     }
     current = until;
   }

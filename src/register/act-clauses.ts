@@ -12,14 +12,28 @@ export function checkActClauses(act: JoinedAct, anchors: Anchors): Finding[] {
   if (!policy || policy.body.text.trim() === '') return [];
   return act.clauses.flatMap((name, index) => {
     if (anchors.find(name)?.clause) return [];
-    return [errorAt(act.place('clauses', index), 'policy/effect-clause-unknown', `${nameOf(policy)}里没有“${name}”。`, mend(name, policy, anchors))];
+    return [
+      errorAt(
+        act.place('clauses', index),
+        'policy/effect-clause-unknown',
+        `${nameOf(policy)}里没有“${name}”。`,
+        mend(name, policy, anchors),
+      ),
+    ];
   });
 }
 
 function mend(name: string, policy: PolicyEntry, anchors: Anchors): string {
-  if (!readClause(name)) return '条款请写成 第三条、第三条第二款、第三条第二款第（一）项、第一章 或 一、（二） 这样的写法，一项一条。';
-  const near = nearest(name, anchors.names().filter((known) => readClause(known)), 3);
-  return near === undefined ? `请对照 ${policy.file} 的正文核对条款。` : `请对照 ${policy.file} 的正文核对条款，最接近的是“${near}”。`;
+  if (!readClause(name))
+    return '条款请写成 第三条、第三条第二款、第三条第二款第（一）项、第一章 或 一、（二） 这样的写法，一项一条。';
+  const near = nearest(
+    name,
+    anchors.names().filter((known) => readClause(known)),
+    3,
+  );
+  return near === undefined
+    ? `请对照 ${policy.file} 的正文核对条款。`
+    : `请对照 ${policy.file} 的正文核对条款，最接近的是“${near}”。`;
 }
 
 /** The clauses of an act as pages show them; a clause of an outside document may have no anchor. */

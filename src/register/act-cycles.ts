@@ -12,11 +12,17 @@ export function checkCycles(acts: readonly JoinedAct[]): Finding[] {
   const bindingActs = acts.filter((act) => act.acting.policy && act.target.policy && binding.has(act.kind));
   const byActing = groupBy(bindingActs, (act) => act.acting.policy);
   const finished = new Set<PolicyEntry>();
-  return [...byActing.keys()].flatMap((start) => (start && !finished.has(start) ? walk(start, byActing, finished) : []));
+  return [...byActing.keys()].flatMap((start) =>
+    start && !finished.has(start) ? walk(start, byActing, finished) : [],
+  );
 }
 
 /** Depth first with a list of its own: a chain of ten thousand replacements must not exhaust the call stack. */
-function walk(start: PolicyEntry, byActing: ReadonlyMap<PolicyEntry | undefined, readonly JoinedAct[]>, finished: Set<PolicyEntry>): Finding[] {
+function walk(
+  start: PolicyEntry,
+  byActing: ReadonlyMap<PolicyEntry | undefined, readonly JoinedAct[]>,
+  finished: Set<PolicyEntry>,
+): Finding[] {
   const findings: Finding[] = [];
   const path = [{ policy: start, acts: (byActing.get(start) ?? []).values() }];
   const onPath = new Set([start]);

@@ -48,12 +48,26 @@ export function tableId(key: string): string {
 /** Words that lists use after a collection's name, so that no record may be called so. */
 export const listWords: ReadonlySet<string> = new Set(['page', 'year', 'genre']);
 
-const systemFolders: ReadonlySet<string> = new Set(['assets', 'pagefind', 'data', 'status', 'topics', 'columns', 'search', 'sitemap', 'feeds']);
-const systemFiles = /^(404\.html|release\.json|robots\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
+const systemFolders: ReadonlySet<string> = new Set([
+  'assets',
+  'pagefind',
+  'data',
+  'status',
+  'topics',
+  'columns',
+  'search',
+  'sitemap',
+  'feeds',
+]);
+const systemFiles =
+  /^(404\.html|release\.json|robots\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
 
 /** Whether the generator itself may publish something at this address: a record's old address must keep away from it. */
 export function isSystemAddress(address: string): boolean {
-  const [first = '', second = ''] = address.replace(/index\.html$/, '').split('/').filter((part) => part !== '');
+  const [first = '', second = ''] = address
+    .replace(/index\.html$/, '')
+    .split('/')
+    .filter((part) => part !== '');
   if (first === '' || systemFolders.has(first) || systemFiles.test(first)) return true;
   return (collections as readonly string[]).includes(first) && (second === '' || listWords.has(second));
 }

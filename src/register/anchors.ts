@@ -31,7 +31,8 @@ export function anchorsIn({ bodies }: Holdings): (entry: AnyEntry) => Anchors {
 function anchorsOf(entry: AnyEntry, bodies: Holdings['bodies']): Anchors {
   const facts = bodies.get(keyOf(entry));
   const found = new Map<string, Anchor>();
-  for (const anchor of [...(facts?.anchors ?? []), ...rowAnchors(entry)]) found.set(anchor, { anchor, clause: undefined });
+  for (const anchor of [...(facts?.anchors ?? []), ...rowAnchors(entry)])
+    found.set(anchor, { anchor, clause: undefined });
   for (const clause of facts?.clauses ?? []) {
     for (const anchor of [clause.anchor, ...clause.aliases]) found.set(anchor, { anchor, clause });
   }
@@ -44,8 +45,10 @@ function anchorsOf(entry: AnyEntry, bodies: Holdings['bodies']): Anchors {
 /** Each product that failed has its own place on the page of a sampling record. */
 function rowAnchors(entry: AnyEntry): string[] {
   const table = entry.collection === 'sampling' ? entry.tables['unqualified'] : undefined;
-  return table?.rows.flatMap((row) => {
-    const number = cellOf(table, row, '抽样编号');
-    return number === null ? [] : [rowAnchor(number)];
-  }) ?? [];
+  return (
+    table?.rows.flatMap((row) => {
+      const number = cellOf(table, row, '抽样编号');
+      return number === null ? [] : [rowAnchor(number)];
+    }) ?? []
+  );
 }

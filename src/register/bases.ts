@@ -5,13 +5,19 @@ import { comesLater, isScheduled, type Holdings, type PolicyEntry } from './hold
 import { resolveReference, type Endpoint } from './references.ts';
 
 /** The documents that each policy rests on (制定依据). */
-export function basesOf(holdings: Holdings): { readonly bases: ReadonlyMap<PolicyEntry, readonly Endpoint[]>; readonly findings: readonly Finding[] } {
+export function basesOf(holdings: Holdings): {
+  readonly bases: ReadonlyMap<PolicyEntry, readonly Endpoint[]>;
+  readonly findings: readonly Finding[];
+} {
   const findings: Finding[] = [];
   const bases = new Map(
     holdings.policies.map((policy) => {
       const endpoints = (policy.fields.basis ?? []).flatMap((reference, index): Endpoint[] => {
         const place = placeOf(policy, `basis[${index}]`);
-        const { endpoint, findings: found } = resolveReference(reference, holdings, { place, unknown: 'policy/basis-unknown' });
+        const { endpoint, findings: found } = resolveReference(reference, holdings, {
+          place,
+          unknown: 'policy/basis-unknown',
+        });
         findings.push(...found);
         const ours = endpoint?.policy;
         if (ours && comesLater(ours, policy, holdings.asOf)) findings.push(targetScheduled(ours, place));

@@ -5,10 +5,12 @@ import { compare, sortFindings, type Finding } from '../records/finding.ts';
 import { checkActClauses } from './act-clauses.ts';
 import { checkActs } from './act-checks.ts';
 import { checkCycles } from './act-cycles.ts';
+import { limitsOf } from '../records/site.ts';
 import { anchorsIn } from './anchors.ts';
 import { basesOf } from './bases.ts';
 import { citationsOf } from './citations.ts';
 import { claimAddresses } from './claims.ts';
+import { checkDeadlines } from './deadlines.ts';
 import { declaredActs } from './declared-acts.ts';
 import { holdingsOf, isScheduled, type Holdings } from './holdings.ts';
 import { interpretings } from './interpreting.ts';
@@ -18,6 +20,7 @@ import { newestFirst } from './lists.ts';
 import { checkRecords } from './record-checks.ts';
 import { recordMaker } from './record-maker.ts';
 import type { Register, RegisterInput } from './register.ts';
+import { checkSampling } from './sampling-checks.ts';
 import { standingsOf, type Standings } from './standings.ts';
 
 /**
@@ -34,7 +37,12 @@ export function buildRegister(input: RegisterInput): Register {
     ...recordsOf(holdings, steps, standings),
     redirects: steps.claimed.redirects,
     nextTransition: nextTransition(holdings, standings),
-    findings: sortFindings([...findings, ...checkRecords(input.entries, holdings), ...findingsOf(steps)]),
+    findings: sortFindings([
+      ...findings,
+      ...checkRecords(input.entries, holdings),
+      ...findingsOf(steps),
+      ...checkDuties(holdings, steps, standings),
+    ]),
   };
 }
 
@@ -68,14 +76,34 @@ function findingsOf({ anchorsOf, declared, joined, interpreted, based, claimed, 
   ];
 }
 
+function checkDuties(holdings: Holdings, { joined, interpreted }: Steps, standings: Standings): Finding[] {
+  const { dispose } = limitsOf(holdings.site);
+  const documents = new Set(interpreted.interpretings.map(({ document }) => document.policy));
+  return [
+    ...checkDeadlines(holdings, { acts: joined.acts, standings, interpreted: documents }),
+    ...holdings.entries.flatMap((entry) =>
+      entry.collection === 'sampling' ? checkSampling(entry, holdings.asOf, dispose) : [],
+    ),
+  ];
+}
+
 /** The published records, each with its relations. */
 function recordsOf(holdings: Holdings, steps: Steps, standings: Standings): Pick<Register, Collection> {
   const shown = holdings.entries.filter((entry) => !isScheduled(entry, holdings.asOf)).sort(newestFirst);
   const { bases } = steps.based;
   const linksOf = (entry: AnyEntry) => steps.followed.get(entry)?.links ?? [];
-  const basesIn = (entry: AnyEntry) => (entry.collection === 'policies' ? (bases.get(entry) ?? []).flatMap(({ policy }) => policy ?? []) : []);
+  const basesIn = (entry: AnyEntry) =>
+    entry.collection === 'policies' ? (bases.get(entry) ?? []).flatMap(({ policy }) => policy ?? []) : [];
   const citations = citationsOf(shown.map((entry) => ({ entry, links: linksOf(entry), bases: basesIn(entry) })));
-  const make = recordMaker({ holdings, anchorsOf: steps.anchorsOf, standings, bases, interpretings: steps.interpreted.interpretings, linksOf, citations });
+  const make = recordMaker({
+    holdings,
+    anchorsOf: steps.anchorsOf,
+    standings,
+    bases,
+    interpretings: steps.interpreted.interpretings,
+    linksOf,
+    citations,
+  });
   return {
     policies: shown.filter((entry) => entry.collection === 'policies').map(make.policy),
     interpretations: shown.filter((entry) => entry.collection === 'interpretations').map(make.interpretation),

@@ -26,8 +26,16 @@ interface Cited {
 export function citationsOf(citing: readonly CitingRecord[]): (entry: AnyEntry) => CitationsOf {
   const cited = new Map<AnyEntry, Cited>();
   for (const { entry, links, bases } of citing) {
-    const citation: Citation = { collection: entry.collection, id: entry.id, url: addresses.record(entry.collection, entry.id), title: entry.fields.title };
-    const targets = [...links.flatMap(({ leadsTo }) => leadsTo ?? []), ...bases.map((base) => ({ entry: base, anchor: undefined }))];
+    const citation: Citation = {
+      collection: entry.collection,
+      id: entry.id,
+      url: addresses.record(entry.collection, entry.id),
+      title: entry.fields.title,
+    };
+    const targets = [
+      ...links.flatMap(({ leadsTo }) => leadsTo ?? []),
+      ...bases.map((base) => ({ entry: base, anchor: undefined })),
+    ];
     for (const { entry: target, anchor } of targets) {
       if (target === entry) continue;
       const found: Cited = cited.get(target) ?? { record: new Map(), clauses: new Map() };

@@ -17,7 +17,10 @@ interface Claim extends Redirect {
  * Gives every address to one record: its own, then old ids, then old paths. A second claim is an error that names both
  * files. Redirects of scheduled records wait with them.
  */
-export function claimAddresses({ entries, asOf }: Holdings): { readonly redirects: readonly Redirect[]; readonly findings: readonly Finding[] } {
+export function claimAddresses({ entries, asOf }: Holdings): {
+  readonly redirects: readonly Redirect[];
+  readonly findings: readonly Finding[];
+} {
   const holders = new Map(entries.map((entry) => [fold(ownAddress(entry)), entry]));
   const findings = entries.flatMap(reservedNames);
   const redirects: Redirect[] = [];
@@ -43,8 +46,18 @@ function ownAddress(entry: AnyEntry): string {
 function oldAddresses(entry: AnyEntry): Claim[] {
   const to = ownAddress(entry);
   return [
-    ...(entry.fields.aliases ?? []).map((alias, index) => ({ from: addresses.record(entry.collection, alias), to, entry, field: `aliases[${index}]` })),
-    ...(entry.fields.oldPaths ?? []).map((path, index) => ({ from: asPage(path), to, entry, field: `oldPaths[${index}]` })),
+    ...(entry.fields.aliases ?? []).map((alias, index) => ({
+      from: addresses.record(entry.collection, alias),
+      to,
+      entry,
+      field: `aliases[${index}]`,
+    })),
+    ...(entry.fields.oldPaths ?? []).map((path, index) => ({
+      from: asPage(path),
+      to,
+      entry,
+      field: `oldPaths[${index}]`,
+    })),
   ];
 }
 
@@ -70,13 +83,29 @@ function decoded(address: string): string | undefined {
 function reservedNames(entry: AnyEntry): Finding[] {
   const findings: Finding[] = [];
   if (listWords.has(entry.id)) {
-    findings.push(errorAt(placeOf(entry, ''), 'record/id-reserved', `编号“${entry.id}”留给列表页使用。`, '请给文件（或文件夹）换一个名字。'));
+    findings.push(
+      errorAt(
+        placeOf(entry, ''),
+        'record/id-reserved',
+        `编号“${entry.id}”留给列表页使用。`,
+        '请给文件（或文件夹）换一个名字。',
+      ),
+    );
   }
-  const tables = Object.keys(entry.tables).flatMap((key) => ['csv', 'xlsx', 'json'].map((extension) => `${tableId(key)}.${extension}`));
+  const tables = Object.keys(entry.tables).flatMap((key) =>
+    ['csv', 'xlsx', 'json'].map((extension) => `${tableId(key)}.${extension}`),
+  );
   const own = new Set(['index.html', 'index.json', 'index.md', ...tables]);
   entry.attachments.forEach(({ file }, index) => {
     if (own.has(file.toLowerCase())) {
-      findings.push(errorAt(placeOf(entry, `attachments[${index}].file`), 'record/file-name-reserved', `附件名“${file}”与系统生成的文件同名。`, '请给附件换一个文件名；数据表本身会自动提供下载，不必再列为附件。'));
+      findings.push(
+        errorAt(
+          placeOf(entry, `attachments[${index}].file`),
+          'record/file-name-reserved',
+          `附件名“${file}”与系统生成的文件同名。`,
+          '请给附件换一个文件名；数据表本身会自动提供下载，不必再列为附件。',
+        ),
+      );
     }
   });
   return findings;
@@ -88,13 +117,28 @@ function placeOfClaim({ entry, field }: Claim) {
 
 function taken(claim: Claim, holder: AnyEntry): Finding {
   const whose = holder === claim.entry ? '本文' : ` ${holder.file} `;
-  return errorAt(placeOfClaim(claim), 'record/address-taken', `网址 ${claim.from} 已经属于${whose}（${claim.entry.file} 又来占用）。`, '一个网址只能通往一篇：请删去其中一处。');
+  return errorAt(
+    placeOfClaim(claim),
+    'record/address-taken',
+    `网址 ${claim.from} 已经属于${whose}（${claim.entry.file} 又来占用）。`,
+    '一个网址只能通往一篇：请删去其中一处。',
+  );
 }
 
 function systemAddress(claim: Claim): Finding {
-  return errorAt(placeOfClaim(claim), 'record/address-reserved', `网址 ${claim.from} 是系统自己的页面。`, '请删去这个旧网址。');
+  return errorAt(
+    placeOfClaim(claim),
+    'record/address-reserved',
+    `网址 ${claim.from} 是系统自己的页面。`,
+    '请删去这个旧网址。',
+  );
 }
 
 function badEscape(claim: Claim): Finding {
-  return errorAt(placeOfClaim(claim), 'record/address-escape', `旧网址 ${claim.from} 里有写错的百分号编码。`, '百分号后面必须是两位十六进制数字；请对照旧网站的网址改正，或者直接写汉字。');
+  return errorAt(
+    placeOfClaim(claim),
+    'record/address-escape',
+    `旧网址 ${claim.from} 里有写错的百分号编码。`,
+    '百分号后面必须是两位十六进制数字；请对照旧网站的网址改正，或者直接写汉字。',
+  );
 }

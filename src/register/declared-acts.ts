@@ -39,7 +39,11 @@ export function declaredActs(holdings: Holdings): Declarations {
   const acts: DeclaredAct[] = [];
   const findings: Finding[] = [];
   for (const entry of holdings.policies) {
-    for (const { act, findings: found } of [...effectsOf(entry, holdings), ...rowsOf(entry, holdings), ...affectedByOf(entry, holdings)]) {
+    for (const { act, findings: found } of [
+      ...effectsOf(entry, holdings),
+      ...rowsOf(entry, holdings),
+      ...affectedByOf(entry, holdings),
+    ]) {
       findings.push(...found);
       if (act) acts.push(act);
     }
@@ -55,7 +59,10 @@ interface Declared {
 function effectsOf(entry: PolicyEntry, holdings: Holdings): Declared[] {
   return (entry.fields.effects ?? []).map((effect, index) => {
     const place = partPlace(entry, `effects[${index}]`, 'target');
-    const resolution = resolveReference(effect.target, holdings, { place: place('other'), unknown: 'policy/effect-target-unknown' });
+    const resolution = resolveReference(effect.target, holdings, {
+      place: place('other'),
+      unknown: 'policy/effect-target-unknown',
+    });
     return declared(entry, resolution, holdings, place, (target) => ({
       ...common(effect),
       on: effect.on ?? effectiveDay(entry.fields),
@@ -71,7 +78,10 @@ function effectsOf(entry: PolicyEntry, holdings: Holdings): Declared[] {
 function affectedByOf(entry: PolicyEntry, holdings: Holdings): Declared[] {
   return (entry.fields.affectedBy ?? []).map((affected, index) => {
     const place = partPlace(entry, `affectedBy[${index}]`, 'by');
-    const resolution = resolveReference(affected.by, holdings, { place: place('other'), unknown: 'policy/effect-by-unknown' });
+    const resolution = resolveReference(affected.by, holdings, {
+      place: place('other'),
+      unknown: 'policy/effect-by-unknown',
+    });
     return declared(entry, resolution, holdings, place, (acting) => ({
       ...common(affected),
       on: affected.on,
@@ -100,14 +110,34 @@ function rowOf(entry: PolicyEntry, table: Table, row: TableRow, holdings: Holdin
   const kind = effectsTableChoices.find((choice) => choice === cell('处理结果'));
   if (!kind) return { act: undefined, findings: [] };
   if (title === undefined && docNumber === undefined) {
-    return { act: undefined, findings: [errorAt(at('文件名称'), 'policy/effect-incomplete', '这一行既没有文件名称，也没有发文字号，不知道处理的是哪件文件。', '请补上文件名称或发文字号。')] };
+    return {
+      act: undefined,
+      findings: [
+        errorAt(
+          at('文件名称'),
+          'policy/effect-incomplete',
+          '这一行既没有文件名称，也没有发文字号，不知道处理的是哪件文件。',
+          '请补上文件名称或发文字号。',
+        ),
+      ],
+    };
   }
-  const headers: Record<ActPart, string> = { kind: '处理结果', other: docNumber === undefined ? '文件名称' : '发文字号', on: '生效日期', clauses: '条款', until: '处理结果' };
+  const headers: Record<ActPart, string> = {
+    kind: '处理结果',
+    other: docNumber === undefined ? '文件名称' : '发文字号',
+    on: '生效日期',
+    clauses: '条款',
+    until: '处理结果',
+  };
   const place = (part: ActPart) => at(headers[part]);
   const clauses = clausesIn(cell('条款') ?? '');
   const note = cell('理由');
   const named = { ...(title === undefined ? {} : { title }), ...(docNumber === undefined ? {} : { docNumber }) };
-  const resolution = resolveNamed(named, holdings, { place: place('other'), unknown: 'policy/effect-target-unknown', byTitle: true });
+  const resolution = resolveNamed(named, holdings, {
+    place: place('other'),
+    unknown: 'policy/effect-target-unknown',
+    byTitle: true,
+  });
   const result = declared(entry, resolution, holdings, place, (target) => ({
     kind,
     on: readDay(cell('生效日期') ?? '') ?? effectiveDay(entry.fields),
@@ -130,11 +160,29 @@ function clausesIn(cell: string): string[] {
 }
 
 /** What front matter is asked for by its schema, a row has to say too. */
-function rowIncomplete(kind: Act['kind'], clauses: readonly string[], note: string | undefined, place: PlaceOfPart): Finding[] {
-  const incomplete = (part: ActPart, message: string, mend: string) => [errorAt(place(part), 'policy/effect-incomplete', message, mend)];
-  if (kind === '部分废止' && clauses.length === 0) return incomplete('clauses', '“部分废止”没有写明条款。', '请在“条款”一栏写明废止哪几条，例如 第三条、第五条第二款。');
-  if (kind === '延期') return incomplete('kind', '清理目录里没有写“延期”到哪一天的地方。', '请把这一件改写到 effects 里：{kind: 延期, target: 编号, until: 新的最后有效日}。');
-  if (kind === '更正' && note === undefined) return incomplete('kind', '“更正”没有写明更正了什么。', '请在“理由”一栏写明更正说明。');
+function rowIncomplete(
+  kind: Act['kind'],
+  clauses: readonly string[],
+  note: string | undefined,
+  place: PlaceOfPart,
+): Finding[] {
+  const incomplete = (part: ActPart, message: string, mend: string) => [
+    errorAt(place(part), 'policy/effect-incomplete', message, mend),
+  ];
+  if (kind === '部分废止' && clauses.length === 0)
+    return incomplete(
+      'clauses',
+      '“部分废止”没有写明条款。',
+      '请在“条款”一栏写明废止哪几条，例如 第三条、第五条第二款。',
+    );
+  if (kind === '延期')
+    return incomplete(
+      'kind',
+      '清理目录里没有写“延期”到哪一天的地方。',
+      '请把这一件改写到 effects 里：{kind: 延期, target: 编号, until: 新的最后有效日}。',
+    );
+  if (kind === '更正' && note === undefined)
+    return incomplete('kind', '“更正”没有写明更正了什么。', '请在“理由”一栏写明更正说明。');
   return [];
 }
 
@@ -148,7 +196,17 @@ function declared(
 ): Declared {
   const other = endpoint?.policy;
   if (other === entry) {
-    return { act: undefined, findings: [errorAt(place('other'), 'policy/effect-self', `${nameOf(entry)}写成了对它自己的效力。`, '请改为另一件文件，或者删去这一条。')] };
+    return {
+      act: undefined,
+      findings: [
+        errorAt(
+          place('other'),
+          'policy/effect-self',
+          `${nameOf(entry)}写成了对它自己的效力。`,
+          '请改为另一件文件，或者删去这一条。',
+        ),
+      ],
+    };
   }
   const made = endpoint && act(endpoint);
   if (other && made?.end === 'acting' && comesLater(other, entry, asOf)) {
@@ -159,7 +217,12 @@ function declared(
 
 /** A reference to a document that will be published later than the one that refers to it. */
 export function targetScheduled(entry: PolicyEntry, place: Place): Finding {
-  return errorAt(place, 'reference/scheduled', `引用的${nameOf(entry)}定于 ${entry.fields.publishedAt} 发布，在那以前不能出现在本站。`, '请先删去这条引用，或者把本文的发布时间改到那一天以后。');
+  return errorAt(
+    place,
+    'reference/scheduled',
+    `引用的${nameOf(entry)}定于 ${entry.fields.publishedAt} 发布，在那以前不能出现在本站。`,
+    '请先删去这条引用，或者把本文的发布时间改到那一天以后。',
+  );
 }
 
 /** `effects.csv 第 3 行`: where an act is declared. */
@@ -169,5 +232,6 @@ export function declaredIn({ place }: Pick<DeclaredAct, 'place'>): string {
 }
 
 function partPlace(entry: PolicyEntry, path: string, other: 'target' | 'by'): PlaceOfPart {
-  return (part, index) => placeOf(entry, `${path}.${part === 'other' ? other : part}${index === undefined ? '' : `[${index}]`}`);
+  return (part, index) =>
+    placeOf(entry, `${path}.${part === 'other' ? other : part}${index === undefined ? '' : `[${index}]`}`);
 }

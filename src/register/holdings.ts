@@ -32,7 +32,10 @@ export interface Holdings {
 }
 
 /** Lays the maps of the register; an id that two files claim is an error, and the first file keeps it. */
-export function holdingsOf({ site, entries, bodies, asOf }: RegisterInput): { readonly holdings: Holdings; readonly findings: readonly Finding[] } {
+export function holdingsOf({ site, entries, bodies, asOf }: RegisterInput): {
+  readonly holdings: Holdings;
+  readonly findings: readonly Finding[];
+} {
   const byKey = new Map<string, AnyEntry>();
   const findings: Finding[] = [];
   for (const entry of [...entries].sort((a, b) => compare(a.file, b.file))) {
@@ -51,10 +54,21 @@ export function holdingsOf({ site, entries, bodies, asOf }: RegisterInput): { re
       interpretations: kept.filter((entry) => entry.collection === 'interpretations'),
       byKey,
       byFile: new Map(kept.map((entry) => [entry.file, entry])),
-      policyById: new Map([...policies.flatMap((entry) => (entry.fields.aliases ?? []).map((alias) => [alias, entry] as const)), ...policies.map((entry) => [entry.id, entry] as const)]),
-      policyByNumber: new Map([...policies].reverse().flatMap((entry) => (entry.fields.docNumber ? [[entry.fields.docNumber.key, entry] as const] : []))),
+      policyById: new Map([
+        ...policies.flatMap((entry) => (entry.fields.aliases ?? []).map((alias) => [alias, entry] as const)),
+        ...policies.map((entry) => [entry.id, entry] as const),
+      ]),
+      policyByNumber: new Map(
+        [...policies]
+          .reverse()
+          .flatMap((entry) => (entry.fields.docNumber ? [[entry.fields.docNumber.key, entry] as const] : [])),
+      ),
       policiesByTitle: groupBy(policies, (entry) => foldTitle(entry.fields.title)),
-      ownCodes: new Set(policies.flatMap((entry) => (entry.fields.docNumber && isOwn(entry, site) ? [issuingCode(entry.fields.docNumber.key)] : []))),
+      ownCodes: new Set(
+        policies.flatMap((entry) =>
+          entry.fields.docNumber && isOwn(entry, site) ? [issuingCode(entry.fields.docNumber.key)] : [],
+        ),
+      ),
       bodies,
     },
     findings,
@@ -86,7 +100,10 @@ export function nameOf(entry: AnyEntry): string {
 
 /** Titles are compared without the marks 《》 around them and without blanks. */
 export function foldTitle(title: string): string {
-  return title.normalize('NFKC').replace(/[\s\u200B\uFEFF]/gu, '').replace(/^《([^《》]*(?:《[^《》]*》[^《》]*)*)》$/u, '$1');
+  return title
+    .normalize('NFKC')
+    .replace(/[\s\u200B\uFEFF]/gu, '')
+    .replace(/^《([^《》]*(?:《[^《》]*》[^《》]*)*)》$/u, '$1');
 }
 
 /** The 机关代字 of a folded number: 示市监规 of `示市监规|2023|4`. */

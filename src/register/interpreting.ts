@@ -1,6 +1,6 @@
-import { dayOf, type DayOrTime } from '../records/day.ts';
+import { dayOf, type Day, type DayOrTime } from '../records/day.ts';
 import { placeOf } from '../records/entry.ts';
-import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
+import { compare, errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
 import { limitsOf } from '../records/site.ts';
 import { isScheduled, nameOf, type Holdings, type InterpretationEntry, type PolicyEntry } from './holdings.ts';
 import { resolveReference, type Endpoint } from './references.ts';
@@ -15,19 +15,28 @@ export interface Interpreting {
 }
 
 /** Follows what every interpretation says it interprets; section 4: not before the document, and within the limit after it. */
-export function interpretings(holdings: Holdings): { readonly interpretings: readonly Interpreting[]; readonly findings: readonly Finding[] } {
+export function interpretings(holdings: Holdings): {
+  readonly interpretings: readonly Interpreting[];
+  readonly findings: readonly Finding[];
+} {
   const limit = limitsOf(holdings.site).interpret;
   const findings: Finding[] = [];
   const all = holdings.interpretations.flatMap((interpretation) => {
-    const seen = new Set<string>();
-    return interpretation.fields.interprets.flatMap((reference, index): Interpreting[] => {
+    const documents = new Map<string, { readonly document: Endpoint; readonly place: Place }>();
+    for (const [index, reference] of interpretation.fields.interprets.entries()) {
       const place = placeOf(interpretation, `interprets[${index}]`);
-      const resolution = resolveReference(reference, holdings, { place, unknown: 'interpretation/document-unknown', oursOnly: true });
+      const resolution = resolveReference(reference, holdings, {
+        place,
+        unknown: 'interpretation/document-unknown',
+        oursOnly: true,
+      });
       findings.push(...resolution.findings);
       const document = resolution.endpoint;
-      if (!document || seen.has(document.key)) return [];
-      seen.add(document.key);
-      const lag = document.policy && lagBehind(interpretation, document.policy, limit);
+      if (document && !documents.has(document.key)) documents.set(document.key, { document, place });
+    }
+    const newest = lastDay([...documents.values()].flatMap(({ document }) => document.policy ?? []));
+    return [...documents.values()].flatMap(({ document, place }): Interpreting[] => {
+      const lag = document.policy && lagBehind(interpretation, document.policy, newest, limit);
       if (document.policy && lag) findings.push(...checkLag(interpretation, document.policy, lag, limit, place));
       return document.policy && isScheduled(document.policy, holdings.asOf) ? [] : [{ interpretation, document, lag }];
     });
@@ -35,19 +44,53 @@ export function interpretings(holdings: Holdings): { readonly interpretings: rea
   return { interpretings: all, findings };
 }
 
-function lagBehind(interpretation: InterpretationEntry, policy: PolicyEntry, limit: number): NonNullable<Interpreting['lag']> {
-  const { count, provisional } = workingDaysBetween(dayOf(policy.fields.publishedAt), dayOf(interpretation.fields.publishedAt));
-  return { workingDays: count, provisional, late: count > limit };
+/** An interpretation that sets a new document against older ones has the new one's limit. */
+function lastDay(documents: readonly PolicyEntry[]): Day | undefined {
+  return documents
+    .map(({ fields }) => dayOf(fields.publishedAt))
+    .sort(compare)
+    .at(-1);
 }
 
-function checkLag(interpretation: InterpretationEntry, policy: PolicyEntry, lag: NonNullable<Interpreting['lag']>, limit: number, place: Place): Finding[] {
+function lagBehind(
+  interpretation: InterpretationEntry,
+  policy: PolicyEntry,
+  newest: Day | undefined,
+  limit: number,
+): NonNullable<Interpreting['lag']> {
+  const published = dayOf(policy.fields.publishedAt);
+  const { count, provisional } = workingDaysBetween(published, dayOf(interpretation.fields.publishedAt));
+  return { workingDays: count, provisional, late: count > limit && published === newest };
+}
+
+function checkLag(
+  interpretation: InterpretationEntry,
+  policy: PolicyEntry,
+  lag: NonNullable<Interpreting['lag']>,
+  limit: number,
+  place: Place,
+): Finding[] {
   const [on, after] = [interpretation.fields.publishedAt, policy.fields.publishedAt];
   if (isBefore(on, after)) {
-    return [errorAt(placeOf(interpretation, 'publishedAt'), 'interpretation/before-document', `解读发布于 ${on}，早于所解读的${nameOf(policy)}（${after}）。`, '解读应当与文件同时或者在文件之后发布：请核对两个发布时间，或者核对 interprets 写的是不是这一件。')];
+    return [
+      errorAt(
+        placeOf(interpretation, 'publishedAt'),
+        'interpretation/before-document',
+        `解读发布于 ${on}，早于所解读的${nameOf(policy)}（${after}）。`,
+        '解读应当与文件同时或者在文件之后发布：请核对两个发布时间，或者核对 interprets 写的是不是这一件。',
+      ),
+    ];
   }
   if (!lag.late) return [];
   const certain = lag.provisional ? '（所涉年份没有放假安排，暂按周一至周五推算）' : '';
-  return [warningAt(place, 'interpretation/late', `解读在${nameOf(policy)}发布后第 ${lag.workingDays} 个工作日才发布${certain}，超过了 ${limit} 个工作日。`, '页面会如实写明相隔的工作日数。今后请与文件同步起草、同步发布。')];
+  return [
+    warningAt(
+      place,
+      'interpretation/late',
+      `解读在${nameOf(policy)}发布后第 ${lag.workingDays} 个工作日才发布${certain}，超过了 ${limit} 个工作日。`,
+      '页面会如实写明相隔的工作日数。今后请与文件同步起草、同步发布。',
+    ),
+  ];
 }
 
 /** Times count only where both are known. */

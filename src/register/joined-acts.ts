@@ -13,13 +13,27 @@ export interface JoinedAct extends Omit<DeclaredAct, 'end'> {
  * Brings the two ends of each effect together: what both declare has to agree and becomes one act, what one end declares
  * holds as it is. Acts that acting documents declare come first, each in the order of the declarations.
  */
-export function joinedActs(declared: readonly DeclaredAct[]): { readonly acts: readonly JoinedAct[]; readonly findings: readonly Finding[] } {
+export function joinedActs(declared: readonly DeclaredAct[]): {
+  readonly acts: readonly JoinedAct[];
+  readonly findings: readonly Finding[];
+} {
   const acts = new Map<DeclaredAct, JoinedAct>();
   const findings: Finding[] = [];
-  const ordered = [...declared.filter(({ end }) => end === 'acting'), ...declared.filter(({ end }) => end === 'target')];
+  const ordered = [
+    ...declared.filter(({ end }) => end === 'acting'),
+    ...declared.filter(({ end }) => end === 'target'),
+  ];
   for (const group of groupBy(ordered, ({ kind, acting, target }) => `${kind}|${acting.key}|${target.key}`).values()) {
-    const fromActing = distinct(group.filter(({ end }) => end === 'acting'), findings);
-    const open = new Set(distinct(group.filter(({ end }) => end === 'target'), findings));
+    const fromActing = distinct(
+      group.filter(({ end }) => end === 'acting'),
+      findings,
+    );
+    const open = new Set(
+      distinct(
+        group.filter(({ end }) => end === 'target'),
+        findings,
+      ),
+    );
     for (const act of fromActing) {
       const other = [...open].find((candidate) => differences(act, candidate).length === 0);
       if (other) open.delete(other);
@@ -40,7 +54,15 @@ function distinct(acts: readonly DeclaredAct[], findings: Finding[]): DeclaredAc
   for (const act of acts) {
     const same = kept.find((candidate) => differences(act, candidate).length === 0);
     if (!same) kept.push(act);
-    else findings.push(warningAt(act.place('other'), 'policy/effect-repeated', `这一条“${act.kind}”与 ${declaredIn(same)} 重复。`, '请删去其中一条。'));
+    else
+      findings.push(
+        warningAt(
+          act.place('other'),
+          'policy/effect-repeated',
+          `这一条“${act.kind}”与 ${declaredIn(same)} 重复。`,
+          '请删去其中一条。',
+        ),
+      );
   }
   return kept;
 }
@@ -57,7 +79,11 @@ function joined({ end: _end, ...act }: DeclaredAct, other: DeclaredAct | undefin
 const partNames = { on: '生效日期（on）', until: '延至（until）', clauses: '条款（clauses）' } as const;
 
 function differences(one: DeclaredAct, other: DeclaredAct): (keyof typeof partNames & ActPart)[] {
-  const clauses = (act: DeclaredAct) => act.clauses.map((name) => readClause(name)?.anchor ?? name).sort(compare).join(' ');
+  const clauses = (act: DeclaredAct) =>
+    act.clauses
+      .map((name) => readClause(name)?.anchor ?? name)
+      .sort(compare)
+      .join(' ');
   return [
     ...(one.on === other.on ? [] : ['on' as const]),
     ...(one.until === other.until ? [] : ['until' as const]),
@@ -67,7 +93,15 @@ function differences(one: DeclaredAct, other: DeclaredAct): (keyof typeof partNa
 
 function endsDiffer(left: DeclaredAct, opposite: DeclaredAct): Finding {
   const parts = differences(left, opposite);
-  const value = (act: DeclaredAct, part: keyof typeof partNames) => (part === 'clauses' ? act.clauses.join('、') : act[part]) || '没有写';
-  const told = parts.map((part) => `${partNames[part]}这里是“${value(left, part)}”，那里是“${value(opposite, part)}”`).join('；');
-  return errorAt(left.place(parts[0] ?? 'other'), 'policy/effect-ends-differ', `这一条“${left.kind}”与 ${declaredIn(opposite)} 的写法不一致：${told}。`, '同一件事两头都写时必须一致：请对照原件改正其中一处，或者只在一头写。');
+  const value = (act: DeclaredAct, part: keyof typeof partNames) =>
+    (part === 'clauses' ? act.clauses.join('、') : act[part]) || '没有写';
+  const told = parts
+    .map((part) => `${partNames[part]}这里是“${value(left, part)}”，那里是“${value(opposite, part)}”`)
+    .join('；');
+  return errorAt(
+    left.place(parts[0] ?? 'other'),
+    'policy/effect-ends-differ',
+    `这一条“${left.kind}”与 ${declaredIn(opposite)} 的写法不一致：${told}。`,
+    '同一件事两头都写时必须一致：请对照原件改正其中一处，或者只在一头写。',
+  );
 }

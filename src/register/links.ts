@@ -30,8 +30,14 @@ interface Followed {
 }
 
 /** Follows every link and image of a record's body. */
-export function followLinks(source: LinkSource): { readonly links: readonly FollowedLink[]; readonly findings: readonly Finding[] } {
-  const followed = (source.holdings.bodies.get(keyOf(source.entry))?.links ?? []).map((link) => ({ slot: link.slot, ...follow(link, source) }));
+export function followLinks(source: LinkSource): {
+  readonly links: readonly FollowedLink[];
+  readonly findings: readonly Finding[];
+} {
+  const followed = (source.holdings.bodies.get(keyOf(source.entry))?.links ?? []).map((link) => ({
+    slot: link.slot,
+    ...follow(link, source),
+  }));
   return {
     links: followed.map(({ slot, link }) => ({ slot, ...link })),
     findings: followed.flatMap(({ findings }) => findings),
@@ -43,9 +49,19 @@ function follow(link: BodyLink, source: LinkSource): Followed {
   const target = insideOf(link.target.trim(), source.holdings.site.url);
   if (/^(mailto|tel):/i.test(target)) return plain(target, false);
   if (/^https?:/i.test(target)) return external(target, place);
-  if (/^[\\/]{2}/.test(target)) return broken(target, errorAt(place, 'link/intranet', `链接“${target}”只在内部网络里有效，公众打不开。`, '文件请放在文章所在的文件夹里，只写文件名；网址请以 https:// 或 http:// 开头。'));
+  if (/^[\\/]{2}/.test(target))
+    return broken(
+      target,
+      errorAt(
+        place,
+        'link/intranet',
+        `链接“${target}”只在内部网络里有效，公众打不开。`,
+        '文件请放在文章所在的文件夹里，只写文件名；网址请以 https:// 或 http:// 开头。',
+      ),
+    );
   // What is no link at all was refused when the body was read: empty, with a bad percent escape, of a forbidden scheme.
-  if (target === '' || decoded(target) === undefined || /^[a-z][a-z0-9+.-]*:/i.test(target)) return plain(target, false);
+  if (target === '' || decoded(target) === undefined || /^[a-z][a-z0-9+.-]*:/i.test(target))
+    return plain(target, false);
   const [path, fragment] = splitOnce(target, '#');
   if (path === '') return record(source.entry, fragment, place, source);
   return path.startsWith('/') ? absolute(path, fragment, place, source) : relative(path, fragment, place, source);
@@ -57,9 +73,18 @@ function insideOf(target: string, origin: string): string {
 }
 
 function external(target: string, place: Place): Followed {
-  if (!URL.canParse(target)) return broken(target, errorAt(place, 'link/target-unknown', `链接“${target}”不是完整的网址。`, '请核对网址。'));
+  if (!URL.canParse(target))
+    return broken(target, errorAt(place, 'link/target-unknown', `链接“${target}”不是完整的网址。`, '请核对网址。'));
   if (!isIntranet(new URL(target).hostname)) return plain(target, true);
-  return broken(target, errorAt(place, 'link/intranet', `链接“${target}”指向本机或内部网络，公众打不开。`, '请改为公众能访问的网址，或者删去链接。'));
+  return broken(
+    target,
+    errorAt(
+      place,
+      'link/intranet',
+      `链接“${target}”指向本机或内部网络，公众打不开。`,
+      '请改为公众能访问的网址，或者删去链接。',
+    ),
+  );
 }
 
 /** A path from the root of the site: a record's address, or a list that the generator makes. */
@@ -68,7 +93,15 @@ function absolute(path: string, fragment: string, place: Place, source: LinkSour
   const entry = source.holdings.byKey.get(`${collection}/${id}`);
   if (entry) return record(entry, fragment, place, source);
   if (isSystemAddress(path)) return plain(fragment === '' ? path : `${path}#${fragment}`, false);
-  return broken(path, errorAt(place, 'link/target-unknown', `本站没有“${path}”这个地址。`, '链接到本站的文章，请写相对路径，例如 [名称](../policies/文件名.md)。'));
+  return broken(
+    path,
+    errorAt(
+      place,
+      'link/target-unknown',
+      `本站没有“${path}”这个地址。`,
+      '链接到本站的文章，请写相对路径，例如 [名称](../policies/文件名.md)。',
+    ),
+  );
 }
 
 function relative(written: string, fragment: string, place: Place, source: LinkSource): Followed {
@@ -82,9 +115,15 @@ function relative(written: string, fragment: string, place: Place, source: LinkS
   if (folderOf(file) === folder && entry.beside.includes(name)) {
     const table = Object.entries(entry.tables).find(([, csv]) => fileNameOf(csv.file) === name);
     if (table) return plain(addresses.table(entry.collection, entry.id, tableId(table[0])), false);
-    return { link: { href: addresses.file(entry.collection, entry.id, name), external: false, file: name }, findings: [] };
+    return {
+      link: { href: addresses.file(entry.collection, entry.id, name), external: false, file: name },
+      findings: [],
+    };
   }
-  return broken(written, errorAt(place, 'link/target-unknown', `链接“${path}”指向的文件不存在。`, mendPath(path, source)));
+  return broken(
+    written,
+    errorAt(place, 'link/target-unknown', `链接“${path}”指向的文件不存在。`, mendPath(path, source)),
+  );
 }
 
 /** A place on a record's page. */
@@ -92,18 +131,49 @@ function record(target: AnyEntry, written: string, place: Place, { entry, holdin
   const address = target === entry ? '' : addresses.record(target.collection, target.id);
   const findings: Finding[] = [];
   if (comesLater(target, entry, holdings.asOf)) {
-    findings.push(errorAt(place, 'link/target-scheduled', `链接的${nameOf(target)}定于 ${target.fields.publishedAt} 发布，在那以前不能出现在本站。`, '请先删去这个链接，或者把本文的发布时间改到那一天以后。'));
+    findings.push(
+      errorAt(
+        place,
+        'link/target-scheduled',
+        `链接的${nameOf(target)}定于 ${target.fields.publishedAt} 发布，在那以前不能出现在本站。`,
+        '请先删去这个链接，或者把本文的发布时间改到那一天以后。',
+      ),
+    );
   }
-  if (written === '') return { link: { href: address === '' ? addresses.record(entry.collection, entry.id) : address, external: false, leadsTo: { entry: target, anchor: undefined } }, findings };
+  if (written === '')
+    return {
+      link: {
+        href: address === '' ? addresses.record(entry.collection, entry.id) : address,
+        external: false,
+        leadsTo: { entry: target, anchor: undefined },
+      },
+      findings,
+    };
   const name = decoded(written) ?? written;
   const anchors = anchorsOf(target);
   const anchor = anchors.find(name);
   if (!anchor) {
     const near = nearest(name, anchors.names());
     const where = target === entry ? '本文' : nameOf(target);
-    findings.push(errorAt(place, 'link/fragment-unknown', `${where}里没有“${name}”这个位置。`, near === undefined ? `请对照 ${target.file} 的正文核对条款。` : `请对照 ${target.file} 的正文核对，最接近的是“${near}”。`));
+    findings.push(
+      errorAt(
+        place,
+        'link/fragment-unknown',
+        `${where}里没有“${name}”这个位置。`,
+        near === undefined
+          ? `请对照 ${target.file} 的正文核对条款。`
+          : `请对照 ${target.file} 的正文核对，最接近的是“${near}”。`,
+      ),
+    );
   }
-  return { link: { href: `${address}#${encodeURIComponent(anchor?.anchor ?? name)}`, external: false, leadsTo: { entry: target, anchor } }, findings };
+  return {
+    link: {
+      href: `${address}#${encodeURIComponent(anchor?.anchor ?? name)}`,
+      external: false,
+      leadsTo: { entry: target, anchor },
+    },
+    findings,
+  };
 }
 
 /** The path that was probably meant: the record was moved, or its id is misspelt, or a file is not where it should be. */
@@ -116,8 +186,14 @@ function mendPath(path: string, { entry, holdings }: LinkSource): string {
   }
   const stem = name === 'index.md' || name === '' ? fileNameOf(folderOf(path)) : name.replace(/\.md$/i, '');
   const parts = path.split('/');
-  const sameKind = holdings.entries.filter(({ collection }) => collection === entry.collection || parts.includes(collection));
-  const id = nearest(stem, sameKind.map((candidate) => candidate.id), Math.ceil(stem.length / 2));
+  const sameKind = holdings.entries.filter(
+    ({ collection }) => collection === entry.collection || parts.includes(collection),
+  );
+  const id = nearest(
+    stem,
+    sameKind.map((candidate) => candidate.id),
+    Math.ceil(stem.length / 2),
+  );
   const meant = sameKind.find((candidate) => candidate.id === id);
   return meant ? `是不是想写“${relativePath(folderOf(entry.file), meant.file)}”？` : '请核对相对路径和文件名。';
 }

@@ -10,7 +10,9 @@ import type { StatusName } from './status.ts';
 
 /** The order of every list: newest publication first, then by id. */
 export function newestFirst(a: AnyEntry, b: AnyEntry): number {
-  return compare(b.fields.publishedAt, a.fields.publishedAt) || compare(a.id, b.id) || compare(a.collection, b.collection);
+  return (
+    compare(b.fields.publishedAt, a.fields.publishedAt) || compare(a.id, b.id) || compare(a.collection, b.collection)
+  );
 }
 
 /** Records by year of publication, newest year first; within a year in the order given. */
@@ -30,8 +32,13 @@ export function policiesByStatus({ policies }: Register): ReadonlyMap<StatusName
 
 /** Records of every collection by topic id, newest first. */
 export function recordsByTopic(register: Register): ReadonlyMap<string, readonly AnyRecord[]> {
-  const tagged = allRecords(register).flatMap((record) => [...new Set(record.topics.map(({ id }) => id))].map((id) => ({ id, record })));
-  const topics = groupBy(tagged.sort((a, b) => newestFirst(a.record.entry, b.record.entry)), ({ id }) => id);
+  const tagged = allRecords(register).flatMap((record) =>
+    [...new Set(record.topics.map(({ id }) => id))].map((id) => ({ id, record })),
+  );
+  const topics = groupBy(
+    tagged.sort((a, b) => newestFirst(a.record.entry, b.record.entry)),
+    ({ id }) => id,
+  );
   return new Map([...topics].map(([id, found]) => [id, found.map(({ record }) => record)]));
 }
 

@@ -11,7 +11,17 @@ import type { Interpreting } from './interpreting.ts';
 import type { JoinedAct } from './joined-acts.ts';
 import type { FollowedLink } from './links.ts';
 import type { Endpoint } from './references.ts';
-import type { Act, Citation, ClauseRecord, InterpretationOf, InterpretationRecord, PolicyRecord, RecordOf, ResolvedLink, Validity } from './register.ts';
+import type {
+  Act,
+  Citation,
+  ClauseRecord,
+  InterpretationOf,
+  InterpretationRecord,
+  PolicyRecord,
+  RecordOf,
+  ResolvedLink,
+  Validity,
+} from './register.ts';
 import type { Standings } from './standings.ts';
 
 /** What was worked out before the records are put together. */
@@ -52,7 +62,9 @@ export function recordMaker(relations: Relations): RecordMaker {
         validity: validityOf(entry, on, told, standings),
         acts: told(byActing.get(entry) ?? []),
         basis: (relations.bases.get(entry) ?? []).map(standings.party),
-        interpretations: (byDocument.get(entry) ?? []).flatMap((found) => interpretationOf(found, relations)).sort((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id)),
+        interpretations: (byDocument.get(entry) ?? [])
+          .flatMap((found) => interpretationOf(found, relations))
+          .sort((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id)),
         clauses: clausesOf(entry, on, relations),
       };
     },
@@ -73,7 +85,9 @@ function byDay(a: JoinedAct, b: JoinedAct): number {
 const summaryMaximum = 200;
 
 function plainMaker({ holdings, standings, linksOf, citations }: Relations): RecordMaker['plain'] {
-  const topics = new Map((holdings.site.topics ?? []).map(({ id, name }) => [id, { id, name, url: addresses.topic(id) }]));
+  const topics = new Map(
+    (holdings.site.topics ?? []).map(({ id, name }) => [id, { id, name, url: addresses.topic(id) }]),
+  );
   return (entry) => {
     const known = holdings.byKey.get(keyOf(entry));
     const summary = entry.fields.summary ?? holdings.bodies.get(keyOf(entry))?.summary ?? '';
@@ -112,11 +126,24 @@ function actOf(act: JoinedAct, { standings, anchorsOf }: Relations): Act {
   };
 }
 
-function validityOf(entry: PolicyEntry, acts: readonly Act[], told: (joined: readonly JoinedAct[]) => Act[], { of, party }: Standings): Validity {
+function validityOf(
+  entry: PolicyEntry,
+  acts: readonly Act[],
+  told: (joined: readonly JoinedAct[]) => Act[],
+  { of, party }: Standings,
+): Validity {
   const standing = of.get(entry);
   if (!standing) throw new RangeError(`no standing for ${entry.id}`);
   const { status, since, lastValidDay, transitions, by, replacedBy } = standing;
-  return { status, since, lastValidDay, transitions, acts, by: told([...by].sort(byDay)), successor: replacedBy && party(replacedBy.acting) };
+  return {
+    status,
+    since,
+    lastValidDay,
+    transitions,
+    acts,
+    by: told([...by].sort(byDay)),
+    successor: replacedBy && party(replacedBy.acting),
+  };
 }
 
 function interpretationOf({ interpretation, lag }: Interpreting, { holdings }: Relations): InterpretationOf[] {
@@ -140,7 +167,10 @@ function interpretationOf({ interpretation, lag }: Interpreting, { holdings }: R
 /** Each clause with what points at it; interpretations stand apart from other citations. */
 function clausesOf(entry: PolicyEntry, acts: readonly Act[], { holdings, citations }: Relations): ClauseRecord[] {
   const cited = citations(entry).clauses;
-  const byAnchor = groupBy(acts.flatMap((act) => act.clauses.map(({ anchor }) => ({ anchor, act }))), ({ anchor }) => anchor);
+  const byAnchor = groupBy(
+    acts.flatMap((act) => act.clauses.map(({ anchor }) => ({ anchor, act }))),
+    ({ anchor }) => anchor,
+  );
   return (holdings.bodies.get(keyOf(entry))?.clauses ?? []).map((clause) => {
     const from: readonly Citation[] = cited.get(clause.anchor) ?? [];
     return {

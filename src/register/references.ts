@@ -63,18 +63,30 @@ export function endpointName({ policy, outside: { title } }: Endpoint): string {
 export function resolveNamed(named: NamedDocument, holdings: Holdings, options: ReferenceOptions): Resolution {
   const known = named.title === undefined ? [] : (holdings.policiesByTitle.get(foldTitle(named.title)) ?? []);
   if (named.docNumber !== undefined) return byNumberAndTitle(named, named.docNumber, known, holdings, options);
-  if (!options.byTitle) return found(outside(named), known.map((policy) => titleKnown(policy, options)));
+  if (!options.byTitle)
+    return found(
+      outside(named),
+      known.map((policy) => titleKnown(policy, options)),
+    );
   const [only, ...others] = known;
   if (!only) return found(outside(named));
   if (others.length === 0) return found(ours(only));
-  return lost(options, `标题“${named.title}”在本站有 ${known.length} 件，看不出是哪一件：${known.map(nameOf).join('、')}。`, '请写明发文字号。');
+  return lost(
+    options,
+    `标题“${named.title}”在本站有 ${known.length} 件，看不出是哪一件：${known.map(nameOf).join('、')}。`,
+    '请写明发文字号。',
+  );
 }
 
 function byId(id: string, { policyById }: Holdings, options: ReferenceOptions): Resolution {
   const policy = policyById.get(id);
   if (policy) return found(ours(policy));
   const near = nearest(id, policyById.keys(), Math.ceil(id.length / 2));
-  return lost(options, `找不到编号为“${id}”的政策文件。`, near === undefined ? outsideHint : `最接近的编号是“${near}”，请核对后改正。${outsideHint}`);
+  return lost(
+    options,
+    `找不到编号为“${id}”的政策文件。`,
+    near === undefined ? outsideHint : `最接近的编号是“${near}”，请核对后改正。${outsideHint}`,
+  );
 }
 
 function byNumber(text: string, holdings: Holdings, options: ReferenceOptions): Resolution {
@@ -82,31 +94,51 @@ function byNumber(text: string, holdings: Holdings, options: ReferenceOptions): 
   if (!number) return byText(text, holdings, options);
   const policy = holdings.policyByNumber.get(number.key);
   if (policy) return found(ours(policy));
-  if (options.oursOnly || isOwnNumber(number, holdings)) return lost(options, `本站没有发文字号为“${number.canonical}”的文件。`, mendNumber(number.canonical, holdings));
+  if (options.oursOnly || isOwnNumber(number, holdings))
+    return lost(options, `本站没有发文字号为“${number.canonical}”的文件。`, mendNumber(number.canonical, holdings));
   return found(outside({ title: number.canonical, docNumber: number.canonical }));
 }
 
 /** Neither an id nor a readable number: a slip of the pen, a number in an old style, or a title in the wrong place. */
 function byText(text: string, holdings: Holdings, options: ReferenceOptions): Resolution {
   const proposal = proposeDocumentNumber(text);
-  if (proposal !== undefined) return lost(options, `发文字号“${text}”残缺，也许应为“${proposal}”。`, '请对照原件核实后改正。');
-  if (!options.oursOnly && /\p{Script=Han}.*\d.*号$/u.test(text)) return found(outside({ title: text, docNumber: text }));
+  if (proposal !== undefined)
+    return lost(options, `发文字号“${text}”残缺，也许应为“${proposal}”。`, '请对照原件核实后改正。');
+  if (!options.oursOnly && /\p{Script=Han}.*\d.*号$/u.test(text))
+    return found(outside({ title: text, docNumber: text }));
   const near = nearest(text, holdings.policyById.keys(), Math.ceil(text.length / 2));
   const known = holdings.policiesByTitle.get(foldTitle(text))?.[0];
   const guess = known?.id ?? near;
-  return lost(options, `“${text}”既不是编号，也不是发文字号。`, guess === undefined ? outsideHint : `是不是想写“${guess}”？${outsideHint}`);
+  return lost(
+    options,
+    `“${text}”既不是编号，也不是发文字号。`,
+    guess === undefined ? outsideHint : `是不是想写“${guess}”？${outsideHint}`,
+  );
 }
 
-function byNumberAndTitle(named: NamedDocument, text: string, known: readonly PolicyEntry[], holdings: Holdings, options: ReferenceOptions): Resolution {
+function byNumberAndTitle(
+  named: NamedDocument,
+  text: string,
+  known: readonly PolicyEntry[],
+  holdings: Holdings,
+  options: ReferenceOptions,
+): Resolution {
   const written = readDocumentNumber(text);
   const policy = written && holdings.policyByNumber.get(written.key);
   if (policy) return found(ours(policy), titleDiffers(named, policy, options));
   const number = written ?? damaged(text, holdings);
   const elsewhere = named.url !== undefined;
   if (number && !elsewhere && (isOwnNumber(number, holdings) || (options.byTitle && known.length > 0))) {
-    return lost(options, `本站没有发文字号为“${text}”的文件${named.title === undefined ? '' : `（${named.title}）`}。`, mendNumber(number.canonical, holdings, known[0]));
+    return lost(
+      options,
+      `本站没有发文字号为“${text}”的文件${named.title === undefined ? '' : `（${named.title}）`}。`,
+      mendNumber(number.canonical, holdings, known[0]),
+    );
   }
-  return found(outside({ ...named, docNumber: number?.canonical ?? text }), known.map((entry) => titleKnown(entry, options)));
+  return found(
+    outside({ ...named, docNumber: number?.canonical ?? text }),
+    known.map((entry) => titleKnown(entry, options)),
+  );
 }
 
 /** A damaged number is never repaired, but it may show that one of ours was meant. */
@@ -125,9 +157,12 @@ function mendNumber(canonical: string, holdings: Holdings, sameTitle?: PolicyEnt
   const { policies, policyByNumber } = holdings;
   const intact = policyByNumber.get(readDocumentNumber(canonical)?.key ?? '')?.fields.docNumber?.canonical;
   const numbers = policies.flatMap(({ fields }) => fields.docNumber?.canonical ?? []);
-  const near = intact ?? sameTitle?.fields.docNumber?.canonical ?? nearest(canonical, numbers, Math.ceil(canonical.length / 2));
+  const near =
+    intact ?? sameTitle?.fields.docNumber?.canonical ?? nearest(canonical, numbers, Math.ceil(canonical.length / 2));
   const own = isOwnNumber({ key: readDocumentNumber(canonical)?.key ?? '' }, holdings);
-  const other = own ? '若确为本单位的文件而本站没有，请先补发该文件，或者只写文件名称（{title: 文件名称}），不写发文字号。' : outsideHint;
+  const other = own
+    ? '若确为本单位的文件而本站没有，请先补发该文件，或者只写文件名称（{title: 文件名称}），不写发文字号。'
+    : outsideHint;
   return near === undefined ? other : `最接近的发文字号是“${near}”，请核对后改正。${other}`;
 }
 
@@ -136,7 +171,11 @@ function outside({ title, docNumber, url }: NamedDocument): Endpoint {
   return {
     key: number === undefined ? `title:${foldTitle(title ?? '')}` : `number:${number}`,
     policy: undefined,
-    outside: { title: title ?? docNumber ?? '', ...(docNumber === undefined ? {} : { docNumber }), ...(url === undefined ? {} : { url }) },
+    outside: {
+      title: title ?? docNumber ?? '',
+      ...(docNumber === undefined ? {} : { docNumber }),
+      ...(url === undefined ? {} : { url }),
+    },
   };
 }
 
@@ -149,7 +188,12 @@ function lost({ place, unknown }: ReferenceOptions, message: string, mend: strin
 }
 
 function titleKnown(policy: PolicyEntry, { place }: ReferenceOptions): Finding {
-  return warningAt(place, 'reference/title-known', `本站有同名文件${nameOf(policy)}，这里却写成了本站以外的文件。`, `如果就是这一件，请改写为编号 ${policy.id}。`);
+  return warningAt(
+    place,
+    'reference/title-known',
+    `本站有同名文件${nameOf(policy)}，这里却写成了本站以外的文件。`,
+    `如果就是这一件，请改写为编号 ${policy.id}。`,
+  );
 }
 
 /** A wrong digit in a number would strike the wrong document, so a title beside it has to agree, if only in part. */
@@ -157,5 +201,12 @@ function titleDiffers({ title }: NamedDocument, policy: PolicyEntry, { place }: 
   if (title === undefined) return [];
   const [written, own] = [foldTitle(title), foldTitle(policy.fields.title)];
   if (written.includes(own) || own.includes(written)) return [];
-  return [warningAt(place, 'reference/title-differs', `写的是“${title}”，而这个发文字号是${nameOf(policy)}的。`, '请核对发文字号和文件名称，两者必须是同一件文件。')];
+  return [
+    warningAt(
+      place,
+      'reference/title-differs',
+      `写的是“${title}”，而这个发文字号是${nameOf(policy)}的。`,
+      '请核对发文字号和文件名称，两者必须是同一件文件。',
+    ),
+  ];
 }

@@ -28,7 +28,11 @@ export function standingsOf(holdings: Holdings, joined: readonly JoinedAct[]): S
 }
 
 function policyStanding({ fields }: PolicyEntry, acts: readonly JoinedAct[], asOf: Day): Standing<JoinedAct> {
-  const life = { publishedOn: dayOf(fields.publishedAt), effectiveOn: effectiveDay(fields), lastValidDay: ownLastValidDay(fields) };
+  const life = {
+    publishedOn: dayOf(fields.publishedAt),
+    effectiveOn: effectiveDay(fields),
+    lastValidDay: ownLastValidDay(fields),
+  };
   return standingOf(life, acts, asOf);
 }
 

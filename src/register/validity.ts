@@ -64,7 +64,8 @@ export function transitionOn(transitions: readonly Transition[], day: Day): Tran
 
 /** Precedence, strongest first; `life` carries the last valid day that counts. */
 function statusOn(life: Life, acts: readonly DatedAct[], day: Day): StatusName {
-  const count = (...kinds: readonly Act['kind'][]) => acts.filter((act) => act.on <= day && kinds.includes(act.kind)).length;
+  const count = (...kinds: readonly Act['kind'][]) =>
+    acts.filter((act) => act.on <= day && kinds.includes(act.kind)).length;
   if (count('废止', '替代') > 0) return '已废止';
   if (count('宣布失效') > 0 || (life.lastValidDay !== undefined && day > life.lastValidDay)) return '已失效';
   if (day < life.effectiveOn) return '尚未施行';
@@ -76,7 +77,9 @@ function statusOn(life: Life, acts: readonly DatedAct[], day: Day): StatusName {
 /** The status can only change on the day of an act, on the effective day and on the day after the last valid one. */
 function transitionsOf(life: Life, acts: readonly DatedAct[]): Transition[] {
   const expiry = life.lastValidDay === undefined ? [] : [addDays(life.lastValidDay, 1)];
-  const days = [...new Set([life.publishedOn, life.effectiveOn, ...expiry, ...acts.map((act) => act.on)])].sort(compare);
+  const days = [...new Set([life.publishedOn, life.effectiveOn, ...expiry, ...acts.map((act) => act.on)])].sort(
+    compare,
+  );
   const runs: Transition[] = [];
   for (const on of days) {
     const status = statusOn(life, acts, on);
@@ -93,7 +96,11 @@ function fromPublication(runs: readonly Transition[], publishedOn: Day): Transit
 }
 
 /** The acts that a status rests on; none for 现行有效, 尚未施行 and a document that has simply run out. */
-function reasonsFor<Kind extends DatedAct>({ status, on }: Transition, done: readonly Kind[], lastValidDay: Day | undefined): readonly Kind[] {
+function reasonsFor<Kind extends DatedAct>(
+  { status, on }: Transition,
+  done: readonly Kind[],
+  lastValidDay: Day | undefined,
+): readonly Kind[] {
   const of = (...kinds: readonly Act['kind'][]) => done.filter((act) => kinds.includes(act.kind));
   const days = (acts: readonly Kind[]) => acts.map((act) => act.on).sort(compare);
   switch (status) {

@@ -28,7 +28,7 @@ export function workingDaysBetween(after: Day, until: Day): WorkingDays {
 export function workingDayAfter(start: Day, count: number): { readonly day: Day; readonly provisional: boolean } {
   let day = start;
   let provisional = false;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     const { works, known } = kindOf(day);
     provisional ||= !known;

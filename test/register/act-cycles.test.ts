@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { anOldPolicy, aPolicy, register, short } from './entries.ts';
 
 describe('circles of acts', () => {
-  const circle = (...ids: readonly string[]) => ids.map((id, index) => aPolicy({ id, effects: [{ kind: '替代', target: ids[(index + 1) % ids.length] }] }));
+  const circle = (...ids: readonly string[]) =>
+    ids.map((id, index) => aPolicy({ id, effects: [{ kind: '替代', target: ids[(index + 1) % ids.length] }] }));
 
   test.for([
     { name: 'two', ids: ['a', 'b'], finding: 'error policy/effect-cycle policies/b.md effects[0].target' },
@@ -12,13 +13,31 @@ describe('circles of acts', () => {
   });
 
   test('two circles that meet in one document are both told', () => {
-    const hub = aPolicy({ id: 'hub', effects: [{ kind: '修改', target: 'left' }, { kind: '修改', target: 'right' }] });
-    const spokes = ['left', 'right'].map((id) => aPolicy({ id, effects: [{ kind: '部分废止', target: 'hub', clauses: ['第三条'] }], clauses: ['第三条'] }));
+    const hub = aPolicy({
+      id: 'hub',
+      effects: [
+        { kind: '修改', target: 'left' },
+        { kind: '修改', target: 'right' },
+      ],
+    });
+    const spokes = ['left', 'right'].map((id) =>
+      aPolicy({ id, effects: [{ kind: '部分废止', target: 'hub', clauses: ['第三条'] }], clauses: ['第三条'] }),
+    );
     expect(short(register([hub, ...spokes]).findings).filter((finding) => finding.includes('cycle'))).toHaveLength(2);
   });
 
   test('a document that two others act on is no circle', () => {
-    const found = register([anOldPolicy(), aPolicy({ id: 'one', effects: [{ kind: '修改', target: 'old' }] }), aPolicy({ id: 'two', effects: [{ kind: '修改', target: 'old' }, { kind: '修改', target: 'one' }] })]);
+    const found = register([
+      anOldPolicy(),
+      aPolicy({ id: 'one', effects: [{ kind: '修改', target: 'old' }] }),
+      aPolicy({
+        id: 'two',
+        effects: [
+          { kind: '修改', target: 'old' },
+          { kind: '修改', target: 'one' },
+        ],
+      }),
+    ]);
     expect(found.findings).toEqual([]);
   });
 

@@ -13,11 +13,20 @@ describe('what leads to a record', () => {
   const { citedBy, clauses } = policy(found, 'old');
 
   test('is listed once for each record, newest first, without the record itself and what is not published', () => {
-    expect(citedBy.map(({ collection, id }) => `${collection}/${id}`)).toEqual(['policies/later', 'pages/a-page', 'interpretations/an-interpretation', 'policies/earlier']);
+    expect(citedBy.map(({ collection, id }) => `${collection}/${id}`)).toEqual([
+      'policies/later',
+      'pages/a-page',
+      'interpretations/an-interpretation',
+      'policies/earlier',
+    ]);
   });
 
   test('stands at the clause that it names, interpretations apart', () => {
-    const told = clauses.map(({ name, interpretations, citations }) => [name, interpretations.map(({ id }) => id), citations.map(({ id, anchor }) => `${id}#${anchor}`)]);
+    const told = clauses.map(({ name, interpretations, citations }) => [
+      name,
+      interpretations.map(({ id }) => id),
+      citations.map(({ id, anchor }) => `${id}#${anchor}`),
+    ]);
     expect(told).toEqual([
       ['第三条', ['an-interpretation'], ['earlier#art-3']],
       ['第五条', [], ['earlier#art-5']],

@@ -14,7 +14,9 @@ describe('paths of content files', () => {
   });
 
   test('the path that is proposed leads to the file', () => {
-    const file = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 4 }).map((parts) => `${parts.join('/')}.md`);
+    const file = fc
+      .array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 4 })
+      .map((parts) => `${parts.join('/')}.md`);
     fc.assert(
       fc.property(file, file, (from, to) => {
         expect(resolvePath(folderOf(from), relativePath(folderOf(from), to))).toBe(to);

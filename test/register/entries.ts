@@ -35,12 +35,40 @@ export interface Writing {
   readonly [field: string]: unknown;
 }
 
-const common = { title: '示例市市场监督管理局关于有关事项的通知', publishedAt: '2024-03-01', owner: '政策法规科', review: { by: '保密审查岗', on: '2024-03-01', result: '通过' } };
+const common = {
+  title: '示例市市场监督管理局关于有关事项的通知',
+  publishedAt: '2024-03-01',
+  owner: '政策法规科',
+  review: { by: '保密审查岗', on: '2024-03-01', result: '通过' },
+};
 const defaults: Readonly<Record<Collection, object>> = {
-  policies: { ...common, issuers: ['示例市市场监督管理局'], genre: '通知', signedOn: '2024-02-26', docNumberNone: '测试' },
+  policies: {
+    ...common,
+    issuers: ['示例市市场监督管理局'],
+    genre: '通知',
+    signedOn: '2024-02-26',
+    docNumberNone: '测试',
+  },
   interpretations: { ...common, title: '有关事项的解读', interprets: ['a-policy'], form: '文字', unit: '政策法规科' },
-  sampling: { ...common, title: '抽检结果', kind: '食品', period: { from: '2024-01-01', to: '2024-02-01' }, task: '监督抽检', basis: ['抽检计划'], totals: { sampled: 1, qualified: 1, unqualified: 0 } },
-  budgets: { ...common, title: '2024年预算', kind: '预算', organization: '示例市市场监督管理局', year: 2024, approvedOn: '2024-02-20', unit: '万元', tables: {} },
+  sampling: {
+    ...common,
+    title: '抽检结果',
+    kind: '食品',
+    period: { from: '2024-01-01', to: '2024-02-01' },
+    task: '监督抽检',
+    basis: ['抽检计划'],
+    totals: { sampled: 1, qualified: 1, unqualified: 0 },
+  },
+  budgets: {
+    ...common,
+    title: '2024年预算',
+    kind: '预算',
+    organization: '示例市市场监督管理局',
+    year: 2024,
+    approvedOn: '2024-02-20',
+    unit: '万元',
+    tables: {},
+  },
   pages: { ...common, title: '公开指南' },
 };
 const schemas: { readonly [Kind in Collection]: z.ZodType<FieldsOf[Kind]> } = {
@@ -73,17 +101,22 @@ export function aBudget(writing: Writing = {}): Written<'budgets'> {
 }
 
 /** A table of strings, first line headers, lying beside a record. */
-export function aTable(file: string, columns: readonly string[], ...rows: readonly (readonly (string | null)[])[]): Table {
+export function aTable(
+  file: string,
+  columns: readonly string[],
+  ...rows: readonly (readonly (string | null)[])[]
+): Table {
   return { file, columns, rows: rows.map((cells, index) => ({ line: index + 2, cells })) };
 }
 
-/** A site with one topic; `more` as an editor writes it in `site.yaml`. */
+/** A site with one topic, and limits so long that tests may use any dates; `more` as an editor writes it in `site.yaml`. */
 export function aSite(more: object = {}): SiteFields {
   return siteSchema.parse({
     name: '示例市市场监督管理局',
     url: 'https://www.example.gov.cn',
     agency: { name: '示例市市场监督管理局' },
     topics: [{ id: 'shipin-anquan', name: '食品安全' }],
+    rules: { days: { publish: 3650, mark: 3650, dispose: 3650 } },
     ...more,
   });
 }
@@ -93,7 +126,9 @@ export function register(written: readonly Written[], asOf = '2026-01-01', site 
   return buildRegister({
     site,
     entries: written.map(({ entry }) => entry as AnyEntry),
-    bodies: new Map(written.flatMap(({ entry, facts }) => (facts ? [[`${entry.collection}/${entry.id}`, facts] as const] : []))),
+    bodies: new Map(
+      written.flatMap(({ entry, facts }) => (facts ? [[`${entry.collection}/${entry.id}`, facts] as const] : [])),
+    ),
     asOf: day(asOf),
   });
 }
@@ -107,12 +142,27 @@ export function policy(found: Register, id: string): PolicyRecord {
 
 /** The usual target of an effect: numbered, with articles 3 and 5. */
 export function anOldPolicy(writing: Writing = {}): Written<'policies'> {
-  return aPolicy({ id: 'old', title: '旧办法', docNumber: '示市监规〔2020〕1号', signedOn: '2020-01-06', publishedAt: '2020-01-10', clauses: ['第三条', '第五条'], ...writing });
+  return aPolicy({
+    id: 'old',
+    title: '旧办法',
+    docNumber: '示市监规〔2020〕1号',
+    signedOn: '2020-01-06',
+    publishedAt: '2020-01-10',
+    clauses: ['第三条', '第五条'],
+    ...writing,
+  });
 }
 
 /** The usual acting document, effective on 2024-05-01. */
 export function acting(effects: unknown, writing: Writing = {}): Written<'policies'> {
-  return aPolicy({ id: 'new', title: '新办法', docNumber: '示市监规〔2024〕7号', effectiveOn: '2024-05-01', effects, ...writing });
+  return aPolicy({
+    id: 'new',
+    title: '新办法',
+    docNumber: '示市监规〔2024〕7号',
+    effectiveOn: '2024-05-01',
+    effects,
+    ...writing,
+  });
 }
 
 /** Findings in short: `error policy/effect-self policies/a.md effects[0].target`. */
@@ -121,8 +171,19 @@ export function short(findings: readonly Finding[]): string[] {
 }
 
 function write<Kind extends Collection>(collection: Kind, defaultId: string, writing: Writing): Written<Kind> {
-  const { id = defaultId, file = `${collection}/${id}.md`, clauses = [], links = [], text = '正文。', beside = [], tables = {}, ...given } = writing;
-  const front = Object.fromEntries(Object.entries({ ...defaults[collection], ...given }).filter(([, value]) => value !== undefined));
+  const {
+    id = defaultId,
+    file = `${collection}/${id}.md`,
+    clauses = [],
+    links = [],
+    text = '正文。',
+    beside = [],
+    tables = {},
+    ...given
+  } = writing;
+  const front = Object.fromEntries(
+    Object.entries({ ...defaults[collection], ...given }).filter(([, value]) => value !== undefined),
+  );
   const attachments = (front['attachments'] ?? []) as { file: string; title: string }[];
   const fields = schemas[collection].parse(front);
   return {
@@ -149,7 +210,8 @@ function placesOf(front: object): Record<string, readonly [number, number]> {
   const walk = (value: unknown, path: string): void => {
     if (path !== '') places[path] = [(line += 1), 1];
     if (Array.isArray(value)) value.forEach((item, index) => walk(item, `${path}[${index}]`));
-    else if (typeof value === 'object' && value !== null) Object.entries(value).forEach(([key, item]) => walk(item, path === '' ? key : `${path}.${key}`));
+    else if (typeof value === 'object' && value !== null)
+      Object.entries(value).forEach(([key, item]) => walk(item, path === '' ? key : `${path}.${key}`));
   };
   walk(front, '');
   return places;
@@ -159,7 +221,12 @@ function factsOf(clauses: readonly string[], links: readonly string[]): BodyFact
   return {
     summary: '正文。',
     anchors: ['heading'],
-    clauses: clauses.map((name, index) => ({ name, anchor: readClause(name)?.anchor ?? '', line: 100 + index, aliases: [] })),
+    clauses: clauses.map((name, index) => ({
+      name,
+      anchor: readClause(name)?.anchor ?? '',
+      line: 100 + index,
+      aliases: [],
+    })),
     links: links.map((target, index) => ({ slot: index, target, text: '链接', line: 200 + index, column: 3 })),
   };
 }

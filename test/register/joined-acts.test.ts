@@ -7,9 +7,14 @@ describe('both ends of one effect', () => {
   const effect = { kind: '部分废止', target: 'old', clauses: ['第三条'] };
 
   test('become one act where they agree, with the day of marking from the one end and the note from the other', () => {
-    const found = register([declared('2024-05-01', { markedOn: '2024-05-09' }), acting([{ ...effect, note: '与上位法不一致' }])]);
+    const found = register([
+      declared('2024-05-01', { markedOn: '2024-05-09' }),
+      acting([{ ...effect, note: '与上位法不一致' }]),
+    ]);
     expect(found.findings).toEqual([]);
-    expect(policy(found, 'old').validity.acts).toMatchObject([{ on: '2024-05-01', markedOn: '2024-05-09', note: '与上位法不一致' }]);
+    expect(policy(found, 'old').validity.acts).toMatchObject([
+      { on: '2024-05-01', markedOn: '2024-05-09', note: '与上位法不一致' },
+    ]);
   });
 
   test.for([
@@ -24,6 +29,10 @@ describe('both ends of one effect', () => {
   test('do not meet where they are of different kinds', () => {
     const found = register([declared('2024-05-01'), acting([{ kind: '修改', target: 'old' }])]);
     expect(found.findings).toEqual([]);
-    expect(policy(found, 'old').validity.acts.map(({ kind }) => kind).sort()).toEqual(['修改', '部分废止'].sort());
+    expect(
+      policy(found, 'old')
+        .validity.acts.map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['修改', '部分废止'].sort());
   });
 });

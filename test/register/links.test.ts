@@ -1,29 +1,68 @@
 import { describe, expect, test } from 'vitest';
-import { anInterpretation, anOldPolicy, aPolicy, aSampling, aTable, policy, register, short, type Writing } from './entries.ts';
+import {
+  anInterpretation,
+  anOldPolicy,
+  aPolicy,
+  aSampling,
+  aTable,
+  policy,
+  register,
+  short,
+  type Writing,
+} from './entries.ts';
 
 const sampling = aSampling({
+  totals: { sampled: 1, qualified: 0, unqualified: 1 },
+  unqualified: 'bad.csv',
   file: 'sampling/2024/a-sampling/index.md',
   tables: { unqualified: aTable('sampling/2024/a-sampling/bad.csv', ['抽样编号'], ['XBJ24350200']) },
 });
-const repealed = anOldPolicy({ file: 'policies/2020/old.md', affectedBy: [{ kind: '废止', by: { title: '决定' }, on: '2025-07-01' }] });
+const repealed = anOldPolicy({
+  file: 'policies/2020/old.md',
+  affectedBy: [{ kind: '废止', by: { title: '决定' }, on: '2025-07-01' }],
+});
 
 function linking(links: readonly string[], writing: Writing = {}) {
-  return aPolicy({ id: 'citing', file: 'policies/2024/citing/index.md', clauses: ['第一条'], beside: ['原件 1.pdf', 'chart.png'], links, ...writing });
+  return aPolicy({
+    id: 'citing',
+    file: 'policies/2024/citing/index.md',
+    clauses: ['第一条'],
+    beside: ['原件 1.pdf', 'chart.png'],
+    links,
+    ...writing,
+  });
 }
 
 describe('a link of a body', () => {
   test.for<{ name: string; target: string; href: string; external?: boolean; file?: string }>([
     { name: 'another record', target: '../../2020/old.md', href: '/policies/old/' },
     { name: 'a clause by its Chinese name', target: '../../2020/old.md#第三条', href: '/policies/old/#art-3' },
-    { name: 'a clause by its Chinese name, percent-encoded', target: `../../2020/old.md#${encodeURIComponent('第三条')}`, href: '/policies/old/#art-3' },
+    {
+      name: 'a clause by its Chinese name, percent-encoded',
+      target: `../../2020/old.md#${encodeURIComponent('第三条')}`,
+      href: '/policies/old/#art-3',
+    },
     { name: 'a clause by its anchor', target: '../../2020/old.md#art-5', href: '/policies/old/#art-5' },
     { name: 'a clause of its own text', target: '#第一条', href: '#art-1' },
     { name: 'a heading', target: '../../2020/old.md#heading', href: '/policies/old/#heading' },
-    { name: 'a product of a sampling table', target: '../../../sampling/2024/a-sampling/index.md#s-xbj24350200', href: '/sampling/a-sampling/#s-xbj24350200' },
-    { name: 'a file beside the record', target: './原件%201.pdf', href: '/policies/citing/%E5%8E%9F%E4%BB%B6%201.pdf', file: '原件 1.pdf' },
+    {
+      name: 'a product of a sampling table',
+      target: '../../../sampling/2024/a-sampling/index.md#s-xbj24350200',
+      href: '/sampling/a-sampling/#s-xbj24350200',
+    },
+    {
+      name: 'a file beside the record',
+      target: './原件%201.pdf',
+      href: '/policies/citing/%E5%8E%9F%E4%BB%B6%201.pdf',
+      file: '原件 1.pdf',
+    },
     { name: 'an image beside the record', target: 'chart.png', href: '/policies/citing/chart.png', file: 'chart.png' },
     { name: 'the address of a record', target: '/policies/old/#第三条', href: '/policies/old/#art-3' },
-    { name: 'the full address of a record of this site', target: 'https://www.example.gov.cn/policies/old/', href: '/policies/old/' },
+    {
+      name: 'the full address of a record of this site',
+      target: 'https://www.example.gov.cn/policies/old/',
+      href: '/policies/old/',
+    },
     { name: 'a list that the generator makes', target: '/policies/year/2024/', href: '/policies/year/2024/' },
     { name: 'another site', target: 'https://www.gov.cn/a?b=1#c', href: 'https://www.gov.cn/a?b=1#c', external: true },
     { name: 'a mail address', target: 'mailto:xxgk@example.gov.cn', href: 'mailto:xxgk@example.gov.cn' },
@@ -38,24 +77,44 @@ describe('a link of a body', () => {
   test.for([
     { name: 'a record that was moved', target: '../old.md', rule: 'link/target-unknown', mend: '../../2020/old.md' },
     { name: 'a misspelt record', target: '../../2020/odl.md', rule: 'link/target-unknown', mend: '../../2020/old.md' },
-    { name: 'the folder of a record', target: '../../../sampling/2024/a-sampling/', rule: 'link/target-unknown', mend: '../../../sampling/2024/a-sampling/index.md' },
+    {
+      name: 'the folder of a record',
+      target: '../../../sampling/2024/a-sampling/',
+      rule: 'link/target-unknown',
+      mend: '../../../sampling/2024/a-sampling/index.md',
+    },
     { name: 'a file that is not there', target: 'chrat.png', rule: 'link/target-unknown', mend: 'chart.png' },
-    { name: 'a file of another record', target: '../../../sampling/2024/a-sampling/bad.csv', rule: 'link/target-unknown', mend: '文件夹' },
+    {
+      name: 'a file of another record',
+      target: '../../../sampling/2024/a-sampling/bad.csv',
+      rule: 'link/target-unknown',
+      mend: '文件夹',
+    },
     { name: 'an address that no page has', target: '/art/2018/7/2/', rule: 'link/target-unknown', mend: '相对路径' },
-    { name: 'a clause that is not there', target: '../../2020/old.md#第四条', rule: 'link/fragment-unknown', mend: '第' },
+    {
+      name: 'a clause that is not there',
+      target: '../../2020/old.md#第四条',
+      rule: 'link/fragment-unknown',
+      mend: '第',
+    },
     { name: 'a place that is not in its own text', target: '#第九条', rule: 'link/fragment-unknown', mend: 'citing' },
     { name: 'the inner network', target: 'http://192.168.1.5/oa', rule: 'link/intranet', mend: '公众' },
     { name: 'a share', target: '\\\\server\\a.doc', rule: 'link/intranet', mend: '文件夹' },
     { name: 'an address without its scheme', target: '//www.gov.cn/a', rule: 'link/intranet', mend: 'https://' },
   ])('cannot lead to $name', ({ target, rule, mend }) => {
     const { findings } = register([repealed, sampling, linking(['#第一条', target])]);
-    expect(findings).toMatchObject([{ rule, severity: 'error', file: 'policies/2024/citing/index.md', line: 201, column: 3 }]);
+    expect(findings).toMatchObject([
+      { rule, severity: 'error', file: 'policies/2024/citing/index.md', line: 201, column: 3 },
+    ]);
     expect(findings[0]?.mend).toContain(mend);
   });
 
-  test.for(['', 'javascript:alert(1)', 'file:///D:/a.doc', '%E5%8E.pdf'])('that was refused when the body was read is not refused twice: %s', (target) => {
-    expect(register([linking([target])]).findings).toEqual([]);
-  });
+  test.for(['', 'javascript:alert(1)', 'file:///D:/a.doc', '%E5%8E.pdf'])(
+    'that was refused when the body was read is not refused twice: %s',
+    (target) => {
+      expect(register([linking([target])]).findings).toEqual([]);
+    },
+  );
 
   test('says that its document is repealed, on the day on which it is, and carries the days of later changes', () => {
     const before = policy(register([repealed, linking(['../../2020/old.md'])], '2025-06-30'), 'citing').links[0];
@@ -81,11 +140,17 @@ describe('a link to a record that appears later', () => {
   const later = aPolicy({ id: 'later', publishedAt: '2026-02-01' });
 
   test('is an error in what is published before it', () => {
-    expect(short(register([later, linking(['../../later.md'])]).findings)).toEqual(['error link/target-scheduled policies/2024/citing/index.md']);
+    expect(short(register([later, linking(['../../later.md'])]).findings)).toEqual([
+      'error link/target-scheduled policies/2024/citing/index.md',
+    ]);
   });
 
   test('is right in what is published with it', () => {
-    const interpretation = anInterpretation({ interprets: ['later'], publishedAt: '2026-02-01', links: ['../policies/later.md'] });
+    const interpretation = anInterpretation({
+      interprets: ['later'],
+      publishedAt: '2026-02-01',
+      links: ['../policies/later.md'],
+    });
     expect(register([later, interpretation]).findings).toEqual([]);
   });
 });

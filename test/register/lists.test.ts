@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Column } from '../../src/records/site.ts';
-import { columnRecords, policiesByGenre, policiesByStatus, recordsByTopic, recordsByYear } from '../../src/register/lists.ts';
+import {
+  columnRecords,
+  policiesByGenre,
+  policiesByStatus,
+  recordsByTopic,
+  recordsByYear,
+} from '../../src/register/lists.ts';
 import { aPage, aPolicy, aSampling, register } from './entries.ts';
 
 const found = register([
@@ -15,7 +21,15 @@ const found = register([
   aPage({ id: 'first', order: 1.5 }),
 ]);
 const ids = (records: readonly { readonly id: string }[] | undefined) => records?.map(({ id }) => id);
-const column = (more: Partial<Column>): Column => ({ id: 'x', name: 'x', description: 'x', keywords: ['x'], type: 'x', collection: 'policies', ...more });
+const column = (more: Partial<Column>): Column => ({
+  id: 'x',
+  name: 'x',
+  description: 'x',
+  keywords: ['x'],
+  type: 'x',
+  collection: 'policies',
+  ...more,
+});
 
 describe('lists', () => {
   test('are newest first, then by id, without what is scheduled', () => {
@@ -49,7 +63,11 @@ describe('lists', () => {
     { name: 'its collection', more: {}, expected: ['c', 'd', 'a', 'b'] },
     { name: 'its topic', more: { topic: 'shipin-anquan' }, expected: ['b'] },
     { name: 'its genre', more: { genre: '意见' as const }, expected: ['b'] },
-    { name: 'the topic of another collection', more: { collection: 'sampling' as const, topic: 'shipin-anquan' }, expected: ['a-sampling'] },
+    {
+      name: 'the topic of another collection',
+      more: { collection: 'sampling' as const, topic: 'shipin-anquan' },
+      expected: ['a-sampling'],
+    },
   ])('of a column hold $name', ({ more, expected }) => {
     expect(ids(columnRecords(found, column(more)))).toEqual(expected);
   });

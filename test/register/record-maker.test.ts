@@ -15,11 +15,18 @@ describe('a record', () => {
   });
 
   test('bears its topics by name', () => {
-    expect(policy(register([aPolicy({ topics: ['shipin-anquan'] })]), 'a-policy').topics).toEqual([{ id: 'shipin-anquan', name: '食品安全', url: '/topics/shipin-anquan/' }]);
+    expect(policy(register([aPolicy({ topics: ['shipin-anquan'] })]), 'a-policy').topics).toEqual([
+      { id: 'shipin-anquan', name: '食品安全', url: '/topics/shipin-anquan/' },
+    ]);
   });
 
   test('takes effect on the day of its publication where it names none, and prints its number in the right form', () => {
     const found = register([aPolicy({ docNumber: '示市监[2024]3号', publishedAt: '2024-03-01 09:00' })]);
-    expect(policy(found, 'a-policy')).toMatchObject({ effectiveOn: '2024-03-01', docNumber: '示市监〔2024〕3号', url: '/policies/a-policy/', validity: { status: '现行有效', since: '2024-03-01' } });
+    expect(policy(found, 'a-policy')).toMatchObject({
+      effectiveOn: '2024-03-01',
+      docNumber: '示市监〔2024〕3号',
+      url: '/policies/a-policy/',
+      validity: { status: '现行有效', since: '2024-03-01' },
+    });
   });
 });

@@ -23,7 +23,11 @@ describe('applyRules', () => {
     { rule: 'record/disclosure-body', severity: 'error', set: 'off', becomes: 'error' },
     { rule: 'link/target-unknown', severity: 'error', set: 'warning', becomes: 'error' },
   ])('$rule ($severity) set to $set becomes $becomes', ({ rule, severity, set, becomes }) => {
-    expect(applyRules([finding(rule, severity)], aSite({ rules: { days: { publish: 5 }, [rule]: set } })).map((found) => found.severity)).toEqual(becomes === undefined ? [] : [becomes]);
+    expect(
+      applyRules([finding(rule, severity)], aSite({ rules: { days: { publish: 5 }, [rule]: set } })).map(
+        (found) => found.severity,
+      ),
+    ).toEqual(becomes === undefined ? [] : [becomes]);
   });
 
   test('leaves findings alone that no rule names', () => {

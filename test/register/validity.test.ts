@@ -6,7 +6,11 @@ import { standingOf, transitionOn, type DatedAct, type Life } from '../../src/re
 
 function life(days: { readonly published?: string; readonly effective?: string; readonly last?: string } = {}): Life {
   const effectiveOn = day(days.effective ?? '2020-03-01');
-  return { publishedOn: day(days.published ?? '2020-02-20'), effectiveOn, lastValidDay: days.last === undefined ? undefined : day(days.last) };
+  return {
+    publishedOn: day(days.published ?? '2020-02-20'),
+    effectiveOn,
+    lastValidDay: days.last === undefined ? undefined : day(days.last),
+  };
 }
 
 function act(kind: DatedAct['kind'], on: string, until?: string): DatedAct {
@@ -17,7 +21,11 @@ describe('standingOf', () => {
   test.for<{ name: string; of?: Life; acts?: DatedAct[]; days: Record<string, [StatusName, since: string]> }>([
     {
       name: 'waits from publication to the effective day',
-      days: { '2020-02-20': ['尚未施行', '2020-02-20'], '2020-02-29': ['尚未施行', '2020-02-20'], '2020-03-01': ['现行有效', '2020-03-01'] },
+      days: {
+        '2020-02-20': ['尚未施行', '2020-02-20'],
+        '2020-02-29': ['尚未施行', '2020-02-20'],
+        '2020-03-01': ['现行有效', '2020-03-01'],
+      },
     },
     {
       name: 'is in force from its effective day where it is published later',
@@ -27,18 +35,30 @@ describe('standingOf', () => {
     {
       name: 'holds on its last valid day and has lapsed on the next',
       of: life({ last: '2024-02-29' }),
-      days: { '2024-02-28': ['现行有效', '2020-03-01'], '2024-02-29': ['现行有效', '2020-03-01'], '2024-03-01': ['已失效', '2024-03-01'] },
+      days: {
+        '2024-02-28': ['现行有效', '2020-03-01'],
+        '2024-02-29': ['现行有效', '2020-03-01'],
+        '2024-03-01': ['已失效', '2024-03-01'],
+      },
     },
     {
       name: 'is extended without a gap, also by an act on its last valid day',
       of: life({ last: '2024-02-29' }),
       acts: [act('延期', '2024-02-29', '2025-12-31')],
-      days: { '2024-03-01': ['现行有效', '2020-03-01'], '2025-12-31': ['现行有效', '2020-03-01'], '2026-01-01': ['已失效', '2026-01-01'] },
+      days: {
+        '2024-03-01': ['现行有效', '2020-03-01'],
+        '2025-12-31': ['现行有效', '2020-03-01'],
+        '2026-01-01': ['已失效', '2026-01-01'],
+      },
     },
     {
       name: 'is repealed from the day of the act',
       acts: [act('废止', '2022-05-01')],
-      days: { '2022-04-30': ['现行有效', '2020-03-01'], '2022-05-01': ['已废止', '2022-05-01'], '2030-01-01': ['已废止', '2022-05-01'] },
+      days: {
+        '2022-04-30': ['现行有效', '2020-03-01'],
+        '2022-05-01': ['已废止', '2022-05-01'],
+        '2030-01-01': ['已废止', '2022-05-01'],
+      },
     },
     {
       name: 'says repealed rather than lapsed, and lapsed before that',
@@ -49,17 +69,30 @@ describe('standingOf', () => {
     {
       name: 'does not move since at a second amendment',
       acts: [act('修改', '2021-01-01'), act('修改', '2022-01-01')],
-      days: { '2020-12-31': ['现行有效', '2020-03-01'], '2021-01-01': ['已修改', '2021-01-01'], '2023-01-01': ['已修改', '2021-01-01'] },
+      days: {
+        '2020-12-31': ['现行有效', '2020-03-01'],
+        '2021-01-01': ['已修改', '2021-01-01'],
+        '2023-01-01': ['已修改', '2021-01-01'],
+      },
     },
     {
       name: 'puts a partial repeal above an amendment',
       acts: [act('修改', '2021-01-01'), act('部分废止', '2022-01-01'), act('修改', '2023-01-01')],
-      days: { '2021-12-31': ['已修改', '2021-01-01'], '2022-01-01': ['部分废止', '2022-01-01'], '2023-06-01': ['部分废止', '2022-01-01'] },
+      days: {
+        '2021-12-31': ['已修改', '2021-01-01'],
+        '2022-01-01': ['部分废止', '2022-01-01'],
+        '2023-06-01': ['部分废止', '2022-01-01'],
+      },
     },
     {
       name: 'returns after a suspension to what it was, since the day of resumption',
       acts: [act('修改', '2020-06-01'), act('暂停执行', '2021-01-01'), act('恢复执行', '2021-07-01')],
-      days: { '2020-12-31': ['已修改', '2020-06-01'], '2021-01-01': ['暂停执行', '2021-01-01'], '2021-06-30': ['暂停执行', '2021-01-01'], '2021-07-01': ['已修改', '2021-07-01'] },
+      days: {
+        '2020-12-31': ['已修改', '2020-06-01'],
+        '2021-01-01': ['暂停执行', '2021-01-01'],
+        '2021-06-30': ['暂停执行', '2021-01-01'],
+        '2021-07-01': ['已修改', '2021-07-01'],
+      },
     },
     {
       name: 'shows an amendment during a suspension only after it',
@@ -75,7 +108,11 @@ describe('standingOf', () => {
     {
       name: 'may be repealed before it takes effect',
       acts: [act('废止', '2020-02-25')],
-      days: { '2020-02-24': ['尚未施行', '2020-02-20'], '2020-02-25': ['已废止', '2020-02-25'], '2020-03-01': ['已废止', '2020-02-25'] },
+      days: {
+        '2020-02-24': ['尚未施行', '2020-02-20'],
+        '2020-02-25': ['已废止', '2020-02-25'],
+        '2020-03-01': ['已废止', '2020-02-25'],
+      },
     },
     {
       name: 'was repealed before this site published it',
@@ -100,11 +137,32 @@ describe('standingOf', () => {
 
   test.for<{ name: string; of?: Life; acts: DatedAct[]; asOf: string; by: number[] }>([
     { name: 'the repeal', acts: [act('修改', '2021-01-01'), act('替代', '2022-01-01')], asOf: '2022-01-01', by: [1] },
-    { name: 'every amendment that has taken effect', acts: [act('修改', '2021-01-01'), act('修改', '2022-01-01'), act('修改', '2023-01-01')], asOf: '2022-06-01', by: [0, 1] },
-    { name: 'the partial repeal and not the amendment', acts: [act('修改', '2021-01-01'), act('部分废止', '2022-01-01')], asOf: '2022-06-01', by: [1] },
+    {
+      name: 'every amendment that has taken effect',
+      acts: [act('修改', '2021-01-01'), act('修改', '2022-01-01'), act('修改', '2023-01-01')],
+      asOf: '2022-06-01',
+      by: [0, 1],
+    },
+    {
+      name: 'the partial repeal and not the amendment',
+      acts: [act('修改', '2021-01-01'), act('部分废止', '2022-01-01')],
+      asOf: '2022-06-01',
+      by: [1],
+    },
     { name: 'the declaration of lapse', acts: [act('宣布失效', '2022-01-01')], asOf: '2022-01-01', by: [0] },
-    { name: 'nothing where the term had run out before the declaration', of: life({ last: '2021-12-30' }), acts: [act('宣布失效', '2022-01-01')], asOf: '2022-01-01', by: [] },
-    { name: 'the suspension that lasts, not an earlier one', acts: [act('暂停执行', '2021-01-01'), act('恢复执行', '2021-02-01'), act('暂停执行', '2022-01-01')], asOf: '2022-06-01', by: [2] },
+    {
+      name: 'nothing where the term had run out before the declaration',
+      of: life({ last: '2021-12-30' }),
+      acts: [act('宣布失效', '2022-01-01')],
+      asOf: '2022-01-01',
+      by: [],
+    },
+    {
+      name: 'the suspension that lasts, not an earlier one',
+      acts: [act('暂停执行', '2021-01-01'), act('恢复执行', '2021-02-01'), act('暂停执行', '2022-01-01')],
+      asOf: '2022-06-01',
+      by: [2],
+    },
     { name: 'nothing for a document in force', acts: [act('废止', '2023-01-01')], asOf: '2022-06-01', by: [] },
   ])('the status rests on $name', ({ of = life(), acts, asOf, by }) => {
     expect(standingOf(of, acts, day(asOf)).by.map((found) => acts.indexOf(found))).toEqual(by);
@@ -125,31 +183,55 @@ describe('standingOf', () => {
 const start = day('2020-01-01');
 const horizon = 60;
 const someDay = fc.integer({ min: 0, max: horizon }).map((count) => addDays(start, count));
-const kinds = fc.constantFrom<DatedAct['kind']>('废止', '替代', '宣布失效', '部分废止', '修改', '更正', '暂停执行', '恢复执行', '继续有效');
+const kinds = fc.constantFrom<DatedAct['kind']>(
+  '废止',
+  '替代',
+  '宣布失效',
+  '部分废止',
+  '修改',
+  '更正',
+  '暂停执行',
+  '恢复执行',
+  '继续有效',
+);
 const lives = fc
-  .record({ publishedOn: someDay, effectiveOn: someDay, term: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }) })
-  .map(({ publishedOn, effectiveOn, term }): Life => ({ publishedOn, effectiveOn, lastValidDay: term === undefined ? undefined : addDays(effectiveOn, term) }));
+  .record({
+    publishedOn: someDay,
+    effectiveOn: someDay,
+    term: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }),
+  })
+  .map(({ publishedOn, effectiveOn, term }): Life => ({
+    publishedOn,
+    effectiveOn,
+    lastValidDay: term === undefined ? undefined : addDays(effectiveOn, term),
+  }));
 
 /** Acts that keep the rules: suspensions and resumptions take turns, and an extension comes before the end. */
-const histories = fc.tuple(lives, fc.array(fc.record({ kind: kinds, on: someDay }), { maxLength: 8 }), fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 2 })).map(([of, acts, extensions]) => {
-  let suspended = false;
-  const orderly = [...acts]
-    .sort((a, b) => dayNumber(a.on) - dayNumber(b.on))
-    .filter(({ kind }) => {
-      if (kind !== '暂停执行' && kind !== '恢复执行') return true;
-      if ((kind === '暂停执行') === suspended) return false;
-      suspended = !suspended;
-      return true;
+const histories = fc
+  .tuple(
+    lives,
+    fc.array(fc.record({ kind: kinds, on: someDay }), { maxLength: 8 }),
+    fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 2 }),
+  )
+  .map(([of, acts, extensions]) => {
+    let suspended = false;
+    const orderly = [...acts]
+      .sort((a, b) => dayNumber(a.on) - dayNumber(b.on))
+      .filter(({ kind }) => {
+        if (kind !== '暂停执行' && kind !== '恢复执行') return true;
+        if ((kind === '暂停执行') === suspended) return false;
+        suspended = !suspended;
+        return true;
+      });
+    let last = of.lastValidDay;
+    const prolonged = extensions.flatMap((count): DatedAct[] => {
+      if (last === undefined) return [];
+      const on = last;
+      last = addDays(last, count);
+      return [{ kind: '延期', on, until: last }];
     });
-  let last = of.lastValidDay;
-  const prolonged = extensions.flatMap((count): DatedAct[] => {
-    if (last === undefined) return [];
-    const on = last;
-    last = addDays(last, count);
-    return [{ kind: '延期', on, until: last }];
+    return { of, acts: [...orderly, ...prolonged] };
   });
-  return { of, acts: [...orderly, ...prolonged] };
-});
 
 /** What happened so far, and the last valid day as it is known this morning. */
 interface State {
@@ -165,7 +247,9 @@ interface State {
 function liveThrough(of: Life, acts: readonly DatedAct[], until: Day): Map<Day, StatusName> {
   const story = new Map<Day, StatusName>();
   const state: State = { done: new Set(), suspended: false, end: of.lastValidDay };
-  const first = [of.publishedOn, of.effectiveOn, ...acts.map(({ on }) => on)].reduce((earliest, on) => (on < earliest ? on : earliest));
+  const first = [of.publishedOn, of.effectiveOn, ...acts.map(({ on }) => on)].reduce((earliest, on) =>
+    on < earliest ? on : earliest,
+  );
   for (let today = first; today <= until; today = addDays(today, 1)) {
     for (const { kind, until: end } of acts.filter(({ on }) => on === today)) {
       state.done.add(kind);
@@ -194,7 +278,8 @@ function strongest({ done, suspended, end }: State, of: Life, today: Day): Statu
 /** The first day of the run of one status that a day belongs to; nobody waits for a document before it is published. */
 function beginning(story: ReadonlyMap<Day, StatusName>, of: Life, today: Day): Day {
   const yesterday = addDays(today, -1);
-  const goesOn = story.get(yesterday) === story.get(today) && !(story.get(today) === '尚未施行' && today <= of.publishedOn);
+  const goesOn =
+    story.get(yesterday) === story.get(today) && !(story.get(today) === '尚未施行' && today <= of.publishedOn);
   return goesOn ? beginning(story, of, yesterday) : today;
 }
 

@@ -35,7 +35,11 @@ describe('workingDaysBetween', () => {
   test('agrees with an independent calendar on every single day of the known years', () => {
     for (let today = day('2008-01-01'); today <= '2026-12-31'; today = addDays(today, 1)) {
       const { count, provisional } = workingDaysBetween(addDays(today, -1), today);
-      expect({ today, works: count === 1, provisional }).toEqual({ today, works: official.isWorkday(today), provisional: false });
+      expect({ today, works: count === 1, provisional }).toEqual({
+        today,
+        works: official.isWorkday(today),
+        provisional: false,
+      });
     }
   });
 
@@ -43,13 +47,18 @@ describe('workingDaysBetween', () => {
     expect(workingDaysBetween(day('2026-04-30'), day('2026-05-06'))).toEqual({
       count: 1,
       provisional: false,
-      skipped: ['2026-05-01', '2026-05-02', '2026-05-03', '2026-05-04', '2026-05-05'].map((skipped) => ({ day: skipped, name: '劳动节' })),
+      skipped: ['2026-05-01', '2026-05-02', '2026-05-03', '2026-05-04', '2026-05-05'].map((skipped) => ({
+        day: skipped,
+        name: '劳动节',
+      })),
     });
     expect(workingDaysBetween(day('2026-05-06'), day('2026-05-06')).count).toBe(0);
     expect(workingDaysBetween(day('2026-05-07'), day('2026-05-06')).count).toBe(0);
   });
 
-  const days = fc.integer({ min: dayNumber(day('2015-01-01')), max: dayNumber(day('2028-12-31')) }).map((number) => addDays(day('1970-01-01'), number));
+  const days = fc
+    .integer({ min: dayNumber(day('2015-01-01')), max: dayNumber(day('2028-12-31')) })
+    .map((number) => addDays(day('1970-01-01'), number));
 
   test('adds up over any day in between', () => {
     fc.assert(

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/release/digest.ts';
-import { hasSearch, isUnchanged, keyPages, takeOver, type KeyedPage, type PreviousRelease } from '../../src/release/pages.ts';
+import {
+  hasSearch,
+  isUnchanged,
+  keyPages,
+  takeOver,
+  type KeyedPage,
+  type PreviousRelease,
+} from '../../src/release/pages.ts';
 import type { Page } from '../../src/views/page.ts';
 import type { AnyPageView } from '../../src/views/templates.ts';
 

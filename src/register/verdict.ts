@@ -1,0 +1,39 @@
+/** A figure with its unit, as laboratories write it: `0.12 g/kg`, `1.5%`. */
+const figure = /^([+-]?\d+(?:\.\d+)?)\s*([\p{Letter}%‰°/][^×~,;]*)?$/u;
+const bound = /^(≤|≥|<|>)\s*(.+)$/u;
+
+/**
+ * Whether a laboratory's result lies inside its standard, where both are plain: a figure against `≤ ≥ < >`, or a figure,
+ * 检出 or 未检出 against 不得检出. Undefined for anything else (`<0.01`, several values, a range, units that differ):
+ * nothing is converted and nothing is guessed.
+ */
+export function liesWithin(result: string, limit: string): boolean | undefined {
+  const [found, allowed] = [plain(result), plain(limit)];
+  const measured = figure.exec(found);
+  if (allowed === '不得检出') return found === '未检出' ? true : found === '检出' || measured ? false : undefined;
+  const [, comparison, rest = ''] = bound.exec(allowed) ?? [];
+  const standard = figure.exec(rest);
+  if (!measured || !standard || comparison === undefined) return undefined;
+  const [value, unit] = [Number(measured[1]), measured[2] ?? ''];
+  const [threshold, thresholdUnit] = [Number(standard[1]), standard[2] ?? ''];
+  if (unit !== '' && thresholdUnit !== '' && unit !== thresholdUnit) return undefined;
+  switch (comparison) {
+    case '≤':
+      return value <= threshold;
+    case '≥':
+      return value >= threshold;
+    case '<':
+      return value < threshold;
+    default:
+      return value > threshold;
+  }
+}
+
+/** Full-width forms and the other ways to write the same comparison become one. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^(?:≦|⩽|<=|=<)/u, '≤')
+    .replace(/^(?:≧|⩾|>=|=>)/u, '≥');
+}
