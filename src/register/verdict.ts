@@ -11,23 +11,22 @@ export function liesWithin(result: string, limit: string): boolean | undefined {
   const [found, allowed] = [plain(result), plain(limit)];
   const measured = figure.exec(found);
   if (allowed === '不得检出') return found === '未检出' ? true : found === '检出' || measured ? false : undefined;
-  const [, comparison, rest = ''] = bound.exec(allowed) ?? [];
+  const [, comparison = '', rest = ''] = bound.exec(allowed) ?? [];
   const standard = figure.exec(rest);
-  if (!measured || !standard || comparison === undefined) return undefined;
-  const [value, unit] = [Number(measured[1]), measured[2] ?? ''];
-  const [threshold, thresholdUnit] = [Number(standard[1]), standard[2] ?? ''];
+  const holds = comparisons[comparison];
+  if (!measured || !standard || !holds) return undefined;
+  const [, value, unit = ''] = measured;
+  const [, threshold, thresholdUnit = ''] = standard;
   if (unit !== '' && thresholdUnit !== '' && unit !== thresholdUnit) return undefined;
-  switch (comparison) {
-    case '≤':
-      return value <= threshold;
-    case '≥':
-      return value >= threshold;
-    case '<':
-      return value < threshold;
-    default:
-      return value > threshold;
-  }
+  return holds(Number(value), Number(threshold));
 }
+
+const comparisons: Readonly<Record<string, (value: number, threshold: number) => boolean>> = {
+  '≤': (value, threshold) => value <= threshold,
+  '≥': (value, threshold) => value >= threshold,
+  '<': (value, threshold) => value < threshold,
+  '>': (value, threshold) => value > threshold,
+};
 
 /** Full-width forms and the other ways to write the same comparison become one. */
 function plain(text: string): string {

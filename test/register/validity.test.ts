@@ -17,115 +17,117 @@ function act(kind: DatedAct['kind'], on: string, until?: string): DatedAct {
   return { kind, on: day(on), ...(until === undefined ? {} : { until: day(until) }) };
 }
 
+const courses: { name: string; of?: Life; acts?: DatedAct[]; days: Record<string, [StatusName, since: string]> }[] = [
+  {
+    name: 'waits from publication to the effective day',
+    days: {
+      '2020-02-20': ['尚未施行', '2020-02-20'],
+      '2020-02-29': ['尚未施行', '2020-02-20'],
+      '2020-03-01': ['现行有效', '2020-03-01'],
+    },
+  },
+  {
+    name: 'is in force from its effective day where it is published later',
+    of: life({ published: '2020-03-05' }),
+    days: { '2020-03-05': ['现行有效', '2020-03-01'] },
+  },
+  {
+    name: 'holds on its last valid day and has lapsed on the next',
+    of: life({ last: '2024-02-29' }),
+    days: {
+      '2024-02-28': ['现行有效', '2020-03-01'],
+      '2024-02-29': ['现行有效', '2020-03-01'],
+      '2024-03-01': ['已失效', '2024-03-01'],
+    },
+  },
+  {
+    name: 'is extended without a gap, also by an act on its last valid day',
+    of: life({ last: '2024-02-29' }),
+    acts: [act('延期', '2024-02-29', '2025-12-31')],
+    days: {
+      '2024-03-01': ['现行有效', '2020-03-01'],
+      '2025-12-31': ['现行有效', '2020-03-01'],
+      '2026-01-01': ['已失效', '2026-01-01'],
+    },
+  },
+  {
+    name: 'is repealed from the day of the act',
+    acts: [act('废止', '2022-05-01')],
+    days: {
+      '2022-04-30': ['现行有效', '2020-03-01'],
+      '2022-05-01': ['已废止', '2022-05-01'],
+      '2030-01-01': ['已废止', '2022-05-01'],
+    },
+  },
+  {
+    name: 'says repealed rather than lapsed, and lapsed before that',
+    of: life({ last: '2021-12-31' }),
+    acts: [act('废止', '2022-05-01')],
+    days: { '2022-04-30': ['已失效', '2022-01-01'], '2022-05-01': ['已废止', '2022-05-01'] },
+  },
+  {
+    name: 'does not move since at a second amendment',
+    acts: [act('修改', '2021-01-01'), act('修改', '2022-01-01')],
+    days: {
+      '2020-12-31': ['现行有效', '2020-03-01'],
+      '2021-01-01': ['已修改', '2021-01-01'],
+      '2023-01-01': ['已修改', '2021-01-01'],
+    },
+  },
+  {
+    name: 'puts a partial repeal above an amendment',
+    acts: [act('修改', '2021-01-01'), act('部分废止', '2022-01-01'), act('修改', '2023-01-01')],
+    days: {
+      '2021-12-31': ['已修改', '2021-01-01'],
+      '2022-01-01': ['部分废止', '2022-01-01'],
+      '2023-06-01': ['部分废止', '2022-01-01'],
+    },
+  },
+  {
+    name: 'returns after a suspension to what it was, since the day of resumption',
+    acts: [act('修改', '2020-06-01'), act('暂停执行', '2021-01-01'), act('恢复执行', '2021-07-01')],
+    days: {
+      '2020-12-31': ['已修改', '2020-06-01'],
+      '2021-01-01': ['暂停执行', '2021-01-01'],
+      '2021-06-30': ['暂停执行', '2021-01-01'],
+      '2021-07-01': ['已修改', '2021-07-01'],
+    },
+  },
+  {
+    name: 'shows an amendment during a suspension only after it',
+    acts: [act('暂停执行', '2021-01-01'), act('修改', '2021-03-01'), act('恢复执行', '2021-07-01')],
+    days: { '2021-03-01': ['暂停执行', '2021-01-01'], '2021-07-01': ['已修改', '2021-07-01'] },
+  },
+  {
+    name: 'lapses while it is suspended',
+    of: life({ last: '2021-03-31' }),
+    acts: [act('暂停执行', '2021-01-01')],
+    days: { '2021-03-31': ['暂停执行', '2021-01-01'], '2021-04-01': ['已失效', '2021-04-01'] },
+  },
+  {
+    name: 'may be repealed before it takes effect',
+    acts: [act('废止', '2020-02-25')],
+    days: {
+      '2020-02-24': ['尚未施行', '2020-02-20'],
+      '2020-02-25': ['已废止', '2020-02-25'],
+      '2020-03-01': ['已废止', '2020-02-25'],
+    },
+  },
+  {
+    name: 'was repealed before this site published it',
+    of: life({ published: '2024-01-01', effective: '2010-01-01' }),
+    acts: [act('废止', '2015-01-01')],
+    days: { '2024-01-01': ['已废止', '2015-01-01'] },
+  },
+  {
+    name: 'is not touched by a correction and a review',
+    acts: [act('更正', '2021-01-01'), act('继续有效', '2022-01-01')],
+    days: { '2023-01-01': ['现行有效', '2020-03-01'] },
+  },
+];
+
 describe('standingOf', () => {
-  test.for<{ name: string; of?: Life; acts?: DatedAct[]; days: Record<string, [StatusName, since: string]> }>([
-    {
-      name: 'waits from publication to the effective day',
-      days: {
-        '2020-02-20': ['尚未施行', '2020-02-20'],
-        '2020-02-29': ['尚未施行', '2020-02-20'],
-        '2020-03-01': ['现行有效', '2020-03-01'],
-      },
-    },
-    {
-      name: 'is in force from its effective day where it is published later',
-      of: life({ published: '2020-03-05' }),
-      days: { '2020-03-05': ['现行有效', '2020-03-01'] },
-    },
-    {
-      name: 'holds on its last valid day and has lapsed on the next',
-      of: life({ last: '2024-02-29' }),
-      days: {
-        '2024-02-28': ['现行有效', '2020-03-01'],
-        '2024-02-29': ['现行有效', '2020-03-01'],
-        '2024-03-01': ['已失效', '2024-03-01'],
-      },
-    },
-    {
-      name: 'is extended without a gap, also by an act on its last valid day',
-      of: life({ last: '2024-02-29' }),
-      acts: [act('延期', '2024-02-29', '2025-12-31')],
-      days: {
-        '2024-03-01': ['现行有效', '2020-03-01'],
-        '2025-12-31': ['现行有效', '2020-03-01'],
-        '2026-01-01': ['已失效', '2026-01-01'],
-      },
-    },
-    {
-      name: 'is repealed from the day of the act',
-      acts: [act('废止', '2022-05-01')],
-      days: {
-        '2022-04-30': ['现行有效', '2020-03-01'],
-        '2022-05-01': ['已废止', '2022-05-01'],
-        '2030-01-01': ['已废止', '2022-05-01'],
-      },
-    },
-    {
-      name: 'says repealed rather than lapsed, and lapsed before that',
-      of: life({ last: '2021-12-31' }),
-      acts: [act('废止', '2022-05-01')],
-      days: { '2022-04-30': ['已失效', '2022-01-01'], '2022-05-01': ['已废止', '2022-05-01'] },
-    },
-    {
-      name: 'does not move since at a second amendment',
-      acts: [act('修改', '2021-01-01'), act('修改', '2022-01-01')],
-      days: {
-        '2020-12-31': ['现行有效', '2020-03-01'],
-        '2021-01-01': ['已修改', '2021-01-01'],
-        '2023-01-01': ['已修改', '2021-01-01'],
-      },
-    },
-    {
-      name: 'puts a partial repeal above an amendment',
-      acts: [act('修改', '2021-01-01'), act('部分废止', '2022-01-01'), act('修改', '2023-01-01')],
-      days: {
-        '2021-12-31': ['已修改', '2021-01-01'],
-        '2022-01-01': ['部分废止', '2022-01-01'],
-        '2023-06-01': ['部分废止', '2022-01-01'],
-      },
-    },
-    {
-      name: 'returns after a suspension to what it was, since the day of resumption',
-      acts: [act('修改', '2020-06-01'), act('暂停执行', '2021-01-01'), act('恢复执行', '2021-07-01')],
-      days: {
-        '2020-12-31': ['已修改', '2020-06-01'],
-        '2021-01-01': ['暂停执行', '2021-01-01'],
-        '2021-06-30': ['暂停执行', '2021-01-01'],
-        '2021-07-01': ['已修改', '2021-07-01'],
-      },
-    },
-    {
-      name: 'shows an amendment during a suspension only after it',
-      acts: [act('暂停执行', '2021-01-01'), act('修改', '2021-03-01'), act('恢复执行', '2021-07-01')],
-      days: { '2021-03-01': ['暂停执行', '2021-01-01'], '2021-07-01': ['已修改', '2021-07-01'] },
-    },
-    {
-      name: 'lapses while it is suspended',
-      of: life({ last: '2021-03-31' }),
-      acts: [act('暂停执行', '2021-01-01')],
-      days: { '2021-03-31': ['暂停执行', '2021-01-01'], '2021-04-01': ['已失效', '2021-04-01'] },
-    },
-    {
-      name: 'may be repealed before it takes effect',
-      acts: [act('废止', '2020-02-25')],
-      days: {
-        '2020-02-24': ['尚未施行', '2020-02-20'],
-        '2020-02-25': ['已废止', '2020-02-25'],
-        '2020-03-01': ['已废止', '2020-02-25'],
-      },
-    },
-    {
-      name: 'was repealed before this site published it',
-      of: life({ published: '2024-01-01', effective: '2010-01-01' }),
-      acts: [act('废止', '2015-01-01')],
-      days: { '2024-01-01': ['已废止', '2015-01-01'] },
-    },
-    {
-      name: 'is not touched by a correction and a review',
-      acts: [act('更正', '2021-01-01'), act('继续有效', '2022-01-01')],
-      days: { '2023-01-01': ['现行有效', '2020-03-01'] },
-    },
-  ])('a document $name', ({ of = life(), acts = [], days }) => {
+  test.for(courses)('a document $name', ({ of = life(), acts = [], days }) => {
     const found = Object.fromEntries(
       Object.keys(days).map((asOf) => {
         const { status, since } = standingOf(of, acts, day(asOf));
