@@ -99,7 +99,7 @@ function plainMaker({ holdings, standings, linksOf, citations }: Relations): Rec
       summary: [...summary].slice(0, summaryMaximum).join(''),
       topics: (entry.fields.topics ?? []).flatMap((id) => topics.get(id) ?? []),
       links: known ? linksOf(known).map((link) => resolved(link, known, standings)) : [],
-      citedBy: known ? citations(known).record : [],
+      citedBy: known ? citations(known).record.map((citation) => marked(citation, holdings, standings)) : [],
     };
   };
 }
@@ -110,6 +110,12 @@ function resolved({ leadsTo, ...link }: FollowedLink, from: AnyEntry, { of }: St
   const standing = target && target !== from && target.collection === 'policies' ? of.get(target) : undefined;
   const spent = standing?.status === '已废止' || standing?.status === '已失效';
   return { ...link, suffix: spent ? `（${standing.status}）` : '', transitions: standing?.transitions ?? [] };
+}
+
+function marked(citation: Citation, { byKey }: Holdings, { of }: Standings): Citation {
+  const entry = byKey.get(keyOf(citation));
+  const standing = entry?.collection === 'policies' ? of.get(entry) : undefined;
+  return standing ? { ...citation, transitions: standing.transitions } : citation;
 }
 
 function actOf(act: JoinedAct, { standings, anchorsOf }: Relations): Act {

@@ -131,6 +131,8 @@ export interface Citation {
   readonly title: string;
   /** Anchor of the clause that is cited, where the link names one. */
   readonly anchor?: string;
+  /** The dated statuses of a policy that cites, so that it is marked wherever it is named. */
+  readonly transitions?: readonly Transition[];
 }
 
 export interface ClauseRecord extends BodyClause {

@@ -10,15 +10,17 @@ const bound = /^(≤|≥|<|>)\s*(.+)$/u;
 export function liesWithin(result: string, limit: string): boolean | undefined {
   const [found, allowed] = [plain(result), plain(limit)];
   const measured = figure.exec(found);
-  if (allowed === '不得检出') return found === '未检出' ? true : found === '检出' || measured ? false : undefined;
+  if (allowed === '不得检出') return found === '未检出' || (found === '检出' || measured ? false : undefined);
   const [, comparison = '', rest = ''] = bound.exec(allowed) ?? [];
   const standard = figure.exec(rest);
   const holds = comparisons[comparison];
   if (!measured || !standard || !holds) return undefined;
-  const [, value, unit = ''] = measured;
-  const [, threshold, thresholdUnit = ''] = standard;
-  if (unit !== '' && thresholdUnit !== '' && unit !== thresholdUnit) return undefined;
-  return holds(Number(value), Number(threshold));
+  return differInUnit(measured[2], standard[2]) ? undefined : holds(Number(measured[1]), Number(standard[1]));
+}
+
+/** A unit that is left out on one side is the other side's. */
+function differInUnit(unit: string | undefined, other: string | undefined): boolean {
+  return unit !== undefined && other !== undefined && unit !== other;
 }
 
 const comparisons: Readonly<Record<string, (value: number, threshold: number) => boolean>> = {

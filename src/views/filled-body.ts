@@ -1,5 +1,5 @@
 import { fillBody } from '../markdown/fill.ts';
-import type { AnyRecord, ClauseRecord, Register, ResolvedLink } from '../register/register.ts';
+import type { AnyRecord, Citation, ClauseRecord, Register, ResolvedLink } from '../register/register.ts';
 import { wording } from '../wording/wording.ts';
 import type { OutlineEntry, StoredBody } from './body.ts';
 import { isSpent, statusMark } from './status.ts';
@@ -65,12 +65,23 @@ function clauseNote(clause: ClauseRecord): string {
     const link = act.by.url === undefined ? escape(by) : `<a href="${escape(act.by.url)}">${escape(by)}</a>`;
     return `<span class="clause-act">${escape(words.act(act.on, act.kind))}${words.by}${link}</span>`;
   });
-  const readers = [...clause.interpretations, ...clause.citations].map(
-    ({ url, title, collection }) =>
-      `<a href="${escape(url)}">${escape(collection === 'interpretations' ? words.interpretation(title) : words.citation(title))}</a>`,
-  );
-  if (acts.length + readers.length === 0) return '';
-  return `<span class="clause-note" role="note" aria-label="${escape(words.label(clause.name))}">${[...acts, ...new Set(readers)].join('')}</span>`;
+  const lines = [
+    ...acts,
+    ...readers(words.interpretations, clause.interpretations),
+    ...readers(words.citations, clause.citations),
+  ];
+  if (lines.length === 0) return '';
+  return `<span class="clause-note" role="note" aria-label="${escape(words.label(clause.name))}">${lines.join('')}</span>`;
+}
+
+/** More than these would bury the clause; the page's end lists all that cite it. */
+const mostReaders = 3;
+
+function readers(name: string, citations: readonly Citation[]): string[] {
+  const links = new Map(citations.map(({ url, title }) => [url, `<a href="${escape(url)}">${escape(title)}</a>`]));
+  if (links.size === 0) return [];
+  const shown = [...links.values()].slice(0, mostReaders).join('；');
+  return [`<span>${name}${shown}${links.size > mostReaders ? wording.clause.andMore(links.size) : ''}</span>`];
 }
 
 function escape(text: string): string {

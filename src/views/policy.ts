@@ -99,7 +99,9 @@ function announcements(register: Register, { validity }: PolicyRecord): string[]
   const later = validity.transitions
     .filter(({ on }) => on > register.asOf)
     .map(({ on, status }) => wording.policy.announcement(on, status));
-  return validity.lastValidDay !== undefined && validity.lastValidDay >= register.asOf
+  // The last valid day stands only where it will really be the end: a repeal may come before it.
+  const ends = validity.transitions.some(({ on, status }) => on > register.asOf && status === '已失效');
+  return ends && validity.lastValidDay !== undefined && validity.lastValidDay >= register.asOf
     ? [wording.policy.validUntil(validity.lastValidDay), ...later]
     : later;
 }

@@ -26,7 +26,7 @@ export interface RecordView {
   readonly attachments: readonly AttachmentView[];
   readonly revisions: readonly { readonly on: Day; readonly kind: string; readonly note: string }[];
   readonly topics: readonly { readonly name: string; readonly url: string }[];
-  readonly citedBy: readonly { readonly title: string; readonly url: string }[];
+  readonly citedBy: readonly { readonly title: string; readonly url: string; readonly mark: StatusMark }[];
   readonly machineCopy: string;
 }
 
@@ -96,7 +96,7 @@ export function recordView(
     })),
     revisions: fields.revisions ?? [],
     topics: record.topics,
-    citedBy: citedByOnce(record.citedBy),
+    citedBy: citedByOnce(register, record.citedBy),
     machineCopy: addresses.machineCopy(record.url),
   };
 }
@@ -117,6 +117,11 @@ export function partyView(register: Register, party: Party): PartyView {
   };
 }
 
-function citedByOnce(citations: readonly Citation[]): RecordView['citedBy'] {
-  return [...new Map(citations.map(({ url, title }) => [url, { url, title }])).values()];
+function citedByOnce(register: Register, citations: readonly Citation[]): RecordView['citedBy'] {
+  const views = citations.map(({ url, title, transitions = [] }) => ({
+    url,
+    title,
+    mark: statusMark(transitions, register.asOf),
+  }));
+  return [...new Map(views.map((view) => [view.url, view])).values()];
 }

@@ -108,8 +108,9 @@ export const wording = {
     label: (name: string) => `${name}的相关信息`,
     act: (on: string, kind: string) => `自 ${on} 起${kind}`,
     by: '，依据',
-    interpretation: (title: string) => `解读：${title}`,
-    citation: (title: string) => `引用：${title}`,
+    interpretations: '解读：',
+    citations: '被引用：',
+    andMore: (count: number) => `等 ${count} 处`,
   },
   policy: {
     statusHeading: '效力状态',
