@@ -57,7 +57,7 @@ async function inBatches<Item, Result>(
   items: readonly Item[],
   run: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
-  const results: Result[] = new Array<Result>(items.length);
+  const results: Result[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let index = next++; index < items.length; index = next++) results[index] = await run(items[index] as Item);

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { parse, type CsvError } from 'csv-parse/sync';
 import { errorAt, type Finding } from '../records/finding.ts';
 import type { TextPlace } from './text-place.ts';
 

@@ -120,37 +120,36 @@ function readMap(reading: Reading, map: YAMLMap, path: string, depth: number): R
   const value: Record<string, unknown> = {};
   for (const pair of map.items as Pair<Node, Node | null>[]) {
     const place = placeOf(reading.lines, pair.key.range?.[0] ?? 0);
-    const key = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : '';
+    const key = plainKey(pair.key);
     const field = path === '' ? key : `${path}.${key}`;
-    if (key === '' || !isScalar(pair.key) || pair.key.anchor !== undefined || pair.key.tag !== undefined) {
-      report(
-        reading,
-        place,
-        path,
-        'front-matter/syntax',
-        '这里的字段名写法不对。',
-        '字段名只用字母，后面写英文冒号和一个空格，例如 title: 标题。',
-      );
+    if (key === '') {
+      const mend = '字段名只用字母，后面写英文冒号和一个空格，例如 title: 标题。';
+      report(reading, place, path, 'front-matter/syntax', '这里的字段名写法不对。', mend);
     } else if (dangerous.has(key)) {
       report(reading, place, field, 'field/unknown', `“${key}”不能用作字段名。`, '请删去这一行。');
     } else if (Object.hasOwn(value, key)) {
-      const first = reading.keys.get(field);
-      report(
-        reading,
-        place,
-        field,
-        'front-matter/duplicate-key',
-        first?.line === place.line
-          ? `“${key}”在第 ${place.line} 行写了两次。`
-          : `“${key}”写了两次：第 ${first?.line} 行和第 ${place.line} 行。`,
-        '请核对哪一个正确，删去另一个。',
-      );
+      reportDuplicate(reading, place, field, key);
     } else {
       reading.keys.set(field, place);
       value[key] = readNode(reading, pair.value, field, place, depth + 1);
     }
   }
   return value;
+}
+
+/** A key as it is written; empty where it is no plain word. */
+function plainKey(key: Node): string {
+  if (!isScalar(key) || key.anchor !== undefined || key.tag !== undefined) return '';
+  return String(key.source ?? key.value);
+}
+
+function reportDuplicate(reading: Reading, place: TextPlace, field: string, key: string): void {
+  const first = reading.keys.get(field)?.line;
+  const message =
+    first === place.line
+      ? `“${key}”在第 ${place.line} 行写了两次。`
+      : `“${key}”写了两次：第 ${first} 行和第 ${place.line} 行。`;
+  report(reading, place, field, 'front-matter/duplicate-key', message, '请核对哪一个正确，删去另一个。');
 }
 
 function readSequence(reading: Reading, sequence: YAMLSeq, path: string, depth: number): unknown[] {
@@ -174,8 +173,7 @@ function fullWidthComma({ file }: Reading, node: Scalar, field: string, place: T
 
 function readNode(reading: Reading, node: Node | null, path: string, key: TextPlace, depth: number): unknown {
   const own = node?.range ? placeOf(reading.lines, node.range[0]) : key;
-  const begins = !node || isAlias(node) || isScalar(node) || ('flow' in node && node.flow === true) ? own : key;
-  const place = isScalar(node) && node.value === null ? key : begins;
+  const place = standsAtKey(node) ? key : own;
   reading.places[path] = [place.line, place.column];
   if (!node) return null;
   if (refuses(reading, node, path, own, depth)) {
@@ -188,6 +186,12 @@ function readNode(reading: Reading, node: Node | null, path: string, key: TextPl
   if (typeof node.value !== 'string' && node.value !== null)
     reading.written.set(path, node.source ?? String(node.value));
   return node.value;
+}
+
+/** An empty value, or one that begins in the lines below its key, is looked for at the key. */
+function standsAtKey(node: Node | null): boolean {
+  if (!node || isAlias(node)) return false;
+  return isScalar(node) ? node.value === null : !('flow' in node && node.flow === true);
 }
 
 /** Tags, anchors and aliases say that a value is not what it looks like; nesting without end is an attack. */

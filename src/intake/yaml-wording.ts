@@ -141,7 +141,7 @@ function byValue({ code }: YAMLError, line: string, { column }: TextPlace): Expl
       mend: `${quote}：${nameIn(line)}: '${value}'。`,
     };
   }
-  if (/^- /.test(line.slice(column - 1))) {
+  if (line.startsWith('- ', column - 1)) {
     return {
       message: '“- ”不能和字段名写在同一行。',
       mend: '列表请另起一行，每项前面缩进两个空格再写“- ”；内容以短横开头的，请加英文单引号。',

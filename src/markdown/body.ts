@@ -36,7 +36,12 @@ const reader = unified()
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false });
 const writer = unified()
-  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'note-', footnoteLabel: '脚注', footnoteBackLabel: (index: number) => `返回正文注 ${index + 1}` })
+  .use(remarkRehype, {
+    allowDangerousHtml: true,
+    clobberPrefix: 'note-',
+    footnoteLabel: '脚注',
+    footnoteBackLabel: (index: number) => `返回正文注 ${index + 1}`,
+  })
   .use(rehypeRaw)
   .use(() => finishTables)
   // Last of all that shapes the text: nothing after it can bring anything in.
@@ -44,7 +49,11 @@ const writer = unified()
 const printer = unified().use(rehypeStringify);
 
 /** Parses one Markdown body; the same text in the same place gives the same result. Findings carry lines of the whole file. */
-export function parseBody(source: { readonly file: string; readonly text: string; readonly firstLine: number }): ParsedBody {
+export function parseBody(source: {
+  readonly file: string;
+  readonly text: string;
+  readonly firstLine: number;
+}): ParsedBody {
   const findings: Finding[] = [];
   const report = reporter(source.file, findings);
   if (!checkSize(source.text, source.firstLine, report)) {
@@ -98,13 +107,17 @@ function anchorsIn(tree: HtmlRoot): Set<string> {
 }
 
 function summaryOf(tree: Root): string {
-  const first = tree.children.find((node) => node.type === 'paragraph' && toString(node).trim().length > 12) ?? tree.children.find((node) => node.type === 'paragraph');
+  const first =
+    tree.children.find((node) => node.type === 'paragraph' && toString(node).trim().length > 12) ??
+    tree.children.find((node) => node.type === 'paragraph');
   return first ? toString(first).replace(/\s+/g, ' ').trim() : '';
 }
 
 function outlineOf(tree: Root): ParsedBody['outline'] {
   return tree.children.flatMap((node) => {
     const id = node.type === 'heading' ? node.data?.hProperties?.['id'] : undefined;
-    return node.type === 'heading' && typeof id === 'string' ? [{ level: node.depth, text: toString(node).trim(), anchor: id }] : [];
+    return node.type === 'heading' && typeof id === 'string'
+      ? [{ level: node.depth, text: toString(node).trim(), anchor: id }]
+      : [];
   });
 }

@@ -10,7 +10,12 @@ const sectionStart = new RegExp(`^第(${numeral})节`);
 const articleStart = new RegExp(`^第(${numeral})条(?:之([一二三四五六七八九十]+))?`);
 /** A citation goes on in one of these ways; a clause's own text does not. */
 const cites = /^[规至和、的所款项第及与或中，,；;（(]/;
-const outlineStarts: readonly RegExp[] = [/^([一二三四五六七八九十百]+)、/, /^[（(]([一二三四五六七八九十百]+)[）)]/, /^(\d{1,3})[.．、](?!\d)/, /^[（(](\d{1,3})[）)]/];
+const outlineStarts: readonly RegExp[] = [
+  /^([一二三四五六七八九十百]+)、/,
+  /^[（(]([一二三四五六七八九十百]+)[）)]/,
+  /^(\d{1,3})[.．、](?!\d)/,
+  /^[（(](\d{1,3})[）)]/,
+];
 /** A paragraph of an article ends like a sentence; a signature, a date or a list of attachments does not belong to it. */
 const sentence = /[。；：！？:;][”’）)』」〕]*$/;
 
@@ -83,7 +88,8 @@ class ClauseReader {
       if (first?.type !== 'paragraph') continue;
       const printed = list.ordered === true && !this.#article ? printedNumber(item, list) : undefined;
       if (printed !== undefined) this.#openOutline(item, item, 2, printed);
-      else if (!this.#article || /^[（(][一二三四五六七八九十]+[）)]/.test(toString(first).trim())) this.paragraph(first, item);
+      else if (!this.#article || /^[（(][一二三四五六七八九十]+[）)]/.test(toString(first).trim()))
+        this.paragraph(first, item);
       for (const child of item.children.slice(1)) {
         if (child.type === 'list' && !this.#article) this.list(child);
         if (child.type === 'paragraph' && !this.#article) this.paragraph(child, child);
@@ -102,14 +108,22 @@ class ClauseReader {
     if (!spaced && !(next && !cites.test(rest))) return false;
     this.#article = { article, inserted, paragraph };
     this.#lastArticle = article;
-    this.#mark(node, holder, articleClause({ article, inserted }), paragraph === 1 ? [articleClause({ article, inserted }).anchor + '-1'] : []);
+    this.#mark(
+      node,
+      holder,
+      articleClause({ article, inserted }),
+      paragraph === 1 ? [articleClause({ article, inserted }).anchor + '-1'] : [],
+    );
     return true;
   }
 
   #inArticle(node: Nodes, holder: Nodes, text: string): void {
     const article = this.#article;
     if (!article) return;
-    const item = numberAt(/^[（(]([一二三四五六七八九十百]+)[）)]/, text.replace(/^[\u3220-\u3229]/, (mark) => mark.normalize('NFKC')));
+    const item = numberAt(
+      /^[（(]([一二三四五六七八九十百]+)[）)]/,
+      text.replace(/^[\u3220-\u3229]/, (mark) => mark.normalize('NFKC')),
+    );
     if (item !== undefined) {
       this.#mark(node, holder, articleClause({ ...article, paragraph: Math.max(article.paragraph, 1), item }));
       return;

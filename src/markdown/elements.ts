@@ -3,15 +3,18 @@ import { toString } from 'hast-util-to-string';
 import { defaultSchema, type Options } from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
 
+/** Every element that a page's text may consist of. */
+const tagNames = (
+  'p h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del a img hr br section div ' +
+  'table caption colgroup col thead tbody tfoot tr th td sup sub u ruby rt rp'
+).split(' ');
+
 /** What may leave the Markdown room, whatever went before: text, structure, tables; no script, style, handler or form. */
 export const sanitizeSchema: Options = {
   ...defaultSchema,
   clobberPrefix: '',
   clobber: [],
-  tagNames: [
-    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'em', 'strong', 'del', 'a', 'img', 'hr', 'br', 'section', 'div'],
-    ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'sup', 'sub', 'u', 'ruby', 'rt', 'rp'],
-  ],
+  tagNames,
   attributes: {
     '*': ['id'],
     a: ['href', 'dataSlot', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'],
@@ -36,7 +39,9 @@ export function finishTables(tree: Root): void {
     if (element.tagName !== 'table' || index === undefined || !parent || isRegion(parent)) return;
     count += 1;
     visit(element, 'element', finishCell);
-    const caption = element.children.find((child): child is Element => child.type === 'element' && child.tagName === 'caption');
+    const caption = element.children.find(
+      (child): child is Element => child.type === 'element' && child.tagName === 'caption',
+    );
     const name = (caption ? toString(caption).trim() : heading) || '正文';
     const region: Element = {
       type: 'element',
@@ -72,7 +77,11 @@ export function cutSlots(tree: Root, clauses: ReadonlySet<string>): void {
     if (typeof slot === 'string') {
       const cut: ElementContent[] =
         element.tagName === 'img'
-          ? [comment(`image:${slot}|${encodeURIComponent(String(element.properties['alt'] ?? '')).replaceAll('-', '%2D')}`)]
+          ? [
+              comment(
+                `image:${slot}|${encodeURIComponent(String(element.properties['alt'] ?? '')).replaceAll('-', '%2D')}`,
+              ),
+            ]
           : [comment(`link:${slot}`), ...element.children, comment(`/link:${slot}`)];
       parent.children.splice(index, 1, ...cut);
       return index + (element.tagName === 'img' ? 1 : 0);
@@ -89,14 +98,35 @@ export function cutSlots(tree: Root, clauses: ReadonlySet<string>): void {
 /** In a list item the note follows its own text, before lists that hang below it. */
 function noteEnd(element: Element): ElementContent[] {
   const first = element.children.find((child) => child.type === 'element');
-  return element.tagName === 'li' && first?.type === 'element' && first.tagName === 'p' ? first.children : element.children;
+  return element.tagName === 'li' && first?.type === 'element' && first.tagName === 'p'
+    ? first.children
+    : element.children;
 }
 
 function comment(value: string): ElementContent {
   return { type: 'comment', value };
 }
 
-const blocks: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th', 'caption', 'pre', 'blockquote', 'tr', 'table', 'section', 'div', 'ul', 'ol']);
+const blocks: ReadonlySet<string> = new Set([
+  'p',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'td',
+  'th',
+  'caption',
+  'pre',
+  'blockquote',
+  'tr',
+  'table',
+  'section',
+  'div',
+  'ul',
+  'ol',
+]);
 
 /** The text that a reader sees, one line for each block. */
 export function plainText(tree: Root | Element): string {
@@ -111,5 +141,8 @@ export function plainText(tree: Root | Element): string {
     if (block) lines.push('');
   };
   walk(tree);
-  return lines.map((line) => line.trim()).filter((line) => line !== '').join('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }

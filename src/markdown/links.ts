@@ -34,24 +34,45 @@ function inlineReferences(tree: Root): void {
     const url = definitions.get(node.identifier)?.url;
     if (url === undefined) return;
     const position = node.position ? { position: node.position } : {};
-    parent.children[index] = node.type === 'linkReference' ? { type: 'link', url, children: node.children, ...position } : { type: 'image', url, alt: node.alt ?? '', ...position };
+    parent.children[index] =
+      node.type === 'linkReference'
+        ? { type: 'link', url, children: node.children, ...position }
+        : { type: 'image', url, alt: node.alt ?? '', ...position };
   });
 }
 
 function check(node: Link | Image, text: string, at: { line: number; column: number }, report: Report): void {
-  if (node.type === 'image' && text.trim() === '') report('markdown/image-alt', at, '图片没有说明文字。', '请在方括号里写明图片说了什么，例如 ![2026年抽检合格率柱状图](chart.png)，看不见图片的人靠它了解内容。');
+  if (node.type === 'image' && text.trim() === '')
+    report(
+      'markdown/image-alt',
+      at,
+      '图片没有说明文字。',
+      '请在方括号里写明图片说了什么，例如 ![2026年抽检合格率柱状图](chart.png)，看不见图片的人靠它了解内容。',
+    );
   if (node.type === 'image' && (scheme.test(node.url) || node.url.startsWith('//'))) {
-    report('markdown/image-external', at, `图片“${node.url}”不在本网站上。`, '请把图片文件放在文章的文件夹里，只写文件名。');
+    report(
+      'markdown/image-external',
+      at,
+      `图片“${node.url}”不在本网站上。`,
+      '请把图片文件放在文章的文件夹里，只写文件名。',
+    );
     return;
   }
   if (node.type === 'link' && text.trim() === '' && node.children.every((child) => child.type !== 'image')) {
     report('markdown/link', at, `链接“${node.url}”没有文字。`, '请在方括号里写上链接的文字。');
   }
   if (scheme.test(node.url) && !allowedScheme.test(node.url)) {
-    report('markdown/link', at, `链接“${node.url}”用了不允许的协议。`, '链接只能是网址（http、https）、邮箱（mailto:）、电话（tel:）或者本网站的文件。');
+    report(
+      'markdown/link',
+      at,
+      `链接“${node.url}”用了不允许的协议。`,
+      '链接只能是网址（http、https）、邮箱（mailto:）、电话（tel:）或者本网站的文件。',
+    );
   }
-  if (!isDecodable(node.url)) report('markdown/link', at, `链接“${node.url}”里的百分号写法不完整。`, '请核对网址；单独的 % 要写成 %25。');
-  if (node.url.trim() === '') report('markdown/link', at, `“${text}”的链接是空的。`, '请在圆括号里写上链接的地址，或者去掉方括号和圆括号。');
+  if (!isDecodable(node.url))
+    report('markdown/link', at, `链接“${node.url}”里的百分号写法不完整。`, '请核对网址；单独的 % 要写成 %25。');
+  if (node.url.trim() === '')
+    report('markdown/link', at, `“${text}”的链接是空的。`, '请在圆括号里写上链接的地址，或者去掉方括号和圆括号。');
 }
 
 function isDecodable(url: string): boolean {

@@ -41,9 +41,21 @@ export function trimAutolinks(tree: Root, source: string, parse: (text: string) 
     if (end < 0) return;
     const rest = parse(text.slice(end)).children[0];
     const address = text.slice(0, end).replace(/[.,;:!?]+$/, '');
-    const tail: Nodes[] = [{ type: 'text', value: text.slice(address.length, end) }, ...(rest?.type === 'paragraph' ? rest.children : [{ type: 'text' as const, value: text.slice(end) }])];
-    const link: Link = { ...node, url: node.url.slice(0, node.url.length - text.length + address.length), children: [{ type: 'text', value: address }] };
-    (parent as Parent).children.splice(index, 1, link, ...(tail.filter((part) => part.type !== 'text' || part.value !== '') as Link[]));
+    const tail: Nodes[] = [
+      { type: 'text', value: text.slice(address.length, end) },
+      ...(rest?.type === 'paragraph' ? rest.children : [{ type: 'text' as const, value: text.slice(end) }]),
+    ];
+    const link: Link = {
+      ...node,
+      url: node.url.slice(0, node.url.length - text.length + address.length),
+      children: [{ type: 'text', value: address }],
+    };
+    (parent as Parent).children.splice(
+      index,
+      1,
+      link,
+      ...(tail.filter((part) => part.type !== 'text' || part.value !== '') as Link[]),
+    );
     return [SKIP, index + 1];
   });
 }
@@ -61,7 +73,8 @@ export function keepListNumbers(tree: Root, source: string): void {
     for (const item of list.children) {
       const printed = /^\d+/.exec(source.slice(item.position?.start.offset ?? 0))?.[0];
       const number = printed === undefined ? expected : Number(printed);
-      if (number !== expected) item.data = { ...item.data, hProperties: { ...item.data?.hProperties, value: String(number) } };
+      if (number !== expected)
+        item.data = { ...item.data, hProperties: { ...item.data?.hProperties, value: String(number) } };
       expected = number + 1;
     }
   });

@@ -23,7 +23,8 @@ function readChinese(text: string): number | undefined {
   const match = /^(?:(.)千)?〇?(?:(.)百)?〇?(?:(.?)十)?〇?(.)?$/u.exec(text);
   if (!match || text === '') return undefined;
   const [, thousands, hundreds, tens, ones] = match;
-  const digit = (found: string | undefined, otherwise: number) => (found === undefined ? otherwise : found === '' ? 1 : digits.indexOf(found));
+  const digit = (found: string | undefined, otherwise: number) =>
+    found === undefined ? otherwise : found === '' ? 1 : digits.indexOf(found);
   const parts = [digit(thousands, 0), digit(hundreds, 0), digit(tens, 0), digit(ones, 0)];
   if (parts.some((part) => part < 0)) return undefined;
   return parts.reduce((sum, part) => sum * 10 + part, 0);
@@ -34,7 +35,10 @@ export function writeNumeral(value: number): string {
   const units = ['千', '百', '十', ''];
   const parts = [...String(value).padStart(4, '0')].map(Number);
   const written = parts.map((part, index) => (part === 0 ? '零' : `${digits[part]}${units[index]}`)).join('');
-  return written.replace(/零+/g, '零').replace(/^零|零$/g, '').replace(/^一十/, '十');
+  return written
+    .replace(/零+/g, '零')
+    .replace(/^零|零$/g, '')
+    .replace(/^一十/, '十');
 }
 
 /** Reads 第三条第二款第（一）项, 第三条之一, 第一章第二节, 一、（二）, and the anchors themselves (`art-3-2`, also with `#`). */
@@ -44,10 +48,18 @@ export function readClause(text: string): Clause | undefined {
 }
 
 function readArticle(text: string): Clause | undefined {
-  const match = new RegExp(`^第(${numeral})条(?:之(${numeral}))?(?:第(${numeral})款)?(?:第?\\(?(${numeral})\\)?项)?$`).exec(text);
+  const match = new RegExp(
+    `^第(${numeral})条(?:之(${numeral}))?(?:第(${numeral})款)?(?:第?\\(?(${numeral})\\)?项)?$`,
+  ).exec(text);
   if (!match) return undefined;
-  const [article, inserted, paragraph, item] = [1, 2, 3, 4].map((index) => (match[index] === undefined ? undefined : readNumeral(match[index])));
-  if (article === undefined || [2, 3, 4].some((index) => match[index] !== undefined && readNumeral(match[index]) === undefined)) return undefined;
+  const [article, inserted, paragraph, item] = [1, 2, 3, 4].map((index) =>
+    match[index] === undefined ? undefined : readNumeral(match[index]),
+  );
+  if (
+    article === undefined ||
+    [2, 3, 4].some((index) => match[index] !== undefined && readNumeral(match[index]) === undefined)
+  )
+    return undefined;
   return articleClause({ article, inserted, paragraph, item });
 }
 
@@ -62,7 +74,12 @@ export interface ArticleNumbers {
 /** The first paragraph is the article itself: 第三条第一款 is `art-3`, its first item `art-3-1-1`. */
 export function articleClause({ article, inserted, paragraph, item }: ArticleNumbers): Clause {
   const base = `art-${article}${inserted === undefined ? '' : `_${inserted}`}`;
-  const tail = item === undefined ? (paragraph === undefined || paragraph === 1 ? '' : `-${paragraph}`) : `-${paragraph ?? 1}-${item}`;
+  const tail =
+    item === undefined
+      ? paragraph === undefined || paragraph === 1
+        ? ''
+        : `-${paragraph}`
+      : `-${paragraph ?? 1}-${item}`;
   const name =
     `第${writeNumeral(article)}条${inserted === undefined ? '' : `之${writeNumeral(inserted)}`}` +
     (paragraph === undefined ? '' : `第${writeNumeral(paragraph)}款`) +
@@ -85,7 +102,10 @@ export function chapterClause(chapter: number, section?: number): Clause {
 }
 
 function readOutline(text: string): Clause | undefined {
-  const match = /^(?:([一二三四五六七八九十百]+)[、.])?(?:\(([一二三四五六七八九十百]+)\))?(?:(\d{1,3})[.、])?(?:\((\d{1,3})\))?$/.exec(text);
+  const match =
+    /^(?:([一二三四五六七八九十百]+)[、.])?(?:\(([一二三四五六七八九十百]+)\))?(?:(\d{1,3})[.、])?(?:\((\d{1,3})\))?$/.exec(
+      text,
+    );
   if (!match || match[1] === undefined) return undefined;
   const numbers = [1, 2, 3, 4].map((index) => (match[index] === undefined ? undefined : readNumeral(match[index])));
   const depth = numbers.findLastIndex((found) => found !== undefined);
@@ -94,15 +114,30 @@ function readOutline(text: string): Clause | undefined {
 
 /** Levels of the official outline: 一、, （二）, 3., （4）; 0 for a level that the text leaves out. */
 export function outlineClause(levels: readonly number[]): Clause {
-  const forms = [(level: number) => `${writeNumeral(level)}、`, (level: number) => `（${writeNumeral(level)}）`, (level: number) => `${level}.`, (level: number) => `（${level}）`];
-  return { anchor: `sec-${levels.join('-')}`, name: levels.map((level, index) => level === 0 ? '' : (forms[index]?.(level) ?? '')).join('') };
+  const forms = [
+    (level: number) => `${writeNumeral(level)}、`,
+    (level: number) => `（${writeNumeral(level)}）`,
+    (level: number) => `${level}.`,
+    (level: number) => `（${level}）`,
+  ];
+  return {
+    anchor: `sec-${levels.join('-')}`,
+    name: levels.map((level, index) => (level === 0 ? '' : (forms[index]?.(level) ?? ''))).join(''),
+  };
 }
 
 function readAnchor(text: string): Clause | undefined {
   const article = /^art-(\d{1,4})(?:_(\d{1,4}))?(?:-(\d{1,4}))?(?:-(\d{1,4}))?$/.exec(text);
   if (article) {
-    const [number, inserted, paragraph, item] = [1, 2, 3, 4].map((index) => (article[index] === undefined ? undefined : Number(article[index])));
-    return articleClause({ article: number ?? 0, inserted, paragraph: item === undefined && paragraph === 1 ? undefined : paragraph, item });
+    const [number, inserted, paragraph, item] = [1, 2, 3, 4].map((index) =>
+      article[index] === undefined ? undefined : Number(article[index]),
+    );
+    return articleClause({
+      article: number ?? 0,
+      inserted,
+      paragraph: item === undefined && paragraph === 1 ? undefined : paragraph,
+      item,
+    });
   }
   const chapter = /^ch-(\d{1,4})(?:-s-(\d{1,4}))?$/.exec(text);
   if (chapter) return chapterClause(Number(chapter[1]), chapter[2] === undefined ? undefined : Number(chapter[2]));

@@ -23,9 +23,13 @@ describe('nearest', () => {
 
   test('gives one answer whatever the order of the candidates', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ maxLength: 6 }), { maxLength: 8 }), fc.string({ maxLength: 6 }), (candidates, word) => {
-        expect(nearest(word, [...candidates].reverse())).toBe(nearest(word, candidates));
-      }),
+      fc.property(
+        fc.array(fc.string({ maxLength: 6 }), { maxLength: 8 }),
+        fc.string({ maxLength: 6 }),
+        (candidates, word) => {
+          expect(nearest(word, [...candidates].reverse())).toBe(nearest(word, candidates));
+        },
+      ),
     );
   });
 
@@ -46,6 +50,7 @@ function recursiveDistance(a: string, b: string): number {
     recursiveDistance(a, b.slice(1)) + 1,
     recursiveDistance(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1),
   ];
-  if (a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0]) ways.push(recursiveDistance(a.slice(2), b.slice(2)) + 1);
+  if (a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0])
+    ways.push(recursiveDistance(a.slice(2), b.slice(2)) + 1);
   return Math.min(...ways);
 }

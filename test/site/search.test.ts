@@ -68,7 +68,9 @@ describe('the search page', () => {
     const page = await browser.newPage();
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto(new URL('/search/?q=食品', address).href);
-    await page.waitForFunction(() => (document.querySelector('#search-status')?.textContent ?? '').includes('没有成功'));
+    await page.waitForFunction(() =>
+      (document.querySelector('#search-status')?.textContent ?? '').includes('没有成功'),
+    );
     expect(await page.locator('a[data-result]').count()).toBe(0);
     await page.close();
   });
