@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { AnyEntry } from '../records/entry.ts';
 import { parseBody, type ParsedBody } from '../markdown/body.ts';
 import type { StoredBody } from '../views/body.ts';
@@ -19,6 +19,12 @@ export interface BodyTask {
   readonly firstLine: number;
   readonly digest: string;
   readonly kept: string;
+}
+
+/** What a worker is asked: to parse these, and where to answer. */
+export interface BodyQuestion {
+  readonly batch: readonly BodyTask[];
+  readonly port: MessagePort;
 }
 
 /** Below this many unparsed bodies, starting workers costs more than they save. */
@@ -118,18 +124,15 @@ async function inWorkers(tasks: readonly BodyTask[], progress: (done: number) =>
   return results;
 }
 
+/** The answer comes on a port of its own: Node itself sends messages from a worker while it watches code. */
 function ask(worker: Worker, batch: readonly BodyTask[]): Promise<Facts[]> {
-  return new Promise((resolve, reject) => {
-    const answered = (parsed: Facts[]) => {
-      worker.off('error', failed);
-      resolve(parsed);
-    };
-    const failed = (fault: unknown) => {
-      worker.off('message', answered);
-      reject(fault instanceof Error ? fault : new Error(String(fault)));
-    };
-    worker.once('message', answered);
-    worker.once('error', failed);
-    worker.postMessage(batch);
+  const { port1: answer, port2: port } = new MessageChannel();
+  return new Promise<Facts[]>((resolve, reject) => {
+    answer.once('message', resolve);
+    worker.once('error', reject);
+    worker.postMessage({ batch, port } satisfies BodyQuestion, [port]);
+  }).finally(() => {
+    answer.close();
+    worker.removeAllListeners('error');
   });
 }

@@ -1,6 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import { parseAndKeep, type BodyTask } from './bodies.ts';
+import { parseAndKeep, type BodyQuestion } from './bodies.ts';
 
-parentPort?.on('message', (batch: readonly BodyTask[]) => {
-  parentPort?.postMessage(batch.map(parseAndKeep));
-});
+parentPort?.on('message', ({ batch, port }: BodyQuestion) => port.postMessage(batch.map(parseAndKeep)));
