@@ -4,14 +4,22 @@ import { compare, errorAt, warningAt, type Finding, type Place } from '../record
 import { limitsOf } from '../records/site.ts';
 import { isScheduled, nameOf, type Holdings, type InterpretationEntry, type PolicyEntry } from './holdings.ts';
 import { resolveReference, type Endpoint } from './references.ts';
-import { workingDaysBetween } from './working-days.ts';
+import { workingDaysBetween, type WorkingDays } from './working-days.ts';
 
 /** One interpretation of one document. */
 export interface Interpreting {
   readonly interpretation: InterpretationEntry;
   readonly document: Endpoint;
   /** How long after the document it came; only where the document is ours. */
-  readonly lag: { readonly workingDays: number; readonly provisional: boolean; readonly late: boolean } | undefined;
+  readonly lag: Lag | undefined;
+}
+
+/** How long after its document an interpretation came, by the official calendar. */
+export interface Lag {
+  readonly workingDays: number;
+  readonly provisional: boolean;
+  readonly late: boolean;
+  readonly skipped: WorkingDays['skipped'];
 }
 
 /** Follows what every interpretation says it interprets; section 4: not before the document, and within the limit after it. */
@@ -57,16 +65,16 @@ function lagBehind(
   policy: PolicyEntry,
   newest: Day | undefined,
   limit: number,
-): NonNullable<Interpreting['lag']> {
+): Lag {
   const published = dayOf(policy.fields.publishedAt);
-  const { count, provisional } = workingDaysBetween(published, dayOf(interpretation.fields.publishedAt));
-  return { workingDays: count, provisional, late: count > limit && published === newest };
+  const { count, provisional, skipped } = workingDaysBetween(published, dayOf(interpretation.fields.publishedAt));
+  return { workingDays: count, provisional, late: count > limit && published === newest, skipped };
 }
 
 function checkLag(
   interpretation: InterpretationEntry,
   policy: PolicyEntry,
-  lag: NonNullable<Interpreting['lag']>,
+  lag: Lag,
   limit: number,
   place: Place,
 ): Finding[] {

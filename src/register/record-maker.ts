@@ -72,7 +72,9 @@ export function recordMaker(relations: Relations): RecordMaker {
       ...plain(entry),
       interprets: (byInterpretation.get(entry) ?? []).map(({ document, lag }) => ({
         document: standings.party(document),
-        ...(lag ? { workingDaysAfter: lag.workingDays, provisional: lag.provisional, late: lag.late } : {}),
+        ...(lag
+          ? { workingDaysAfter: lag.workingDays, provisional: lag.provisional, late: lag.late, skipped: lag.skipped }
+          : {}),
       })),
     }),
   };

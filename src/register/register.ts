@@ -4,6 +4,7 @@ import type { AnyEntry, BodyClause, BodyFacts, Entry } from '../records/entry.ts
 import type { Finding } from '../records/finding.ts';
 import type { EffectKind } from '../records/policy.ts';
 import type { SiteFields } from '../records/site.ts';
+import type { WorkingDays } from './working-days.ts';
 import type { StatusName, Transition } from './status.ts';
 
 /** What all files together say on one day. Scheduled records are left out of every list and relation. */
@@ -122,6 +123,8 @@ export interface InterpretedDocument {
   readonly workingDaysAfter?: number;
   readonly provisional?: boolean;
   readonly late?: boolean;
+  /** The days in between that are no working days, with why. */
+  readonly skipped?: WorkingDays['skipped'];
 }
 
 export interface Citation {

@@ -11,6 +11,8 @@ export interface InterpretationView extends RecordView {
     readonly party: PartyView;
     readonly lag: string | undefined;
     readonly late: boolean;
+    /** The days in between that are no working days; none where they are too many to check by hand. */
+    readonly skipped: readonly { readonly day: string; readonly name: string }[];
   }[];
   readonly asOf: string;
   /** Whether the text stands for a picture, a film or a conference. */
@@ -23,6 +25,8 @@ export function interpretationPages(register: Register, bodies: StoredBodies): P
     view: () => interpretationView(register, record, bodies),
   }));
 }
+
+const mostSkipped = 15;
 
 function interpretationView(
   register: Register,
@@ -42,10 +46,11 @@ function interpretationView(
     template: 'interpretation',
     ...recordView(register, record, bodies),
     facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
-    documents: record.interprets.map(({ document, workingDaysAfter, provisional, late }) => ({
+    documents: record.interprets.map(({ document, workingDaysAfter, provisional, late, skipped = [] }) => ({
       party: partyView(register, document),
       lag: workingDaysAfter === undefined ? undefined : words.lag(workingDaysAfter, provisional ?? false),
       late: late ?? false,
+      skipped: skipped.length > mostSkipped ? [] : skipped,
     })),
     asOf: register.asOf,
     transcript: form === '图解' || form === '音视频' || form === '新闻发布会' || form === '在线访谈',

@@ -172,6 +172,7 @@ export const wording = {
     lag: (days: number, provisional: boolean) =>
       `${days === 0 ? '与文件同步发布' : `在文件发布后第 ${days} 个工作日发布`}${provisional ? '（暂按周一至周五推算）' : ''}`,
     late: '晚于规定时限',
+    skipped: (count: number) => `其间有 ${count} 个非工作日`,
     noForce: '政策解读用于帮助理解文件，本身没有法律效力；内容与文件不一致的，以文件为准。',
   },
   sampling: {

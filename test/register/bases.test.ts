@@ -12,8 +12,14 @@ describe('the documents that a policy rests on', () => {
       { id: 'old', status: '已失效', url: '/policies/old/' },
       { title: '《食品安全法》' },
     ]);
-    expect(policy(found, 'old').citedBy).toEqual([
-      { collection: 'policies', id: 'new', url: '/policies/new/', title: '新通知' },
+    expect(policy(found, 'old').citedBy).toMatchObject([
+      {
+        collection: 'policies',
+        id: 'new',
+        url: '/policies/new/',
+        title: '新通知',
+        transitions: [{ status: '现行有效' }],
+      },
     ]);
   });
 
