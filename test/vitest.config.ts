@@ -11,7 +11,7 @@ export default defineConfig({
     reporters: ['default', closingLine],
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
     projects: [
-      { test: { name: 'pure', root, include: [`test/{${pure}}/**/*.test.ts`] } },
+      { test: { name: 'pure', root, include: [`test/{${pure}}/**/*.test.ts`], testTimeout: 60_000 } },
       {
         test: {
           name: 'site',

@@ -1,111 +1,208 @@
-/** The search page: reads `?q=`, asks Pagefind's index, and lists what it finds, status first. */
-interface Found {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
-interface Pagefind {
-  search(query: string): Promise<{ readonly results: readonly { data(): Promise<Found> }[] }>;
-}
+/** The search page: the address says what is asked, and everything on the page follows from it. */
+import type { SearchAnswer, SearchFilters, SearchResult } from './client.ts';
+import { make, markedText, searchClient } from './search-client.ts';
 
 const pageSize = 10;
-const box = document.querySelector<HTMLElement>('#search-results');
-const list = box?.querySelector('ul');
-const announcement = document.querySelector('#search-status');
-const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
+const facets = ['kind', 'status', 'year', 'topic', 'agency', 'unit', 'theme'] as const;
 
-if (box && list && announcement && query !== '') {
+const box = document.querySelector<HTMLElement>('#search-results');
+const filters = document.querySelector<HTMLFormElement>('#search-filters');
+const input = document.querySelector<HTMLInputElement>('#search-input');
+const announcement = document.querySelector<HTMLElement>('#search-status');
+const browse = document.querySelector<HTMLElement>('#search-browse');
+const related = document.querySelector<HTMLElement>('#search-related');
+
+if (box && filters && input && announcement && browse && related) {
+  const list = box.querySelector('ul');
+  const more = box.querySelector('button');
   const words = box.dataset;
-  const input = document.querySelector<HTMLInputElement>('#search-input');
-  if (input) input.value = query;
-  const say = (template: string | undefined, value = '') =>
-    (announcement.textContent = (template ?? '').replace('%s', () => value));
-  say(words['loading']);
-  find(query, list, words['more'] ?? '').then(
-    (count) => (count === 0 ? say(words['none'], query) : say(words['found'], String(count))),
-    () => say(words['failed']),
+  const slugs = JSON.parse(words['statuses'] ?? '{}') as Readonly<Record<string, string>>;
+  let latest = 0;
+  let shown = 0;
+
+  const say = (template: string | undefined, value = ''): void => {
+    announcement.textContent = (template ?? '').replace('%s', () => value);
+  };
+
+  const show = async (from: number): Promise<void> => {
+    const asked = askedIn(new URLSearchParams(location.search));
+    const mine = (latest += 1);
+    const idle = asked.query === '' && !asked.narrowed;
+    browse.hidden = !idle;
+    box.hidden = filters.hidden = idle;
+    related.hidden = true;
+    if (idle) return say('');
+    say(words['loading']);
+    try {
+      const client = await searchClient();
+      const answer = await client.search(asked.query, { ...asked.options, offset: from, limit: pageSize });
+      if (mine !== latest) return;
+      render(answer, from);
+      say(answer.total === 0 ? words['none'] : words['found'], answer.total === 0 ? asked.query : String(answer.total));
+      // What only resembles is an extra: without it the answer stands.
+      if (answer.total === 0) void showRelated(asked.query, related, () => mine === latest).catch(() => undefined);
+    } catch {
+      if (mine === latest) say(navigator.onLine ? words['failed'] : words['offline']);
+    }
+  };
+
+  const render = (answer: SearchAnswer, from: number) => {
+    const rows = answer.results.map((result) => row(result, slugs));
+    if (from === 0) list?.replaceChildren(...rows);
+    else list?.append(...rows);
+    if (from > 0) rows[0]?.querySelector('a')?.focus();
+    shown = from + rows.length;
+    if (more) more.hidden = shown >= answer.total;
+    showCounts(filters, answer);
+  };
+
+  const start = () => {
+    const parameters = new URLSearchParams(location.search);
+    input.value = parameters.get('q') ?? '';
+    for (const name of ['from', 'until', 'sort'] as const) {
+      const field = filters.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+        field.value = parameters.get(name) ?? (name === 'sort' ? 'relevance' : '');
+    }
+    void show(0);
+  };
+
+  const go = () => {
+    const parameters = new URLSearchParams();
+    if (input.value.trim() !== '') parameters.set('q', input.value.trim());
+    for (const [name, value] of new FormData(filters)) {
+      if (typeof value === 'string' && value !== '' && !(name === 'sort' && value === 'relevance'))
+        parameters.append(name, value);
+    }
+    history.pushState(null, '', `${location.pathname}?${parameters.toString()}`);
+    start();
+  };
+
+  more?.addEventListener('click', () => void show(shown));
+  filters.addEventListener('change', go);
+  filters.addEventListener('reset', () =>
+    setTimeout(() => {
+      for (const checked of filters.querySelectorAll<HTMLInputElement>('input:checked')) checked.checked = false;
+      go();
+    }),
+  );
+  filters.addEventListener('submit', (event) => event.preventDefault());
+  input.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go();
+  });
+  const details = filters.querySelector('details');
+  // Beside the results there is room for them; on a phone they would push the results away.
+  if (details) details.open = matchMedia('(min-width: 60rem)').matches;
+  addEventListener('popstate', start);
+  start();
+}
+
+interface Asked {
+  readonly query: string;
+  readonly narrowed: boolean;
+  readonly options: { readonly filters: SearchFilters; readonly sort: 'relevance' | 'date' };
+}
+
+function askedIn(parameters: URLSearchParams): Asked {
+  const chosen = Object.fromEntries(
+    facets.flatMap((name) => (parameters.has(name) ? [[name, parameters.getAll(name)] as const] : [])),
+  );
+  const days = Object.fromEntries(
+    (['from', 'until'] as const).flatMap((name) =>
+      parameters.get(name) ? [[name, parameters.get(name) ?? ''] as const] : [],
+    ),
+  );
+  return {
+    query: parameters.get('q')?.trim() ?? '',
+    narrowed: Object.keys(chosen).length + Object.keys(days).length > 0,
+    options: { filters: { ...chosen, ...days }, sort: parameters.get('sort') === 'date' ? 'date' : 'relevance' },
+  };
+}
+
+function row(result: SearchResult, slugs: Readonly<Record<string, string>>): HTMLElement {
+  const { url, title, titleMarks, status, kind, date, docNumber, agency, excerpt, marks, anchor } = result;
+  const address = new URL(url);
+  const here = address.origin === location.origin ? address.pathname : url;
+  const place = anchor === '' ? here : `${here}#${anchor}`;
+  const details = [kind, docNumber, agency].filter((detail): detail is string => Boolean(detail));
+  return make(
+    'li',
+    { class: 'row' },
+    make(
+      'p',
+      { class: 'row-title' },
+      ...(status === undefined ? [] : [make('strong', { class: 'status', 'data-status': slugs[status] }, status), ' ']),
+      make('a', { href: place, 'data-result': '' }, ...markedText(title, titleMarks)),
+    ),
+    make('p', { class: 'row-passage' }, ...markedText(excerpt, marks)),
+    make(
+      'p',
+      { class: 'row-details' },
+      ...details.map((detail) => make('span', {}, detail)),
+      make('time', { datetime: date }, date),
+    ),
   );
 }
 
-async function find(wanted: string, into: Element, more: string): Promise<number> {
+/** Every value with its count; one that is chosen stays, also where nothing is left of it. */
+function showCounts(form: HTMLFormElement, answer: SearchAnswer): void {
+  const parameters = new URLSearchParams(location.search);
+  for (const name of facets) {
+    const field = form.querySelector<HTMLElement>(`[data-facet="${name}"]`);
+    const chosen = parameters.getAll(name);
+    const counts = new Map([...chosen.map((value) => [value, 0] as const), ...Object.entries(answer.filters[name])]);
+    const values = [...counts].sort(name === 'year' ? ([a], [b]) => (a < b ? 1 : -1) : ([, a], [, b]) => b - a);
+    const focused =
+      document.activeElement instanceof HTMLInputElement && field?.contains(document.activeElement)
+        ? document.activeElement.value
+        : undefined;
+    field
+      ?.querySelector('div')
+      ?.replaceChildren(
+        ...values.map(([value, count]) =>
+          make(
+            'label',
+            {},
+            make('input', { type: 'checkbox', name, value, ...(chosen.includes(value) ? { checked: '' } : {}) }),
+            make('span', {}, value),
+            make('small', {}, String(count)),
+          ),
+        ),
+      );
+    if (field) field.hidden = values.length < 2 && chosen.length === 0;
+    if (focused !== undefined)
+      [...(field?.querySelectorAll('input') ?? [])].find(({ value }) => value === focused)?.focus();
+  }
+}
+
+interface Related {
+  search(query: string): Promise<{
+    readonly results: readonly {
+      data(): Promise<{ readonly url: string; readonly meta: Readonly<Record<string, string>> }>;
+    }[];
+  }>;
+}
+
+/** Documents whose titles resemble what no page holds; said to be such, and never counted as found. */
+async function showRelated(query: string, into: HTMLElement, current: () => boolean): Promise<void> {
   const address = '/pagefind/pagefind.js';
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  const { results } = await pagefind.search(wanted);
-  let shown = 0;
-  const button = document.createElement('button');
-  const showMore = async () => {
-    const next = await Promise.all(results.slice(shown, shown + pageSize).map((result) => result.data()));
-    const rows = next.map(row);
-    into.append(...rows);
-    if (shown > 0) rows[0]?.querySelector('a')?.focus();
-    shown += next.length;
-    button.hidden = shown >= results.length;
-  };
-  button.type = 'button';
-  button.textContent = more;
-  button.addEventListener('click', () => void showMore());
-  await showMore();
-  into.after(button);
-  return results.length;
+  const pagefind = (await import(/* @vite-ignore */ address)) as Related;
+  const { results } = await pagefind.search(query);
+  const found = await Promise.all(results.slice(0, 5).map((result) => result.data()));
+  if (!current() || found.length === 0) return;
+  into
+    .querySelector('ul')
+    ?.replaceChildren(
+      ...found.map(({ url, meta }) =>
+        make(
+          'li',
+          {},
+          make('a', { href: url }, meta['title'] ?? url),
+          ' ',
+          make('small', {}, [meta['kind'], meta['date']].filter(Boolean).join(' ')),
+        ),
+      ),
+    );
+  into.hidden = false;
 }
-
-function row({ url, excerpt, meta }: Found): HTMLLIElement {
-  const item = document.createElement('li');
-  item.className = 'row';
-  const title = document.createElement('p');
-  title.className = 'row-title';
-  const status = statusToday(meta['transitions']);
-  if (status) {
-    const mark = document.createElement('strong');
-    mark.className = 'status';
-    mark.textContent = status;
-    title.append(mark, ' ');
-  }
-  const link = document.createElement('a');
-  link.href = url;
-  link.dataset['result'] = '';
-  link.textContent = meta['title'] ?? url;
-  title.append(link);
-  const passage = document.createElement('p');
-  passage.append(...markedText(excerpt));
-  const details = document.createElement('p');
-  details.className = 'row-details';
-  for (const detail of [meta['kind'], meta['number'], meta['agency'], meta['date']]) {
-    if (!detail) continue;
-    const span = document.createElement('span');
-    span.textContent = detail;
-    details.append(span);
-  }
-  item.append(title, passage, details);
-  return item;
-}
-
-/** `2026-01-01 现行有效;2027-01-01 已失效`: the last whose day has come, in Shanghai. */
-function statusToday(transitions = ''): string | undefined {
-  const today = new Date(Date.now() + 288e5).toISOString().slice(0, 10);
-  return transitions
-    .split(';')
-    .filter((entry, index) => entry !== '' && (index === 0 || entry.slice(0, 10) <= today))
-    .at(-1)
-    ?.slice(11);
-}
-
-/** Pagefind marks its excerpt with <mark> and escapes the rest; only those two are read here, nothing is parsed as HTML. */
-function markedText(excerpt: string): (HTMLElement | string)[] {
-  const entities: Readonly<Record<string, string>> = {
-    '&lt;': '<',
-    '&gt;': '>',
-    '&amp;': '&',
-    '&quot;': '"',
-    '&#39;': "'",
-  };
-  const plain = (text: string) => text.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity);
-  return excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) => {
-    if (!part.startsWith('<mark>')) return plain(part);
-    const mark = document.createElement('mark');
-    mark.textContent = plain(part.slice(6, -7));
-    return mark;
-  });
-}
-
-export {};

@@ -9,6 +9,7 @@ import { statusSlugs, type StatusName } from './status.ts';
 export const addresses = {
   home: '/',
   search: '/search/',
+  searchFor: (words: string) => `/search/?q=${encodeURIComponent(words)}`,
   siteMap: '/sitemap/',
   notFound: '/404.html',
   release: '/release.json',
@@ -22,6 +23,9 @@ export const addresses = {
   list: (collection: Collection, page = 1) => paged(`/${collection}/`, page),
   year: (collection: Collection, year: number, page = 1) => paged(`/${collection}/year/${year}/`, page),
   genre: (genre: Genre, page = 1) => paged(`/policies/genre/${genreSlugs[genre]}/`, page),
+  /** Documents whose numbers begin with a 机关代字, and documents of an agency: the names stand in the address as they are. */
+  code: (code: string, page = 1) => paged(`/policies/number/${encodeURIComponent(code)}/`, page),
+  agency: (agency: string, page = 1) => paged(`/policies/agency/${encodeURIComponent(agency)}/`, page),
   status: (status: StatusName, page = 1) => paged(`/status/${statusSlugs[status]}/`, page),
   topic: (id: string, page = 1) => paged(`/topics/${id}/`, page),
   /** A column of `site.yaml` that narrows a collection by topic or genre. */
@@ -46,7 +50,7 @@ export function tableId(key: string): string {
 }
 
 /** Words that lists use after a collection's name, so that no record may be called so. */
-export const listWords: ReadonlySet<string> = new Set(['page', 'year', 'genre']);
+export const listWords: ReadonlySet<string> = new Set(['page', 'year', 'genre', 'number', 'agency']);
 
 const systemFolders: ReadonlySet<string> = new Set([
   'assets',

@@ -4,7 +4,7 @@ import { compare } from '../records/finding.ts';
 import type { Genre } from '../records/policy.ts';
 import type { Column } from '../records/site.ts';
 import { collections } from '../records/collection.ts';
-import { groupBy } from './holdings.ts';
+import { groupBy, issuingCode } from './holdings.ts';
 import type { AnyRecord, PolicyRecord, Register } from './register.ts';
 import type { StatusName } from './status.ts';
 
@@ -23,6 +23,32 @@ export function recordsByYear(records: readonly AnyRecord[]): ReadonlyMap<number
 
 export function policiesByGenre({ policies }: Register): ReadonlyMap<Genre, readonly PolicyRecord[]> {
   return groupBy(policies, ({ entry }) => entry.fields.genre);
+}
+
+/** By 机关代字, the letters before year and sequence; documents without a number are missing. */
+export function policiesByCode({ policies }: Register): ReadonlyMap<string, readonly PolicyRecord[]> {
+  const numbered = policies.flatMap((policy) => {
+    const number = policy.entry.fields.docNumber;
+    return number ? [{ code: issuingCode(number.key), policy }] : [];
+  });
+  return sortedGroups(numbered.map(({ code, policy }) => [code, policy]));
+}
+
+/** By issuing agency; a document of several stands under each. */
+export function policiesByAgency({ policies }: Register): ReadonlyMap<string, readonly PolicyRecord[]> {
+  return sortedGroups(
+    policies.flatMap((policy) => [...new Set(policy.entry.fields.issuers)].map((agency) => [agency, policy] as const)),
+  );
+}
+
+/** The largest group first, so that an agency's own documents lead. */
+function sortedGroups(
+  pairs: readonly (readonly [name: string, policy: PolicyRecord])[],
+): ReadonlyMap<string, readonly PolicyRecord[]> {
+  const groups = [...groupBy(pairs, ([name]) => name)].sort(
+    ([a, left], [b, right]) => right.length - left.length || compare(a, b),
+  );
+  return new Map(groups.map(([name, found]) => [name, found.map(([, policy]) => policy)]));
 }
 
 /** By the status on the register's day; a status in which no document stands is missing. */

@@ -4,18 +4,17 @@ import { machineFiles } from '../exports/files.ts';
 import { hasErrors, type Finding } from '../records/finding.ts';
 import { addresses, fileOf } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
-import { searchFolder, writeSearchIndex } from '../search/index-files.ts';
-import { searchDocuments } from '../search/documents.ts';
 import { pagesOf } from '../views/pages.ts';
 import type { BodyRecord } from './bodies.ts';
-import { codeDigest, filesBelow, sha256 } from './digest.ts';
+import { codeDigest, filesBelow } from './digest.ts';
 import { takeLock } from './lock.ts';
 import { manifestOf, type ReleaseManifest } from './manifest.ts';
-import { hasSearch, isUnchanged, keyPages, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
+import { isUnchanged, keyPages, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
 import type { Progress } from './progress.ts';
 import { openStaging, publish, readPublication, type Publication } from './publication.ts';
 import { readAgency, type ReadingOptions } from './reading.ts';
 import { renderInto } from './rendering.ts';
+import { searchParts, stageSearch, type SearchPart } from './search-files.ts';
 import { readState, writeState, type ReleaseState } from './state.ts';
 import { verifyRelease, type ReleaseFault } from './verification.ts';
 
@@ -97,7 +96,7 @@ async function fillStaging(
   takeOverPages(pages, new Set(stale), previous, staging);
   progress.end(`${pages.length} 页，其中重新生成 ${stale.length} 页`);
   progress.begin('建立检索');
-  const search = await stageSearch(work, previous);
+  const search = await stageSearch({ register, pages, code: work.code, staging, previous });
   progress.end(
     `${register.policies.length + register.interpretations.length + register.sampling.length + register.budgets.length + register.pages.length} 篇`,
   );
@@ -127,27 +126,19 @@ function takeOverPages(
   for (const keyed of pages) if (!stale.has(keyed)) takeOver(fileOf(keyed.page.address), folder, staging);
 }
 
-function stateOf(pages: readonly KeyedPage[], search: string, { files }: ReleaseManifest): ReleaseState {
+function stateOf(
+  pages: readonly KeyedPage[],
+  search: Readonly<Record<SearchPart, string>>,
+  { files }: ReleaseManifest,
+): ReleaseState {
   const digests = new Map(files.map((file) => [file.path, file.sha256]));
+  const filesOf = (part: string) => Object.fromEntries([...digests].filter(([path]) => path.startsWith(part)));
   return {
     pages: Object.fromEntries(
       pages.map(({ page, key }) => [page.address, [key, digests.get(fileOf(page.address)) ?? ''] as const]),
     ),
-    search: {
-      digest: search,
-      files: Object.fromEntries([...digests].filter(([path]) => path.startsWith(`${searchFolder}/`))),
-    },
+    search: Object.fromEntries(searchParts.map((part) => [part, { digest: search[part], files: filesOf(part) }])),
   };
-}
-
-/** Writes the search index, or takes the one before over where it would be the same; gives back its digest. */
-async function stageSearch({ register, bodies, code, staging }: Staging, previous: PreviousRelease): Promise<string> {
-  const documents = searchDocuments(register, bodies);
-  const digest = sha256(`${code}\0${JSON.stringify(documents)}`);
-  if (previous.folder !== undefined && hasSearch(digest, previous))
-    for (const file of Object.keys(previous.state.search.files)) takeOver(file, previous.folder, staging);
-  else await writeSearchIndex(documents, join(staging, searchFolder));
-  return digest;
 }
 
 /** Writes the machine copies and copies attachments and images; gives back how many files these are. */

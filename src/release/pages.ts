@@ -28,13 +28,9 @@ export function isUnchanged({ page, key }: KeyedPage, { folder, state }: Previou
   return folder !== undefined && earlier === key && holds(folder, fileOf(page.address), digest);
 }
 
-/** Whether the release before has the search index that this digest stands for, with all its files as they were written. */
-export function hasSearch(digest: string, { folder, state }: PreviousRelease): boolean {
-  return (
-    folder !== undefined &&
-    state.search.digest === digest &&
-    Object.entries(state.search.files).every(([path, written]) => holds(folder, path, written))
-  );
+/** Whether a folder has these files (path → SHA-256), as they were written. */
+export function hasFiles(files: Readonly<Record<string, string>>, folder: string): boolean {
+  return Object.entries(files).every(([path, written]) => holds(folder, path, written));
 }
 
 function holds(folder: string, path: string, digest: string | undefined): boolean {

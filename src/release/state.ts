@@ -5,8 +5,10 @@ import { stateFileOf } from './publication.ts';
 export interface ReleaseState {
   /** By address: the digest of what the page shows, and the SHA-256 of its file. */
   readonly pages: Readonly<Record<string, readonly [view: string, file: string]>>;
-  /** The digest of what the search index was made from, and the SHA-256 of each of its files. */
-  readonly search: { readonly digest: string; readonly files: Readonly<Record<string, string>> };
+  /** By part of the search: the digest of what it was made from, and the SHA-256 of each of its files. */
+  readonly search: Readonly<
+    Record<string, { readonly digest: string; readonly files: Readonly<Record<string, string>> } | undefined>
+  >;
 }
 
 /** The state of a release; empty where there is none or it cannot be read: then everything is made anew. */
@@ -18,7 +20,7 @@ export function readState(release: string | undefined): ReleaseState {
       // Not one of ours any more: everything is made anew.
     }
   }
-  return { pages: {}, search: { digest: '', files: {} } };
+  return { pages: {}, search: {} };
 }
 
 export function writeState(release: string, state: ReleaseState): void {

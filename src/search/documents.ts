@@ -1,54 +1,52 @@
 import { collections } from '../records/collection.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import type { Transition } from '../register/status.ts';
-import type { StoredBodies } from '../views/body.ts';
-import { publishedTables } from '../views/tables.ts';
+import { wording } from '../wording/wording.ts';
 
-/** What the index holds of one record. */
+/** What search knows of one record besides the text of its page. */
 export interface SearchDocument {
   readonly url: string;
   readonly title: string;
-  readonly collection: string;
   readonly docNumber: string | undefined;
+  /** Title, number, index number and old names: a hit here counts for more than one in the text. */
+  readonly names: readonly string[];
+  readonly kind: string;
   readonly publishedAt: string;
-  readonly agency: string;
+  readonly agencies: readonly string[];
+  readonly unit: string | undefined;
+  readonly theme: string | undefined;
+  readonly topics: readonly string[];
   /** For a policy: its dated statuses from today on, so that a result stays right after the build. */
   readonly transitions: readonly Transition[];
-  /** The text of the page, blocks separated by line feeds. */
-  readonly text: string;
+  readonly summary: string;
 }
 
 /** Every record as a document to be found, in the register's order. */
-export function searchDocuments(register: Register, bodies: StoredBodies): SearchDocument[] {
-  return collections.flatMap((collection) =>
-    register[collection].map((record) => documentOf(register, record, bodies)),
-  );
+export function searchDocuments(register: Register): SearchDocument[] {
+  return collections.flatMap((collection) => register[collection].map((record) => documentOf(register, record)));
 }
 
-function documentOf(register: Register, record: AnyRecord, bodies: StoredBodies): SearchDocument {
+function documentOf(register: Register, record: AnyRecord): SearchDocument {
   const { fields } = record.entry;
   const policy = record.collection === 'policies' ? record : undefined;
-  const body = bodies.get(`${record.collection}/${record.id}`)?.text() ?? '';
-  const tables = publishedTables(record).flatMap(({ table }) =>
-    table.rows.map((row) => row.cells.filter((cell) => cell !== null).join(' ')),
-  );
+  const { indexNumber, theme, issuers } = policy?.entry.fields ?? {};
   return {
     url: record.url,
     title: fields.title,
-    collection: record.collection,
     docNumber: policy?.docNumber,
+    names: [fields.title, policy?.docNumber, indexNumber, ...(fields.aliases ?? [])].flatMap((name) => name ?? []),
+    kind: wording.collections[record.collection],
     publishedAt: fields.publishedAt,
-    agency: policy?.entry.fields.issuers.join('、') ?? fields.source ?? register.site.agency.name,
+    agencies: issuers ?? [fields.source ?? register.site.agency.name],
+    unit: fields.owner,
+    theme: theme?.split('\\')[0],
+    topics: record.topics.map(({ name }) => name),
     transitions: policy ? currentAndLater(policy.validity.transitions, register.asOf) : [],
-    text: [body, ...tables].join('\n'),
+    summary: record.summary,
   };
 }
 
 function currentAndLater(transitions: readonly Transition[], asOf: string): readonly Transition[] {
-  return transitions.slice(
-    Math.max(
-      transitions.findLastIndex(({ on }) => on <= asOf),
-      0,
-    ),
-  );
+  const present = transitions.findLastIndex(({ on }) => on <= asOf);
+  return transitions.slice(Math.max(present, 0));
 }

@@ -53,7 +53,7 @@ function homeView(register: Register): HomeView {
         type: wording.home,
       },
     }),
-    hotWords: (site.hotWords ?? []).map((word) => ({ word, url: `${addresses.search}?q=${encodeURIComponent(word)}` })),
+    hotWords: (site.hotWords ?? []).map((word) => ({ word, url: addresses.searchFor(word) })),
     newest: newestOf(register).map((record) => rowOf(register, record)),
     changes: changesOf(register),
     columns: collections

@@ -2,11 +2,20 @@ import { collections, type Collection } from '../records/collection.ts';
 import { genres } from '../records/policy.ts';
 import type { Column } from '../records/site.ts';
 import { addresses } from '../register/address.ts';
-import { columnRecords, policiesByGenre, policiesByStatus, recordsByTopic, recordsByYear } from '../register/lists.ts';
+import {
+  columnRecords,
+  policiesByAgency,
+  policiesByCode,
+  policiesByGenre,
+  policiesByStatus,
+  recordsByTopic,
+  recordsByYear,
+} from '../register/lists.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import { statusNames } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
 import type { Page } from './page.ts';
+import { paginationOf, type Pagination } from './pagination.ts';
 import { rowOf, type RowView } from './row.ts';
 import { columnOf, shellOf, type ShellView } from './shell.ts';
 
@@ -23,11 +32,6 @@ export interface ListView {
   readonly pagination: Pagination;
   /** Ways to narrow the list down. */
   readonly facets: readonly Facet[];
-}
-
-export interface Pagination {
-  readonly current: number;
-  readonly links: readonly { readonly page: number; readonly url: string }[];
 }
 
 export interface Facet {
@@ -78,22 +82,12 @@ function listView(register: Register, list: List, page: number, count: number): 
     intro: page === 1 ? list.intro : undefined,
     count: list.records.length,
     rows: list.records.slice((page - 1) * pageSize, page * pageSize).map((record) => rowOf(register, record)),
-    pagination: {
-      current: page,
-      links: shownPages(page, count).map((shown) => ({ page: shown, url: list.address(shown) })),
-    },
+    pagination: paginationOf(page, count, list.address),
     facets: list.facets.map((shown) => ({
       ...shown,
       links: shown.links.map((link) => ({ ...link, current: link.url === list.address(1) })),
     })),
   };
-}
-
-/** First, last and the five around the present one: a page's weight must not grow with the number of records. */
-function shownPages(page: number, count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index + 1).filter(
-    (shown) => shown === 1 || shown === count || Math.abs(shown - page) <= 2,
-  );
 }
 
 function allLists(register: Register): List[] {
@@ -102,6 +96,7 @@ function allLists(register: Register): List[] {
       .filter((collection) => collection !== 'pages')
       .flatMap((collection) => collectionLists(register, collection)),
     ...statusLists(register),
+    ...namedLists(register),
     ...topicLists(register),
     ...columnLists(register),
   ];
@@ -174,6 +169,33 @@ function statusLists(register: Register): List[] {
     address: (page) => addresses.status(status, page),
     facets: [statusFacet(register)],
   }));
+}
+
+/** Policies by the letters of their number, and by agency: the ways that people know who cannot search. */
+function namedLists(register: Register): List[] {
+  const column = columnOf(register, 'policies');
+  const trail = [{ name: column.name, url: addresses.list('policies') }];
+  const kinds = [
+    { groups: policiesByCode(register), address: addresses.code, heading: wording.list.byCode },
+    { groups: policiesByAgency(register), address: addresses.agency, heading: wording.list.byAgency },
+  ];
+  return kinds.flatMap(({ groups, address, heading }) => {
+    const facets = [
+      facet(
+        heading,
+        [...groups].map(([name, records]) => [name, address(name), records.length]),
+      ),
+    ];
+    return [...groups].map(([name, records]) => ({
+      name: `${column.name}：${name}`,
+      description: column.description,
+      column,
+      trail,
+      records,
+      address: (page: number) => address(name, page),
+      facets,
+    }));
+  });
 }
 
 function topicLists(register: Register): List[] {

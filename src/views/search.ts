@@ -1,12 +1,18 @@
 import { addresses } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
+import { statusSlugs } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
 import type { Page } from './page.ts';
 import { shellOf, type ShellView } from './shell.ts';
+import { siteSections, type SiteMapSection } from './site-map.ts';
 
 export interface SearchView {
   readonly template: 'search';
   readonly shell: ShellView;
+  readonly hotWords: readonly { readonly word: string; readonly url: string }[];
+  /** Every list of the site: the way for those who have no script, or no word for what they look for. */
+  readonly sections: readonly SiteMapSection[];
+  readonly statuses: Readonly<Record<string, string>>;
 }
 
 export function searchPage(register: Register): Page {
@@ -21,6 +27,9 @@ export function searchPage(register: Register): Page {
         trail: [{ name: wording.searchLabel, url: addresses.search }],
         indexed: false,
       }),
+      hotWords: (register.site.hotWords ?? []).map((word) => ({ word, url: addresses.searchFor(word) })),
+      sections: siteSections(register),
+      statuses: statusSlugs,
     }),
   };
 }

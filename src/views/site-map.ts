@@ -1,7 +1,13 @@
 import { collections } from '../records/collection.ts';
 import { genres } from '../records/policy.ts';
 import { addresses } from '../register/address.ts';
-import { policiesByGenre, policiesByStatus, recordsByYear } from '../register/lists.ts';
+import {
+  policiesByAgency,
+  policiesByCode,
+  policiesByGenre,
+  policiesByStatus,
+  recordsByYear,
+} from '../register/lists.ts';
 import type { Register } from '../register/register.ts';
 import { statusNames } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
@@ -35,14 +41,13 @@ export function siteMapPage(register: Register): Page {
         description: wording.siteMapPage.intro,
         trail: [{ name: wording.siteMap, url: addresses.siteMap }],
       }),
-      sections: sectionsOf(register),
+      sections: siteSections(register),
     }),
   };
 }
 
-function sectionsOf(register: Register): SiteMapSection[] {
-  const byGenre = policiesByGenre(register);
-  const byStatus = policiesByStatus(register);
+/** Every list of the site, by column. */
+export function siteSections(register: Register): SiteMapSection[] {
   const records = collections
     .filter((collection) => collection !== 'pages' && register[collection].length > 0)
     .map((collection): SiteMapSection => ({
@@ -56,22 +61,7 @@ function sectionsOf(register: Register): SiteMapSection[] {
             url: addresses.year(collection, year),
           })),
         },
-        ...(collection === 'policies'
-          ? [
-              {
-                name: wording.list.byGenre,
-                links: genres
-                  .filter((genre) => byGenre.has(genre))
-                  .map((genre) => ({ name: genre, url: addresses.genre(genre) })),
-              },
-              {
-                name: wording.list.byStatus,
-                links: statusNames
-                  .filter((status) => byStatus.has(status))
-                  .map((status) => ({ name: status, url: addresses.status(status) })),
-              },
-            ]
-          : []),
+        ...(collection === 'policies' ? policyGroups(register) : []),
       ],
     }));
   const columns = (register.site.columns ?? []).filter(
@@ -96,4 +86,31 @@ function sectionsOf(register: Register): SiteMapSection[] {
 
 function section(name: string, links: readonly { readonly name: string; readonly url: string }[]): SiteMapSection {
   return { name, url: undefined, groups: [{ name: undefined, links }] };
+}
+
+function policyGroups(register: Register): SiteMapSection['groups'] {
+  const byGenre = policiesByGenre(register);
+  const byStatus = policiesByStatus(register);
+  return [
+    {
+      name: wording.list.byGenre,
+      links: genres
+        .filter((genre) => byGenre.has(genre))
+        .map((genre) => ({ name: genre, url: addresses.genre(genre) })),
+    },
+    {
+      name: wording.list.byStatus,
+      links: statusNames
+        .filter((status) => byStatus.has(status))
+        .map((status) => ({ name: status, url: addresses.status(status) })),
+    },
+    {
+      name: wording.list.byAgency,
+      links: [...policiesByAgency(register).keys()].map((name) => ({ name, url: addresses.agency(name) })),
+    },
+    {
+      name: wording.list.byCode,
+      links: [...policiesByCode(register).keys()].map((name) => ({ name, url: addresses.code(name) })),
+    },
+  ];
 }

@@ -1,57 +1,56 @@
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { filesBelow } from '../../src/release/digest.ts';
+import { filesBelow, projectFolder } from '../../src/release/digest.ts';
 import { measure, type Cost } from './measure.ts';
 
 /**
- * `node test/bench/site.ts --records 3000`: what a build of that many generated records costs, cold, after one edit and
- * unchanged, beside plain Hugo (where installed) rendering the same Markdown with one page each.
+ * `node test/bench/site.ts --records 3000`: what a build of that many generated records costs, cold, with the bodies
+ * kept, after one edit and unchanged, beside plain Hugo (where installed) rendering the same Markdown with one page
+ * each, alone and with Pagefind over its pages. Parsed bodies of this checkout are forgotten; nothing else may build.
  */
 const { values } = parseArgs({
-  options: { records: { type: 'string', default: '3000' }, 'as-of': { type: 'string', default: '2026-11-23' } },
+  options: {
+    records: { type: 'string', default: '3000' },
+    seed: { type: 'string', default: '1' },
+    'as-of': { type: 'string', default: '2026-11-23' },
+  },
 });
-const project = fileURLToPath(new URL('../../', import.meta.url));
 const place = join(tmpdir(), `mingshi-bench-${values.records}`);
-const content = join(place, 'content');
-const build = () =>
-  measure(process.execPath, [
-    join(project, 'scripts/build.ts'),
-    '--content',
-    content,
-    '--out',
-    join(place, 'dist'),
-    '--as-of',
-    values['as-of'],
-  ]);
+const [content, out, hugoSite] = [join(place, 'content'), join(place, 'dist'), join(place, 'hugo')];
+const hugo = '/usr/bin/hugo';
 
 rmSync(place, { recursive: true, force: true });
 mkdirSync(place, { recursive: true });
-await measure(process.execPath, [join(project, 'test/bench/corpus.ts'), '--records', values.records, '--out', content]);
-rmSync(join(project, '.mingshi'), { recursive: true, force: true });
-report('mingshi, cold', await build());
-rmSync(join(place, 'dist'), { recursive: true, force: true });
+const { records, seed } = values;
+await run('corpus', 'test/bench/corpus.ts', '--records', records, '--seed', seed, '--out', content, '--hugo', hugoSite);
+rmSync(join(projectFolder, '.mingshi/bodies'), { recursive: true, force: true });
+await build('mingshi, cold');
+rmSync(out, { recursive: true, force: true });
 rmSync(join(place, '.dist.releases'), { recursive: true, force: true });
-report('mingshi, nothing published, bodies kept', await build());
-appendFileSync(firstRecord('policies'), '\n本段为测试修改。\n');
-report('mingshi, one record edited', await build());
-report('mingshi, nothing changed', await build());
-if (existsSync('/usr/bin/hugo')) {
-  const hugo = join(place, 'hugo');
-  prepareHugo(hugo);
-  report('hugo, cold', await measure('/usr/bin/hugo', ['--quiet'], hugo));
+await build('mingshi, nothing published, bodies kept');
+appendFileSync(firstPolicy(), '\n本段为测试修改。\n');
+await build('mingshi, one record edited');
+await build('mingshi, nothing changed');
+if (existsSync(hugo)) {
+  report('hugo, cold', await measure(hugo, ['--quiet'], hugoSite));
+  await run(
+    'pagefind over the pages of hugo',
+    'node_modules/pagefind/lib/runner/bin.cjs',
+    '--site',
+    `${hugoSite}/public`,
+  );
 } else console.log('hugo is not installed: apt-get install hugo');
+
+/** Runs one of the project's programs and prints what it cost. */
+async function run(name: string, program: string, ...rest: string[]): Promise<void> {
+  report(name, await measure(process.execPath, [join(projectFolder, program), ...rest]));
+}
+
+function build(name: string): Promise<void> {
+  return run(name, 'scripts/build.ts', '--content', content, '--out', out, '--as-of', values['as-of']);
+}
 
 function report(name: string, { wall, cpu, memory, code, errors }: Cost): void {
   console.log(
@@ -60,40 +59,7 @@ function report(name: string, { wall, cpu, memory, code, errors }: Cost): void {
   if (code !== 0) console.log(`  ended with ${code}: ${errors.slice(-800)}`);
 }
 
-function firstRecord(collection: string): string {
-  const folder = join(content, collection);
-  return join(folder, filesBelow(`${folder}/`).find((file) => file.endsWith('.md')) ?? '');
-}
-
-/** The same files in Hugo's folders, with one template for a page and one for a list. */
-function prepareHugo(folder: string): void {
-  mkdirSync(join(folder, 'layouts/_default'), { recursive: true });
-  for (const collection of readdirSync(content).filter((name) => !name.includes('.'))) {
-    cpSync(join(content, collection), join(folder, 'content', collection), {
-      recursive: true,
-      filter: (file) => !file.endsWith('.csv'),
-    });
-  }
-  for (const file of filesBelow(`${join(folder, 'content')}/`)) {
-    const path = join(folder, 'content', file);
-    // Aliases and dates mean something else to Hugo.
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/^aliases:.*\n/m, ''));
-    mkdirSync(dirname(path), { recursive: true });
-  }
-  writeFileSync(
-    join(folder, 'config.toml'),
-    'baseURL = "https://www.example.test/"\ndisableKinds = ["taxonomy", "term", "RSS"]\nignoreErrors = ["error-remote-getjson"]\n',
-  );
-  writeFileSync(
-    join(folder, 'layouts/_default/single.html'),
-    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><h1>{{ .Title }}</h1><p>{{ .Params.docNumber }}</p><main>{{ .Content }}</main></body></html>',
-  );
-  writeFileSync(
-    join(folder, 'layouts/_default/list.html'),
-    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><h1>{{ .Title }}</h1><ul>{{ range (.Paginate .RegularPages 50).Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></body></html>',
-  );
-  writeFileSync(
-    join(folder, 'layouts/index.html'),
-    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>home</title></head><body><h1>home</h1></body></html>',
-  );
+function firstPolicy(): string {
+  const folder = join(content, 'policies');
+  return join(folder, filesBelow(folder).find((file) => file.endsWith('.md')) ?? '');
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/release/digest.ts';
 import {
-  hasSearch,
+  hasFiles,
   isUnchanged,
   keyPages,
   takeOver,
@@ -30,8 +30,7 @@ function released(address: string, text: string): PreviousRelease & { readonly f
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   const pages: Record<string, readonly [string, string]> = { [address]: [keyed(address, text).key, sha256(text)] };
-  const files = { [`${address.slice(1)}index.html`]: sha256(text) };
-  return { folder, state: { pages, search: { digest: 'index', files } } };
+  return { folder, state: { pages, search: {} } };
 }
 
 describe('isUnchanged', () => {
@@ -56,13 +55,14 @@ describe('isUnchanged', () => {
   });
 });
 
-describe('hasSearch', () => {
-  test('holds only with the same digest and every file as it was written', () => {
-    const previous = released('/a/', 'same');
-    expect(hasSearch('index', previous)).toBe(true);
-    expect(hasSearch('other', previous)).toBe(false);
-    rmSync(join(previous.folder, 'a/index.html'));
-    expect(hasSearch('index', previous)).toBe(false);
+describe('hasFiles', () => {
+  test('holds only with every file as it was written', () => {
+    const { folder } = released('/a/', 'same');
+    const files = { 'a/index.html': sha256('same') };
+    expect(hasFiles(files, folder)).toBe(true);
+    expect(hasFiles({ 'a/index.html': sha256('other') }, folder)).toBe(false);
+    rmSync(join(folder, 'a/index.html'));
+    expect(hasFiles(files, folder)).toBe(false);
   });
 });
 

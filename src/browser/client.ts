@@ -1,0 +1,70 @@
+/**
+ * The search of a site, for its own pages and for portals that embed it: `/search/client.js`.
+ *
+ *     import { search, joinSites } from 'https://www.example.gov.cn/search/client.js';
+ *     const { total, results, filters } = await search('双随机、一公开', { filters: { kind: ['政策文件'] }, limit: 20 });
+ *     const city = joinSites(['https://one.example.gov.cn/', 'https://two.example.gov.cn/']);
+ *     await city.search('行政处罚');
+ *
+ * A result's `url` is whole, `marks` are pairs of places in `excerpt`. What is searched for goes nowhere but to the files of
+ * these sites; a site of another origin has to allow the reading of `/search/` (CORS).
+ */
+import { gunzipSync } from 'fflate';
+import { openIndex, type IndexReader, type Load } from '../search/index-reader.ts';
+import { searchIndexes, type SearchAnswer, type SearchOptions } from '../search/search.ts';
+
+export type { SearchAnswer, SearchFilters, SearchOptions, SearchResult } from '../search/search.ts';
+
+export interface SearchClient {
+  /** An empty query finds everything. Rejects where the index cannot be fetched. */
+  search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
+  /** Words that the sites propose. */
+  hotWords(): Promise<readonly string[]>;
+}
+
+/** Searches several sites as one; `addresses` are their home pages. */
+export function joinSites(addresses: readonly string[]): SearchClient {
+  let opened: Promise<readonly IndexReader[]> | undefined;
+  const open = () =>
+    (opened ??= Promise.all(
+      addresses.map((address) => openIndex(loadFrom(new URL('search/index/', address)), address)),
+    ));
+  const attempt = async <Result>(use: (indexes: readonly IndexReader[]) => Promise<Result>): Promise<Result> => {
+    try {
+      return await use(await open());
+    } catch {
+      // A site that was published anew has its files under another name: what it says of itself is read again, once.
+      opened = undefined;
+      return use(await open());
+    }
+  };
+  return {
+    search: (query, options = {}) =>
+      attempt((indexes) => searchIndexes(indexes, query, shanghaiDay(Date.now()), options)),
+    hotWords: () => attempt((indexes) => Promise.resolve([...new Set(indexes.flatMap(({ head }) => head.hotWords))])),
+  };
+}
+
+const own = joinSites([new URL('../', import.meta.url).href]);
+
+/** Searches the site from which this module was loaded. */
+export function search(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
+  return own.search(query, options);
+}
+
+/** The site from which this module was loaded. */
+export const site: SearchClient = own;
+
+function loadFrom(folder: URL): Load {
+  return async (path) => {
+    const response = await fetch(new URL(path, folder), path.endsWith('.json') ? { cache: 'no-cache' } : {});
+    if (!response.ok) throw new Error(`${response.status} ${path}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    // The first file is plain, the others are packed whatever the server does.
+    return path.endsWith('.json') ? bytes : gunzipSync(bytes);
+  };
+}
+
+function shanghaiDay(now: number): string {
+  return new Date(now + 8 * 3600 * 1000).toISOString().slice(0, 10);
+}

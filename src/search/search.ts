@@ -1,0 +1,216 @@
+import { numberStyles } from './number-query.ts';
+import { excerptOf, marksIn, type Mark } from './excerpt.ts';
+import { columnValue, facetNames, type DocumentText, type FacetName, type IndexHead } from './format.ts';
+import type { IndexReader } from './index-reader.ts';
+import { findPhrase, intersect } from './phrase.ts';
+
+/** What narrows a search. Several values of one kind are alternatives; `from` and `until` are days, inclusive. */
+export interface SearchFilters extends Partial<Readonly<Record<FacetName, readonly string[]>>> {
+  readonly from?: string;
+  readonly until?: string;
+}
+
+export interface SearchOptions {
+  readonly filters?: SearchFilters;
+  /** By default 10. */
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly sort?: 'relevance' | 'date';
+}
+
+export interface SearchResult {
+  readonly url: string;
+  readonly title: string;
+  readonly titleMarks: readonly Mark[];
+  /** Today's; undefined for what has no status. */
+  readonly status: string | undefined;
+  readonly kind: string;
+  readonly date: string;
+  readonly docNumber: string | undefined;
+  readonly agency: string;
+  readonly excerpt: string;
+  readonly marks: readonly Mark[];
+  /** Where on the page the passage stands; '' for its beginning. */
+  readonly anchor: string;
+}
+
+export interface SearchAnswer {
+  readonly total: number;
+  readonly results: readonly SearchResult[];
+  /** For every value of every filter: how many results it would leave, the other filters being as they are. */
+  readonly filters: Readonly<Record<FacetName, Readonly<Record<string, number>>>>;
+}
+
+/** Searches one site or several as one. `today` is the day in Shanghai on which statuses are told. */
+export async function searchIndexes(
+  indexes: readonly IndexReader[],
+  query: string,
+  today: string,
+  { filters = {}, limit = 10, offset = 0, sort = 'relevance' }: SearchOptions = {},
+): Promise<SearchAnswer> {
+  const found = (await Promise.all(indexes.map((index) => candidatesOf(index, query, today)))).flat();
+  const kept = found.filter((candidate) => passes(candidate, filters));
+  kept.sort(sort === 'date' ? byDate : byRelevance);
+  const shown = kept.slice(offset, offset + limit);
+  return {
+    total: kept.length,
+    results: await Promise.all(shown.map((candidate) => resultOf(candidate, query))),
+    filters: countsOf(found, filters),
+  };
+}
+
+/** A document that was found: how well it fits (0 is best) and what filters ask about it. */
+interface Candidate {
+  readonly index: IndexReader;
+  readonly document: number;
+  readonly fit: number;
+  readonly spent: boolean;
+  readonly day: string;
+  readonly facets: Readonly<Record<FacetName, readonly string[]>>;
+}
+
+const fits = { exact: 0, named: 1, termsNamed: 2, text: 3, terms: 4 } as const;
+
+async function candidatesOf(index: IndexReader, query: string, today: string): Promise<Candidate[]> {
+  const fit =
+    query.trim() === ''
+      ? new Map(index.documents().map((document) => [document, fits.text]))
+      : await fitsOf(index, query);
+  return [...fit].map(([document, value]) => candidateOf(index, document, value, today));
+}
+
+/** The phrases of a query, folded: the whole of it, and each part between blanks. */
+function phrasesOf(
+  { fold }: IndexReader,
+  query: string,
+): { readonly whole: readonly string[]; readonly terms: readonly string[] } {
+  const whole = fold(query).stream;
+  const terms = query
+    .split(/\s+/u)
+    .map((term) => fold(term).stream)
+    .filter((term) => term !== '');
+  return {
+    whole: [...new Set([whole, ...numberStyles(whole)])].filter((phrase) => phrase !== ''),
+    terms: terms.length > 1 ? [...new Set(terms)] : [],
+  };
+}
+
+async function fitsOf(index: IndexReader, query: string): Promise<Map<number, number>> {
+  const { whole, terms } = phrasesOf(index, query);
+  const fit = new Map<number, number>();
+  const improve = (documents: readonly number[], value: number) => {
+    for (const document of documents) fit.set(document, Math.min(fit.get(document) ?? value, value));
+  };
+  const [asWhole, asTerms] = await Promise.all([
+    Promise.all(whole.map((phrase) => findPhrase(index, phrase))),
+    Promise.all(terms.map((term) => findPhrase(index, term))),
+  ]);
+  asWhole.forEach(({ documents, named }, at) => {
+    improve(documents, fits.text);
+    improve(named, fits.named);
+    improve(
+      named.filter((document) => bearsExactly(index, document, whole[at] ?? '')),
+      fits.exact,
+    );
+  });
+  const [first, ...others] = asTerms;
+  if (first) {
+    improve(
+      others.reduce((common, { documents }) => intersect(common, documents), first.documents),
+      fits.terms,
+    );
+    improve(
+      others.reduce((common, { named }) => intersect(common, named), first.named),
+      fits.termsNamed,
+    );
+  }
+  return fit;
+}
+
+/** A name that holds the phrase and is as long as it is the phrase. */
+function bearsExactly({ head, row }: IndexReader, document: number, phrase: string): boolean {
+  const { titleLength, numberLength } = head.columns;
+  return [titleLength, numberLength].some((column) => columnValue(column, row(document)) === phrase.length);
+}
+
+function candidateOf(index: IndexReader, document: number, fit: number, today: string): Candidate {
+  const { columns } = index.head;
+  const row = index.row(document);
+  const status = statusOn(columns, row, today);
+  const day = columnValue(columns.day, row);
+  const one = (value: string) => (value === '' ? [] : [value]);
+  return {
+    index,
+    document,
+    fit,
+    spent: status === '已废止' || status === '已失效',
+    day,
+    facets: {
+      kind: [columnValue(columns.kind, row)],
+      status: one(status ?? ''),
+      year: [day.slice(0, 4)],
+      topic: columnValue(columns.topics, row),
+      agency: columnValue(columns.agencies, row),
+      unit: one(columnValue(columns.unit, row)),
+      theme: one(columnValue(columns.theme, row)),
+    },
+  };
+}
+
+/** The last status of the course whose day has come; the first one before that. */
+function statusOn(columns: IndexHead['columns'], row: number, today: string): string | undefined {
+  const course = columnValue(columns.status, row);
+  return (course.filter(([on]) => on <= today).at(-1) ?? course[0])?.[1];
+}
+
+function passes({ facets, day }: Candidate, filters: SearchFilters, except?: FacetName): boolean {
+  if ((filters.from !== undefined && day < filters.from) || (filters.until !== undefined && day > filters.until))
+    return false;
+  return facetNames.every((name) => {
+    const wanted = name === except ? undefined : filters[name];
+    return wanted === undefined || wanted.length === 0 || facets[name].some((value) => wanted.includes(value));
+  });
+}
+
+function countsOf(candidates: readonly Candidate[], filters: SearchFilters): SearchAnswer['filters'] {
+  const counts = Object.fromEntries(facetNames.map((name) => [name, {} as Record<string, number>])) as Record<
+    FacetName,
+    Record<string, number>
+  >;
+  for (const name of facetNames) {
+    for (const candidate of candidates) {
+      if (!passes(candidate, filters, name)) continue;
+      for (const value of candidate.facets[name]) counts[name][value] = (counts[name][value] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** An exact name first, whatever its status; then names before texts, what holds before what no longer does, new before old. */
+function byRelevance(a: Candidate, b: Candidate): number {
+  return a.fit - b.fit || Number(a.spent) - Number(b.spent) || byDate(a, b);
+}
+
+function byDate(a: Candidate, b: Candidate): number {
+  return a.day === b.day ? a.document - b.document : a.day < b.day ? 1 : -1;
+}
+
+async function resultOf({ index, document, facets }: Candidate, query: string): Promise<SearchResult> {
+  const text: DocumentText = await index.text(document);
+  const { whole, terms } = phrasesOf(index, query);
+  const phrases = [...whole, ...terms];
+  const { text: excerpt, marks, anchor } = excerptOf(text, phrases, index.fold);
+  return {
+    url: new URL(text.url, index.base).href,
+    title: text.title,
+    titleMarks: marksIn(text.title, phrases, index.fold),
+    status: facets.status[0],
+    kind: text.kind,
+    date: text.date,
+    docNumber: text.docNumber,
+    agency: text.agency,
+    excerpt,
+    marks,
+    anchor,
+  };
+}
