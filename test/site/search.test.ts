@@ -24,7 +24,7 @@ const policies = recordsOf(folder, 'policies').map(
 
 async function search(page: Page, query: string): Promise<void> {
   await page.goto(address);
-  await page.getByRole('searchbox').fill(query);
+  await page.getByLabel('站内搜索').first().fill(query);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => /找到|没有/.test(document.querySelector('#search-status')?.textContent ?? ''));
 }
@@ -66,7 +66,7 @@ describe('the search page', () => {
 
   test('says so when the index cannot be loaded', async () => {
     const page = await browser.newPage();
-    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.route('**/search/index/**', (route) => route.abort());
     await page.goto(new URL('/search/?q=食品', address).href);
     await page.waitForFunction(() =>
       (document.querySelector('#search-status')?.textContent ?? '').includes('没有成功'),
