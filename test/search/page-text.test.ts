@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { pageText } from '../../src/search/page-text.ts';
+
+const page = (main: string) =>
+  `<body><header>页眉</header><main id="content">${main}</main><footer>页脚</footer></body>`;
+
+describe('the text of a page', () => {
+  test('is what stands in main, block by block', () => {
+    expect(
+      pageText(page('<h1>标题</h1><p>第一段，<strong>重点</strong>。</p><ul><li>甲</li><li>乙</li></ul>')),
+    ).toEqual([
+      { anchor: '', text: '标题' },
+      { anchor: '', text: '第一段，重点。' },
+      { anchor: '', text: '甲' },
+      { anchor: '', text: '乙' },
+    ]);
+  });
+
+  test('knows the nearest place above each block, until a section without one begins', () => {
+    expect(
+      pageText(
+        page(
+          '<h2 id="sec-1">一</h2><p>甲</p><p id="art-1">乙</p><table><tr id="s-1"><td>丙</td></tr></table><h2>丁</h2><p>戊</p>',
+        ),
+      ),
+    ).toEqual([
+      { anchor: 'sec-1', text: '一' },
+      { anchor: 'sec-1', text: '甲' },
+      { anchor: 'art-1', text: '乙' },
+      { anchor: 's-1', text: '丙' },
+      { anchor: '', text: '丁' },
+      { anchor: '', text: '戊' },
+    ]);
+  });
+
+  test.for([
+    ['what is hidden until a later day', '<p hidden data-from="2030-01-01">隐</p>'],
+    ['what stands on every page', '<p data-unsearched>隐</p>'],
+    ['navigation', '<nav><p>隐</p></nav>'],
+    ['scripts and styles', '<script>隐</script><style>隐</style>'],
+    ['what is in something left out', '<div hidden><p id="x">隐</p><ul><li>隐</li></ul></div>'],
+  ])('leaves out %s', ([, html]) => {
+    expect(pageText(page(`${html ?? ''}<p>显</p>`))).toEqual([{ anchor: '', text: '显' }]);
+  });
+
+  test('separates a note from the clause in which it stands', () => {
+    expect(pageText(page('<p>正文。<span role="note">注</span></p>')).map(({ text }) => text)).toEqual([
+      '正文。',
+      '注',
+    ]);
+  });
+
+  test('reads entities and breaks', () => {
+    expect(pageText(page('<p>A&amp;B &lt;1&gt;<br>下一行</p>'))).toEqual([{ anchor: '', text: 'A&B <1>下一行' }]);
+  });
+});

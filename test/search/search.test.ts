@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { searchIndexes, type SearchOptions } from '../../src/search/search.ts';
+import { indexFiles, opened, written } from './built-index.ts';
+
+const today = '2026-11-23';
+const status = (...course: readonly (readonly [string, string])[]) => ({
+  transitions: course.map(([on, name]) => ({ on, status: name })) as never,
+});
+const agency = await opened([
+  written('/policies/old/', ['第一条　原来的规定。'], {
+    title: '示例市电梯管理办法',
+    docNumber: '示市监规〔2018〕7号',
+    publishedAt: '2018-05-01',
+    ...status(['2018-05-01', '现行有效'], ['2024-01-01', '已废止']),
+  }),
+  written('/policies/new/', ['第一条　为加强電梯管理，制定本办法。', '第二条　落实“双随机、一公开”。'], {
+    title: '示例市电梯使用管理办法',
+    docNumber: '示市监规〔2024〕3号',
+    publishedAt: '2024-02-01',
+    topics: ['特种设备'],
+    ...status(['2024-02-01', '现行有效'], ['2027-01-01', '已失效']),
+  }),
+  written('/interpretations/about/', ['解读示例市电梯管理办法的废止。'], {
+    title: '一图读懂',
+    kind: '政策解读',
+    publishedAt: '2024-02-03',
+  }),
+  written('/sampling/one/', ['甲食品有限公司', '不合格'], {
+    title: '抽检公告',
+    kind: '抽检结果',
+    publishedAt: '2025-01-01',
+  }),
+]);
+const found = async (query: string, options: SearchOptions = {}, day = today) =>
+  (await searchIndexes([agency], query, day, options)).results.map(({ url }) =>
+    new URL(url).pathname.split('/').at(-2),
+  );
+
+describe('a search', () => {
+  test.for([
+    ['a word', '电梯', ['new', 'old', 'about']],
+    ['one character', '梯', ['new', 'old', 'about']],
+    ['a phrase across words', '为加强电', ['new']],
+    ['through punctuation', '双随机一公开', ['new']],
+    ['with other punctuation', '“双随机”，一公开！', ['new']],
+    ['in the traditional script', '電梯使用', ['new']],
+    ['a number in another style', '示市監規[2024]第03號', ['new']],
+    ['a part of a number', '2024 3号', ['new']],
+    ['several words', '公司 甲', ['one']],
+    ['words of which one is missing', '电梯 火箭', []],
+    ['across blocks', '公司不合格', []],
+    ['what is nowhere', '宇宙飞船', []],
+    ['only punctuation', '——！', []],
+  ] as const)('finds %s', async ([, query, expected]) => {
+    expect(await found(query)).toEqual(expected);
+  });
+
+  test('puts an exact title first although it is repealed, and otherwise what holds before what does not', async () => {
+    expect((await found('示例市电梯管理办法'))[0]).toBe('old');
+    expect((await found('示市监规〔2018〕7号'))[0]).toBe('old');
+    expect((await found('管理办法'))[0]).toBe('new');
+  });
+
+  test('tells the status of the day', async () => {
+    const answer = async (day: string) => (await searchIndexes([agency], '双随机', day)).results[0]?.status;
+    expect([await answer('2024-01-01'), await answer('2026-12-31'), await answer('2027-01-01')]).toEqual([
+      '现行有效',
+      '现行有效',
+      '已失效',
+    ]);
+  });
+
+  test('narrows by kind, status, topic and day, and counts what each value would leave', async () => {
+    expect(await found('电梯', { filters: { kind: ['政策解读'] } })).toEqual(['about']);
+    expect(await found('电梯', { filters: { status: ['已废止', '已失效'] } })).toEqual(['old']);
+    expect(await found('电梯', { filters: { topic: ['特种设备'] } })).toEqual(['new']);
+    expect(await found('', { filters: { from: '2024-02-03', until: '2025-01-01' } })).toEqual(['one', 'about']);
+    const { filters, total } = await searchIndexes([agency], '电梯', today, { filters: { kind: ['政策文件'] } });
+    expect(total).toBe(2);
+    expect(filters.kind).toEqual({ 政策文件: 2, 政策解读: 1 });
+    expect(filters.status).toEqual({ 现行有效: 1, 已废止: 1 });
+  });
+
+  test('sorts by date and goes on where it stopped', async () => {
+    expect(await found('电梯', { sort: 'date' })).toEqual(['about', 'new', 'old']);
+    expect(await found('电梯', { sort: 'date', offset: 1, limit: 1 })).toEqual(['new']);
+  });
+
+  test('joins several sites', async () => {
+    const other = await opened([written('/policies/there/', ['电梯在那边'])]);
+    const { total, results } = await searchIndexes([agency, other], '电梯', today, { limit: 20 });
+    expect(total).toBe(4);
+    expect(results.some(({ url }) => url.endsWith('/policies/there/'))).toBe(true);
+  });
+});
+
+/** Few characters, so that parts of one text come back in others. */
+const text = fc.string({
+  unit: fc.constantFrom('一', '二', '三', '，', '規', '规', '1', 'Ａ', '𠮷'),
+  minLength: 1,
+  maxLength: 30,
+});
+
+describe('for any texts', () => {
+  test('every part of every block finds exactly the documents that hold it', async () => {
+    const { folder } = await import('../../src/search/fold.ts');
+    const { default: simplified } = await import('../../src/reference/simplified.json', { with: { type: 'json' } });
+    const fold = folder(simplified);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(text, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 25 }),
+        fc.nat(),
+        fc.nat(),
+        fc.nat(),
+        async (documents, which, from, length) => {
+          const index = await opened(
+            documents.map((blocks, at) => written(`/policies/d${at}/`, blocks, { title: '题', names: ['题'] })),
+          );
+          const block = documents.flat()[which % documents.flat().length] ?? '';
+          const start = from % block.length;
+          const query = block
+            .slice(start, start + 1 + (length % 20))
+            .replaceAll(/[\uDC00-\uDFFF](?<![\uD800-\uDBFF].)|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g, '');
+          const phrase = fold(query).stream;
+          fc.pre(phrase !== '');
+          const holding = documents.flatMap((blocks, at) =>
+            blocks.some((candidate) => fold(candidate).stream.includes(phrase)) ? [`/policies/d${at}/`] : [],
+          );
+          const { results, total } = await searchIndexes([index], query, today, { limit: 100 });
+          expect(results.map(({ url }) => new URL(url).pathname).sort()).toEqual(holding.sort());
+          expect(total).toBe(holding.length);
+        },
+      ),
+    );
+  });
+
+  test('the order of the documents makes no difference', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(text, { minLength: 2, maxLength: 12 }), (texts) => {
+        const documents = texts.map((block, at) => written(`/policies/d${at}/`, [block]));
+        expect(indexFiles([...documents].reverse())).toEqual(indexFiles(documents));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
