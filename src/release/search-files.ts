@@ -72,8 +72,9 @@ function writeIndex(shown: readonly ShownDocument[], hotWords: readonly string[]
     write: (path, content) => {
       const file = join(staging, 'search/index', path);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, path.endsWith('.json') ? content : gzipSync(content));
+      writeFileSync(file, content);
     },
+    pack: (content) => gzipSync(content),
   });
   // Two more sites may be built by turns from one project; older shards go.
   const others = readdirSync(store).filter((name) => !used.has(name));

@@ -1,10 +1,11 @@
 import simplified from '../reference/simplified.json' with { type: 'json' };
+import { ByteReader, ByteWriter } from './bytes.ts';
 import type { SearchDocument } from './documents.ts';
 import { columnOf, indexPaths, slotsPerShard, type DocumentText, type IndexHead } from './format.ts';
 import { folder, type Fold, type SimplifiedCharacters } from './fold.ts';
 import { termsFiles } from './index-writer.ts';
 import type { TextBlock } from './page-text.ts';
-import { packShard, shardTerms, unpackShard } from './shard.ts';
+import { packShard, shardTerms, unpackShard, type IndexedDocument } from './shard.ts';
 
 /** A document with what its page shows, and the digest of both. */
 export interface ShownDocument {
@@ -18,6 +19,8 @@ export interface IndexPlaces {
   /** Gives back what was kept under a name, or makes and keeps it. */
   keep(name: string, make: () => Uint8Array): Uint8Array;
   write(path: string, content: Uint8Array): void;
+  /** Compresses what is written (gzip). */
+  pack(content: Uint8Array): Uint8Array;
   /** A digest of text, in hexadecimal. */
   digest(text: string): string;
 }
@@ -52,36 +55,52 @@ export function buildIndex(
   const shards = shardsOf(documents);
   const digests = shards.map((shard) => places.digest(shard.map(({ digest }) => digest).join('\n')));
   const version = places.digest(digests.join('\n')).slice(0, 12);
-  const packed = shards.map((shard, at) => places.keep(digests[at] ?? '', () => packedShard(shard, fold)));
+  const packed = shards.map((shard, at) =>
+    unpack(places.keep(digests[at] ?? '', () => packedShard(shard, fold, places))),
+  );
   const starts: string[] = [];
   const characters = new Set<string>();
-  for (const { first, terms, places: parts } of termsFiles(packed)) {
-    places.write(indexPaths.terms(version, starts.length), terms);
-    parts.forEach((part, at) => places.write(indexPaths.places(version, starts.length, at), part));
+  for (const { first, terms, places: parts } of termsFiles(packed.map((shard) => shard.terms))) {
+    places.write(indexPaths.terms(version, starts.length), places.pack(terms));
+    parts.forEach((part, at) => places.write(indexPaths.places(version, starts.length, at), places.pack(part)));
     starts.push(first);
   }
-  for (const shard of packed) for (const [term] of unpackShard(shard)) if (term.length === 1) characters.add(term);
-  shards.forEach((shard, at) =>
-    shard.forEach((shown, slot) =>
-      places.write(indexPaths.text(version, at * slotsPerShard + slot), encode(textOf(shown))),
-    ),
-  );
+  for (const shard of packed)
+    for (const [term] of unpackShard(shard.terms)) if (term.length === 1) characters.add(term);
+  shards.forEach((shard, at) => {
+    const texts = new ByteReader(packed[at]?.texts ?? new Uint8Array());
+    shard.forEach((_, slot) =>
+      places.write(indexPaths.text(version, at * slotsPerShard + slot), texts.bytes(texts.number())),
+    );
+  });
   places.write(
     indexPaths.head,
     encode(headOf({ shards, fold, version, starts, hotWords, simplified: usedOf(simplified, characters) })),
   );
 }
 
-function packedShard(shard: readonly ShownDocument[], fold: Fold): Uint8Array {
-  return packShard(
-    shardTerms(
-      shard.map(({ document, blocks }, slot) => ({
-        slot,
-        names: document.names.map((name) => fold(name).stream),
-        blocks: blocks().map(({ text }) => fold(text).stream),
-      })),
-    ),
-  );
+/** The terms of a shard, and the texts of its documents, each compressed, one after the other. */
+function packedShard(shard: readonly ShownDocument[], fold: Fold, { pack }: IndexPlaces): Uint8Array {
+  const indexed: IndexedDocument[] = [];
+  const texts = new ByteWriter();
+  shard.forEach(({ document, blocks }, slot) => {
+    const shown = blocks();
+    const text = pack(encode(textOf(document, shown)));
+    texts.number(text.length).bytes(text);
+    indexed.push({
+      slot,
+      names: document.names.map((name) => fold(name).stream),
+      blocks: shown.map((block) => fold(block.text).stream),
+    });
+  });
+  const terms = packShard(shardTerms(indexed));
+  return new ByteWriter().number(terms.length).bytes(terms).bytes(texts.taken()).taken();
+}
+
+function unpack(packed: Uint8Array): { readonly terms: Uint8Array; readonly texts: Uint8Array } {
+  const reader = new ByteReader(packed);
+  const terms = reader.bytes(reader.number());
+  return { terms, texts: packed.subarray(terms.byteOffset - packed.byteOffset + terms.length) };
 }
 
 /** Only what can be met: a character whose simplified form no document has finds nothing either way. */
@@ -121,10 +140,10 @@ function headOf(parts: {
   };
 }
 
-function textOf({ document, blocks }: ShownDocument): DocumentText {
+function textOf(document: SearchDocument, blocks: readonly TextBlock[]): DocumentText {
   const { url, title, docNumber, kind, publishedAt, agencies, names } = document;
   const grouped: [string, ...string[]][] = [];
-  for (const { anchor, text } of blocks()) {
+  for (const { anchor, text } of blocks) {
     const last = grouped.at(-1);
     if (last?.[0] === anchor) last.push(text);
     else grouped.push([anchor, text]);

@@ -23,42 +23,61 @@ export type ShardTerms = readonly (readonly [term: string, postings: Postings])[
 interface Growing {
   readonly slots: number[];
   readonly named: number[];
-  readonly places: number[][];
+  /** The places of all slots, one after the other, and how many of them each slot has. */
+  readonly places: number[];
+  readonly counts: number[];
 }
 
 /** The terms of the documents of one shard; `documents` by slot. A pair never reaches from one block into the next. */
 export function shardTerms(documents: readonly IndexedDocument[]): ShardTerms {
   const terms = new Map<string, Growing>();
-  const add = (term: string, slot: number, place: number, named: boolean) => {
-    let growing = terms.get(term);
-    if (!growing) terms.set(term, (growing = { slots: [], named: [], places: [] }));
-    if (growing.slots.at(-1) !== slot) {
-      growing.slots.push(slot);
-      growing.places.push([]);
-    }
-    if (named && growing.named.at(-1) !== slot) growing.named.push(slot);
-    // Single characters are found by document alone.
-    if (term.length > 1) growing.places.at(-1)?.push(place);
-  };
   for (const { slot, names, blocks } of documents) {
     let start = 0;
     [...names, ...blocks].forEach((stream, block) => {
+      const named = block < names.length;
       for (let at = 0; at < stream.length; at += 1) {
-        add(stream.charAt(at), slot, start + at, block < names.length);
-        if (at + 1 < stream.length) add(stream.slice(at, at + 2), slot, start + at, block < names.length);
+        addTo(terms, stream.charAt(at), slot, named);
+        if (at + 1 === stream.length) continue;
+        // Single characters are found by document alone, pairs by their places, too.
+        const growing = addTo(terms, stream.slice(at, at + 2), slot, named);
+        growing.places.push(start + at);
+        growing.counts[growing.counts.length - 1] = (growing.counts.at(-1) ?? 0) + 1;
       }
       start += stream.length + 1;
     });
   }
   return [...terms]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([term, { slots, named, places }]) => [term, { slots, named, places: packPlaces(places) }]);
+    .map(([term, growing]) => [term, { slots: growing.slots, named: growing.named, places: packPlaces(growing) }]);
 }
 
-function packPlaces(places: readonly (readonly number[])[]): Uint8Array {
-  const writer = new ByteWriter();
-  for (const inDocument of places) writeRising(writer, inDocument);
-  return writer.taken();
+function addTo(terms: Map<string, Growing>, term: string, slot: number, named: boolean): Growing {
+  let growing = terms.get(term);
+  if (!growing) terms.set(term, (growing = { slots: [], named: [], places: [], counts: [] }));
+  if (growing.slots.at(-1) !== slot) {
+    growing.slots.push(slot);
+    growing.counts.push(0);
+  }
+  if (named && growing.named.at(-1) !== slot) growing.named.push(slot);
+  return growing;
+}
+
+const placesWriter = new ByteWriter();
+
+/** For each slot its places, as `writeRising` writes them. */
+function packPlaces({ places, counts }: Growing): Uint8Array {
+  placesWriter.clear();
+  let next = 0;
+  for (const count of counts) {
+    let last = 0;
+    placesWriter.number(count);
+    for (const end = next + count; next < end; next += 1) {
+      const place = places[next] ?? 0;
+      placesWriter.number(place - last);
+      last = place;
+    }
+  }
+  return placesWriter.taken();
 }
 
 /** A shard's terms as bytes, so that they need not be worked out again while the shard's documents stay as they are. */

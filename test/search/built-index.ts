@@ -24,6 +24,7 @@ export function indexFiles(documents: readonly Written[]): Map<string, Uint8Arra
   buildIndex(shown, ['热词'], {
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     keep: (_name, make) => make(),
+    pack: (content) => content,
     write: (path, content) => files.set(path, content),
   });
   return files;
