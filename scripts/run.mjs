@@ -14,7 +14,10 @@ const commands = {
   preview: '在本机打开已经生成的网站',
   lint: '检查代码：规则、格式、类型',
   test: '运行全部测试（需要浏览器，没有时尽可能自动安装）',
+  'bench:search': '量一量检索（-- --records 篇数），与原样的 Pagefind 并列',
 };
+/** Benchmarks lie with the tests that they are made of. */
+const programs = { 'bench:search': 'test/bench/search.ts' };
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The shell in which npm runs its scripts. It dies of the signals that npm passes to it, without telling us. */
 const parent = process.ppid;
@@ -25,7 +28,8 @@ if (!Object.hasOwn(commands, command)) {
   process.exitCode = 2;
 } else {
   const node = findNode();
-  if (node && (await install(root, node))) run(node, [join(root, 'scripts', `${command}.ts`), ...options]);
+  if (node && (await install(root, node)))
+    run(node, [join(root, programs[command] ?? `scripts/${command}.ts`), ...options]);
   else process.exitCode = 1;
 }
 

@@ -59,7 +59,13 @@ async function stagePart(
   else await make();
 }
 
-function writeIndex(shown: readonly ShownDocument[], hotWords: readonly string[], code: string, staging: string): void {
+/** Writes the index into `search/index/` of a site; packed shards are kept in the project from one build to the next. */
+export function writeIndex(
+  shown: readonly ShownDocument[],
+  hotWords: readonly string[],
+  code: string,
+  staging: string,
+): void {
   const store = join(projectFolder, '.mingshi/shards');
   const used = new Set<string>();
   mkdirSync(store, { recursive: true });
@@ -92,7 +98,7 @@ function keptIn(store: string, name: string, make: () => Uint8Array): Uint8Array
 }
 
 /** One module for the search page, the boxes on all pages, and the portals of others. */
-async function writeClient(file: string): Promise<void> {
+export async function writeClient(file: string): Promise<void> {
   const built = await build({
     root: projectFolder,
     configFile: false,

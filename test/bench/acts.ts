@@ -37,19 +37,12 @@ export function drawAct(random: Random, history: readonly Standing[], moment: Mo
   if (targets.length === 0) return undefined;
   const target = random.pick(targets);
   settle(kind, target, moment.on);
-  switch (kind) {
-    case '部分废止':
-      return { kind, target, clauses: articlesOf(random, target, random.between(1, 2)) };
-    case '修改':
-      return random.chance(0.7) ? { kind, target, clauses: articlesOf(random, target, 3) } : { kind, target };
-    case '延期':
-      target.lastValidDay = addDays(target.lastValidDay ?? moment.on, 1096);
-      return { kind, target, until: target.lastValidDay };
-    case '更正':
-      return { kind, target, note: '附表中的办理期限“五个工作日”更正为“七个工作日”。' };
-    default:
-      return { kind, target };
-  }
+  if (kind === '部分废止') return { kind, target, clauses: articlesOf(random, target, random.between(1, 2)) };
+  if (kind === '修改' && random.chance(0.7)) return { kind, target, clauses: articlesOf(random, target, 3) };
+  if (kind === '更正') return { kind, target, note: '附表中的办理期限“五个工作日”更正为“七个工作日”。' };
+  if (kind !== '延期') return { kind, target };
+  target.lastValidDay = addDays(target.lastValidDay ?? moment.on, 1096);
+  return { kind, target, until: target.lastValidDay };
 }
 
 function suits(kind: EffectKind, target: Standing, { signedOn, on }: Moment): boolean {

@@ -38,7 +38,7 @@ function makeBudget(random: Random, { year, body, index, final }: Plan): BenchRe
   const approvedOn = final ? day(`${year + 1}-08-12`) : day(`${year}-02-05`);
   const id = `${final ? 'final' : 'budget'}-${year}-${index + 1}`;
   const none = { none: `本单位${year}年没有这项预算安排的支出。` };
-  const ids = Object.keys(tables).map((file) => [file.replace('.csv', ''), file]);
+  const ids = Object.keys(tables).map((file): [string, string] => [file.replace('.csv', ''), file]);
   const fields = {
     ...commonFields(`${organization}${year}${word}`, addDays(approvedOn, 12), '财务科', approvedOn),
     kind,
@@ -46,7 +46,7 @@ function makeBudget(random: Random, { year, body, index, final }: Plan): BenchRe
     year,
     approvedOn,
     unit: '万元',
-    tables: { ...Object.fromEntries(ids), 'government-fund': none, 'state-capital': none },
+    tables: { ...Object.fromEntries<string>(ids), 'government-fund': none, 'state-capital': none },
   };
   const total = money((general['合计'] ?? 0) + (general['事业收入'] ?? 0));
   const text = `## 第一部分　单位概况\n\n承担市场监督管理工作。\n\n## 第二部分　情况说明\n\n本年支出合计${total}万元。`;

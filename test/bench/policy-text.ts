@@ -34,7 +34,7 @@ function article(random: Random, subject: string, number: number, cite: Cite, cl
     `${name}　${sentence(random, subject)}${random.chance(0.4) ? sentence(random, subject) : ''}${cite()}`,
   ];
   if (random.chance(0.25)) {
-    parts.push(`${sentence(random, subject)}`);
+    parts.push(sentence(random, subject));
     clauses.push(`${name}第二款`);
   } else if (random.chance(0.2)) {
     parts[0] = `${name}　从事${subject}活动，应当符合下列要求：`;

@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createIndex, close } from 'pagefind';
+import { codeDigest, filesBelow } from '../../src/release/digest.ts';
+import { noProgress } from '../../src/release/progress.ts';
+import { readAgency } from '../../src/release/reading.ts';
+import { writeClient, writeIndex } from '../../src/release/search-files.ts';
+import { searchDocuments, type SearchDocument } from '../../src/search/documents.ts';
+import { pageText } from '../../src/search/page-text.ts';
+import { publishedTables } from '../../src/views/tables.ts';
+import { day } from '../../src/records/day.ts';
+import { sha256 } from '../../src/release/digest.ts';
+
+/**
+ * One step of `search.ts`, as a process of its own so that it can be measured. `pages` writes a plain page for each record
+ * of a content folder, `ours` and `plain` index those pages.
+ */
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    content: { type: 'string', default: '' },
+    pages: { type: 'string', default: '' },
+    out: { type: 'string', default: '' },
+  },
+});
+const steps: Readonly<Record<string, () => Promise<void>>> = { pages: writePages, ours: indexOurs, plain: indexPlain };
+await steps[positionals[0] ?? '']?.();
+
+async function writePages(): Promise<void> {
+  const { register, bodies, findings } = await readAgency({
+    content: values.content,
+    asOf: day('2026-11-23'),
+    code: codeDigest(),
+    progress: noProgress,
+  });
+  if (!register) throw new Error(JSON.stringify(findings[0]));
+  const documents = searchDocuments(register);
+  const records = [
+    register.policies,
+    register.interpretations,
+    register.sampling,
+    register.budgets,
+    register.pages,
+  ].flat();
+  const tables = new Map(
+    records.map((record) => [
+      record.url,
+      publishedTables(record).flatMap(({ table }) => table.rows.flatMap(({ cells }) => cells)),
+    ]),
+  );
+  for (const { url, title, docNumber } of documents) {
+    const body =
+      bodies
+        .get(url.slice(1, -1))
+        ?.html()
+        .replaceAll(/<!--.*?-->/g, '') ?? '';
+    const cells = (tables.get(url) ?? []).map((cell) => `<td>${escape(cell ?? '')}</td>`).join('');
+    const file = join(values.out, url, 'index.html');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(
+      file,
+      `<!doctype html><html lang="zh-CN"><head><title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1><p>${escape(docNumber ?? '')}</p>${body}<table><tr>${cells}</tr></table></main></body></html>`,
+    );
+  }
+  writeFileSync(join(values.out, 'documents.json'), JSON.stringify(documents));
+}
+
+async function indexOurs(): Promise<void> {
+  const documents = JSON.parse(readFileSync(join(values.pages, 'documents.json'), 'utf8')) as SearchDocument[];
+  const shown = documents.map((document) => {
+    const html = () => readFileSync(join(values.pages, document.url, 'index.html'), 'utf8');
+    return { document, digest: sha256(html()), blocks: () => pageText(html()) };
+  });
+  writeIndex(shown, [], codeDigest(), values.out);
+  await writeClient(join(values.out, 'search/client.js'));
+}
+
+async function indexPlain(): Promise<void> {
+  const { index } = await createIndex({});
+  for (const file of filesBelow(values.pages).filter((name) => name.endsWith('.html')))
+    await index?.addHTMLFile({
+      url: `/${file.replace(/index\.html$/, '')}`,
+      content: readFileSync(join(values.pages, file), 'utf8'),
+    });
+  await index?.writeFiles({ outputPath: join(values.out, 'pagefind') });
+  await close();
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
