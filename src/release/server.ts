@@ -71,6 +71,8 @@ function send(response: ServerResponse, file: string, status: number): void {
     response.writeHead(status, {
       'content-type': types[extname(file).toLowerCase()] ?? 'application/octet-stream',
       'cache-control': 'no-cache',
+      // Portals of other sites may search, as a real server allows them to.
+      'access-control-allow-origin': '*',
     });
     stream.pipe(response);
   });

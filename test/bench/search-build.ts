@@ -24,7 +24,12 @@ const { positionals, values } = parseArgs({
     out: { type: 'string', default: '' },
   },
 });
-const steps: Readonly<Record<string, () => Promise<void>>> = { pages: writePages, ours: indexOurs, plain: indexPlain };
+const steps: Readonly<Record<string, () => Promise<void>>> = {
+  pages: writePages,
+  ours: indexOurs,
+  client: () => writeClient(join(values.out, 'search/client.js')),
+  plain: indexPlain,
+};
 await steps[positionals[0] ?? '']?.();
 
 async function writePages(): Promise<void> {
@@ -73,7 +78,6 @@ async function indexOurs(): Promise<void> {
     return { document, digest: sha256(html()), blocks: () => pageText(html()) };
   });
   writeIndex(shown, [], codeDigest(), values.out);
-  await writeClient(join(values.out, 'search/client.js'));
 }
 
 async function indexPlain(): Promise<void> {

@@ -42,6 +42,7 @@ rmSync(join(pages, first));
 appendFileSync(join(pages, first), changed);
 rmSync(ours, { recursive: true });
 const again = await step('ours, one page changed', 'search-build.ts', 'ours', '--pages', pages, '--out', ours);
+await step('client', 'search-build.ts', 'client', '--out', ours);
 const reference = await step('plain Pagefind', 'search-build.ts', 'plain', '--pages', pages, '--out', plain);
 console.log(
   `cpu: cold ${(cold.cpu / reference.cpu).toFixed(2)} of plain, one change ${(again.cpu / reference.cpu).toFixed(3)}`,
