@@ -6,6 +6,7 @@ import type { AnyEntry } from '../records/entry.ts';
 import { parseBody, type ParsedBody } from '../markdown/body.ts';
 import type { StoredBody } from '../views/body.ts';
 import { sha256 } from './digest.ts';
+import { removeOldest } from './kept-files.ts';
 
 /** What of a parsed body stays in memory; HTML and text are read again when a page needs them. */
 type Facts = Omit<ParsedBody, 'html' | 'text'>;
@@ -57,6 +58,7 @@ export async function parseBodies(
     if (body) bodies.set(task.key, recordOf(body, task));
   });
   options.progress(total, total);
+  removeOldest(options.folder, new Set([...bodies.values()].map(({ digest }) => keptAs(digest))));
   return bodies;
 }
 
@@ -83,8 +85,12 @@ function taskOf(entry: AnyEntry, folder: string, code: string): BodyTask {
     text,
     firstLine,
     digest,
-    kept: join(folder, digest.slice(0, 2), `${digest}.json`),
+    kept: join(folder, keptAs(digest)),
   };
+}
+
+function keptAs(digest: string): string {
+  return `${digest.slice(0, 2)}/${digest}.json`;
 }
 
 function readKept(file: string): Facts | undefined {

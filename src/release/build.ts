@@ -9,7 +9,7 @@ import type { BodyRecord } from './bodies.ts';
 import { codeDigest, filesBelow } from './digest.ts';
 import { takeLock } from './lock.ts';
 import { manifestOf, type ReleaseManifest } from './manifest.ts';
-import { isUnchanged, keyPages, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
+import { hasFiles, isUnchanged, keyPages, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
 import type { Progress } from './progress.ts';
 import { openStaging, publish, readPublication, type Publication } from './publication.ts';
 import { readAgency, type ReadingOptions } from './reading.ts';
@@ -89,11 +89,7 @@ async function fillStaging(
   progress.begin('生成网页');
   const pages = keyPages(pagesOf(register, bodies), work.code);
   const stale = pages.filter((page) => !isUnchanged(page, previous));
-  await renderInto(
-    staging,
-    stale.map(({ page }) => page),
-  );
-  takeOverPages(pages, new Set(stale), previous, staging);
+  const assets = await stagePages(pages, stale, previous, staging);
   progress.end(`${pages.length} 页，其中重新生成 ${stale.length} 页`);
   progress.begin('建立检索');
   const search = await stageSearch({ register, pages, code: work.code, staging, previous });
@@ -111,23 +107,38 @@ async function fillStaging(
   );
   const manifest = manifestOf(register, staging, files);
   writeFileSync(join(staging, fileOf(addresses.release)), `${JSON.stringify(manifest, undefined, 1)}\n`);
-  writeState(staging, stateOf(pages, search, manifest));
+  writeState(staging, stateOf(pages, assets, search, manifest));
   progress.end(`${files.length} 个文件，${faults.length} 处问题`);
   return { pages: pages.length, rendered: stale.length, faults };
 }
 
-function takeOverPages(
+/** Renders what is stale and takes the rest over; gives back the files that come with pages. */
+async function stagePages(
   pages: readonly KeyedPage[],
-  stale: ReadonlySet<KeyedPage>,
-  { folder }: PreviousRelease,
+  stale: readonly KeyedPage[],
+  { folder, state }: PreviousRelease,
   staging: string,
-): void {
-  if (folder === undefined) return;
-  for (const keyed of pages) if (!stale.has(keyed)) takeOver(fileOf(keyed.page.address), folder, staging);
+): Promise<readonly string[]> {
+  if (folder !== undefined) {
+    const changed = new Set(stale);
+    for (const keyed of pages) if (!changed.has(keyed)) takeOver(fileOf(keyed.page.address), folder, staging);
+    if (stale.length === 0 && hasFiles(state.assets, folder)) {
+      const assets = Object.keys(state.assets);
+      for (const file of assets) takeOver(file, folder, staging);
+      return assets;
+    }
+  }
+  const rendered = await renderInto(
+    staging,
+    stale.map(({ page }) => page),
+  );
+  const files = new Set(pages.map(({ page }) => fileOf(page.address)));
+  return rendered.filter((file) => !files.has(file));
 }
 
 function stateOf(
   pages: readonly KeyedPage[],
+  assets: readonly string[],
   search: Readonly<Record<SearchPart, string>>,
   { files }: ReleaseManifest,
 ): ReleaseState {
@@ -137,6 +148,7 @@ function stateOf(
     pages: Object.fromEntries(
       pages.map(({ page, key }) => [page.address, [key, digests.get(fileOf(page.address)) ?? ''] as const]),
     ),
+    assets: Object.fromEntries(assets.map((file) => [file, digests.get(file) ?? ''])),
     search: Object.fromEntries(searchParts.map((part) => [part, { digest: search[part], files: filesOf(part) }])),
   };
 }

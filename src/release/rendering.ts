@@ -9,16 +9,18 @@ import { takeOver } from './pages.ts';
 /**
  * Renders pages, with styles, scripts and `public/`, into a folder anywhere. Astro empties the folder that it is given,
  * and shares one working folder between all builds outside the project; so each build renders into a folder of its own
- * inside the project, and the files are taken over from there.
+ * inside the project, and the files are taken over from there. Gives back their paths.
  */
-export async function renderInto(folder: string, pages: readonly Page[]): Promise<void> {
+export async function renderInto(folder: string, pages: readonly Page[]): Promise<readonly string[]> {
   const renderings = join(projectFolder, '.mingshi/rendering');
   mkdirSync(renderings, { recursive: true });
   removeAbandoned(renderings);
   const rendering = mkdtempSync(join(renderings, `${process.pid}-`));
   try {
     await renderPages(pages, rendering);
-    for (const file of filesBelow(rendering)) takeOver(file, rendering, folder);
+    const files = filesBelow(rendering);
+    for (const file of files) takeOver(file, rendering, folder);
+    return files;
   } finally {
     rmSync(rendering, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -8,6 +8,7 @@ import { searchDocuments } from '../search/documents.ts';
 import { buildIndex, type ShownDocument } from '../search/index-build.ts';
 import { pageText } from '../search/page-text.ts';
 import { relatedFolder, writeRelatedIndex } from '../search/related-index.ts';
+import { removeOldest } from './kept-files.ts';
 import { projectFolder, sha256 } from './digest.ts';
 import { hasFiles, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
 
@@ -82,9 +83,7 @@ export function writeIndex(
     },
     pack: (content) => gzipSync(content),
   });
-  // Two more sites may be built by turns from one project; older shards go.
-  const others = readdirSync(store).filter((name) => !used.has(name));
-  for (const name of others.slice(0, Math.max(0, others.length - 3 * used.size))) rmSync(join(store, name));
+  removeOldest(store, used);
 }
 
 function keptIn(store: string, name: string, make: () => Uint8Array): Uint8Array {

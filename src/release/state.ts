@@ -5,6 +5,8 @@ import { stateFileOf } from './publication.ts';
 export interface ReleaseState {
   /** By address: the digest of what the page shows, and the SHA-256 of its file. */
   readonly pages: Readonly<Record<string, readonly [view: string, file: string]>>;
+  /** Files that come with the pages (styles, scripts, `public/`), with the SHA-256 of each. */
+  readonly assets: Readonly<Record<string, string>>;
   /** By part of the search: the digest of what it was made from, and the SHA-256 of each of its files. */
   readonly search: Readonly<
     Record<string, { readonly digest: string; readonly files: Readonly<Record<string, string>> } | undefined>
@@ -20,7 +22,7 @@ export function readState(release: string | undefined): ReleaseState {
       // Not one of ours any more: everything is made anew.
     }
   }
-  return { pages: {}, search: {} };
+  return { pages: {}, assets: {}, search: {} };
 }
 
 export function writeState(release: string, state: ReleaseState): void {

@@ -1,0 +1,17 @@
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from './digest.ts';
+
+/**
+ * Makes room in a folder of results that are kept from one build to the next, by names that are digests: once there are
+ * more than four times as many as this build used, the oldest of the others go. What is missing is only made again.
+ */
+export function removeOldest(folder: string, used: ReadonlySet<string>): void {
+  const unused = filesBelow(folder).filter((file) => !used.has(file));
+  const room = used.size * 3;
+  if (unused.length <= room) return;
+  const byAge = unused
+    .map((file) => ({ file, written: statSync(join(folder, file)).mtimeMs }))
+    .sort((a, b) => a.written - b.written);
+  for (const { file } of byAge.slice(0, unused.length - room)) rmSync(join(folder, file), { force: true });
+}
