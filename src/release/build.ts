@@ -119,21 +119,21 @@ async function stagePages(
   { folder, state }: PreviousRelease,
   staging: string,
 ): Promise<readonly string[]> {
+  const untouched = folder !== undefined && stale.length === 0 && hasFiles(state.assets, folder);
+  const files = untouched
+    ? Object.keys(state.assets)
+    : await renderInto(
+        staging,
+        stale.map(({ page }) => page),
+      );
   if (folder !== undefined) {
-    const changed = new Set(stale);
-    for (const keyed of pages) if (!changed.has(keyed)) takeOver(fileOf(keyed.page.address), folder, staging);
-    if (stale.length === 0 && hasFiles(state.assets, folder)) {
-      const assets = Object.keys(state.assets);
-      for (const file of assets) takeOver(file, folder, staging);
-      return assets;
-    }
+    if (untouched) for (const file of files) takeOver(file, folder, staging);
+    // After rendering: Astro writes an empty page for the address of errors where it was given none.
+    const rendered = new Set(stale);
+    for (const keyed of pages) if (!rendered.has(keyed)) takeOver(fileOf(keyed.page.address), folder, staging);
   }
-  const rendered = await renderInto(
-    staging,
-    stale.map(({ page }) => page),
-  );
-  const files = new Set(pages.map(({ page }) => fileOf(page.address)));
-  return rendered.filter((file) => !files.has(file));
+  const ofPages = new Set(pages.map(({ page }) => fileOf(page.address)));
+  return files.filter((file) => !ofPages.has(file));
 }
 
 function stateOf(
