@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { budgetSchema } from '../../src/records/budget.ts';
+import { interpretationSchema } from '../../src/records/interpretation.ts';
+import { pageSchema } from '../../src/records/page.ts';
+import { policySchema } from '../../src/records/policy.ts';
+import { samplingSchema } from '../../src/records/sampling.ts';
+
+const handbook = readFileSync('content/README.md', 'utf8');
+const explained = [...handbook.matchAll(/^\| `([a-z-]+\/[a-z-]+)` \|/gm)].map((match) => match[1] ?? '');
+
+/** Every literal of the code that looks like a rule; types of files look the same and are left out. */
+const given = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => [...readFileSync(join('src', file), 'utf8').matchAll(/'([a-z-]+\/[a-z-]+)'/g)])
+  .map((match) => match[1] ?? '')
+  .filter((literal) => !/^(?:image|application|audio|video)\/|^text\/(?:csv|html|plain)$/.test(literal));
+
+describe('the editors’ handbook', () => {
+  test('explains every rule that the code knows', () => {
+    expect(given.length).toBeGreaterThan(100);
+    expect([...new Set(given)].filter((rule) => !explained.includes(rule) && !elsewhere.has(rule)).sort()).toEqual([]);
+  });
+
+  test('explains no rule twice, and none that the code does not know', () => {
+    expect(explained.filter((rule, at) => explained.indexOf(rule) !== at)).toEqual([]);
+    expect(explained.filter((rule) => !given.includes(rule))).toEqual([]);
+  });
+
+  test.for<[string, z.ZodObject]>([
+    ['policies', policySchema],
+    ['interpretations', interpretationSchema],
+    ['sampling', samplingSchema],
+    ['budgets', budgetSchema],
+    ['pages', pageSchema],
+  ])('names every field of %s', ([, schema]) => {
+    const fields = Object.keys(schema.shape);
+    expect(fields.length).toBeGreaterThan(5);
+    expect(fields.filter((field) => !handbook.includes(`\`${field}\``) && !handbook.includes(`\`${field}:`))).toEqual(
+      [],
+    );
+  });
+});
+
+/** Addresses and modules that look like rules. */
+const elsewhere: ReadonlySet<string> = new Set([
+  'astro/config',
+  'csv-parse/sync',
+  'csv-stringify/sync',
+  'search/index',
+]);
