@@ -45,10 +45,15 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   progress.end(`${bodies.size} 篇`);
   progress.begin('核对关系');
   const register = site && buildRegister({ site, entries, bodies, asOf: options.asOf });
-  const all = [...intake, ...[...bodies.values()].flatMap((body) => body.findings), ...(register?.findings ?? [])];
+  const all = [...intake, ...[...bodies].flatMap(findingsOfBody), ...(register?.findings ?? [])];
   const findings = sortFindings(site ? applyRules(all, site) : all).map((finding) =>
     options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' as const } : finding,
   );
   progress.end(`${findings.length} 条发现`);
   return { register, bodies, records: entries.length, findings };
+}
+
+/** A budget or an interpretation may begin its 一、二、三 anew in every part: only clauses of policies are cited by number. */
+function findingsOfBody([key, { findings }]: readonly [string, BodyRecord]): readonly Finding[] {
+  return key.startsWith('policies/') ? findings : findings.filter(({ rule }) => rule !== 'clause/number-repeated');
 }
