@@ -1,5 +1,5 @@
-/** A year and a sequence as people type them, once brackets and blanks have fallen away: 2016年第083号, 201683号, 2016083. */
-const typed = /((?:19|20)\d{2})年?第?0*([1-9]\d{0,4})(?=号|$)/u;
+/** A year and a sequence as people type them, once brackets and blanks have fallen away: 2016年第083号, 201683号. */
+const typed = /((?:19|20)\d{2})年?第?0*([1-9]\d{0,4})(?=号)/u;
 
 /**
  * The ways in which official numbers print what a folded query may mean by a number: `〔2016〕83号` and `2016年第83号`, both

@@ -62,7 +62,8 @@ const reader = openIndex((path) => {
   return Promise.resolve(path.endsWith('.json') ? file : gunzipSync(file));
 }, 'http://127.0.0.1/');
 const browser = await launchBrowser();
-const [mine, theirs] = [await run(browser, ours, askOurs), await run(browser, plain, askPlain)];
+const mine = await run(browser, { site: ours, show: showOurs, list: listOurs });
+const theirs = await run(browser, { site: plain, show: showPlain, list: listPlain });
 await browser.close();
 report('ours', mine);
 report('plain Pagefind', theirs);
@@ -70,30 +71,41 @@ report('plain Pagefind', theirs);
 interface Answer {
   readonly query: Query;
   readonly urls: readonly string[];
+  /** Milliseconds of the same search once more on the same page, its first ten results included. */
   readonly warm: number;
 }
 interface Run {
   readonly answers: readonly Answer[];
-  /** KiB of a first search on a new page, for some of the queries. */
+  /** KiB of a first search on a new page, its first ten results included. */
   readonly firstBytes: readonly number[];
 }
-type Ask = (page: Page, query: string) => Promise<{ readonly urls: readonly string[]; readonly warm: number }>;
+interface Engine {
+  readonly site: string;
+  /** Searches and fetches what the first ten results show. */
+  readonly show: (page: Page, query: string) => Promise<void>;
+  readonly list: (page: Page, query: string) => Promise<readonly string[]>;
+}
 
-/** Asks every query on one page, and every fifth once more on a page of its own whose bytes are counted. */
-async function run(inBrowser: Browser, site: string, ask: Ask): Promise<Run> {
+/** Asks every query on one page, and every fourth once more on a page of its own whose bytes are counted. */
+async function run(inBrowser: Browser, { site, show, list }: Engine): Promise<Run> {
   const server = await serveFolder(site, 0);
   const page = await openPage(inBrowser, server.address);
   const answers: Answer[] = [];
-  for (const query of queries) answers.push({ query, ...(await ask(page, query.text)) });
+  for (const query of queries) {
+    await show(page, query.text);
+    const start = performance.now();
+    await show(page, query.text);
+    const warm = performance.now() - start;
+    answers.push({ query, warm, urls: await list(page, query.text) });
+  }
   const firstBytes: number[] = [];
-  for (const query of queries.filter((_, at) => at % 5 === 0)) {
+  for (const query of queries.filter((_, at) => at % 4 === 0)) {
     const fresh = await openPage(inBrowser, server.address);
     let bytes = 0;
-    fresh.on(
-      'response',
-      (response) => (bytes += transferred(join(site, decodeURIComponent(new URL(response.url()).pathname)))),
-    );
-    await ask(fresh, query.text);
+    fresh.on('response', (response) => {
+      bytes += transferred(join(site, decodeURIComponent(new URL(response.url()).pathname)));
+    });
+    await show(fresh, query.text);
     firstBytes.push(bytes / 1024);
     await fresh.context().close();
   }
@@ -116,37 +128,37 @@ function transferred(file: string): number {
   return /\.(?:js|json)$/.test(file) ? gzipSync(readFileSync(file)).length : statSync(file).size;
 }
 
-/** Timed and weighed in the browser; the whole list is read by the same code from the disk. */
-async function askOurs(page: Page, query: string): ReturnType<Ask> {
-  const warm = await page.evaluate(async (text) => {
+async function showOurs(page: Page, query: string): Promise<void> {
+  await page.evaluate(async (text) => {
     const address = '/search/client.js';
     const { search } = (await import(address)) as { search(query: string): Promise<unknown> };
     await search(text);
-    const start = performance.now();
-    await search(text);
-    return performance.now() - start;
   }, query);
-  const { results } = await searchIndexes([await reader], query, '2026-11-23', { limit: documents.length });
-  return { urls: results.map(({ url }) => new URL(url).pathname), warm };
 }
 
-function askPlain(page: Page, query: string): ReturnType<Ask> {
-  return page.evaluate(async (text) => {
-    type Results = { results: { data(): Promise<{ url: string }> }[] };
+/** The whole list, read by the same code from the disk. */
+async function listOurs(_page: Page, query: string): Promise<readonly string[]> {
+  const { results } = await searchIndexes([await reader], query, '2026-11-23', { limit: documents.length });
+  return results.map(({ url }) => new URL(url).pathname);
+}
+
+interface PlainPagefind {
+  search(query: string): Promise<{ readonly results: readonly { data(): Promise<{ readonly url: string }> }[] }>;
+}
+
+async function showPlain(page: Page, query: string): Promise<void> {
+  await page.evaluate(async (text) => {
     const address = '/pagefind/pagefind.js';
-    const pagefind = (await import(address)) as { search(query: string): Promise<Results> };
-    const ask = async () => {
-      const { results } = await pagefind.search(text);
-      await Promise.all(results.slice(0, 10).map((result) => result.data()));
-      return results;
-    };
-    await ask();
-    const start = performance.now();
-    const results = await ask();
-    const warm = performance.now() - start;
-    const urls: string[] = [];
-    for (const result of results) urls.push((await result.data()).url);
-    return { urls, warm };
+    const { results } = await ((await import(address)) as PlainPagefind).search(text);
+    await Promise.all(results.slice(0, 10).map((result) => result.data()));
+  }, query);
+}
+
+function listPlain(page: Page, query: string): Promise<readonly string[]> {
+  return page.evaluate(async (text) => {
+    const address = '/pagefind/pagefind.js';
+    const { results } = await ((await import(address)) as PlainPagefind).search(text);
+    return (await Promise.all(results.map((result) => result.data()))).map(({ url }) => url);
   }, query);
 }
 
