@@ -54,7 +54,7 @@ async function writePages(): Promise<void> {
       publishedTables(record).flatMap(({ table }) => table.rows.flatMap(({ cells }) => cells)),
     ]),
   );
-  for (const { url, title, docNumber } of documents) {
+  for (const { url, title, names } of documents) {
     const body =
       bodies
         .get(url.slice(1, -1))
@@ -65,7 +65,7 @@ async function writePages(): Promise<void> {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(
       file,
-      `<!doctype html><html lang="zh-CN"><head><title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1><p>${escape(docNumber ?? '')}</p>${body}<table><tr>${cells}</tr></table></main></body></html>`,
+      `<!doctype html><html lang="zh-CN"><head><title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1>${names.map((name) => `<p>${escape(name)}</p>`).join('')}${body}<table><tr>${cells}</tr></table></main></body></html>`,
     );
   }
   writeFileSync(join(values.out, 'documents.json'), JSON.stringify(documents));
