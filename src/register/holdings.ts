@@ -2,6 +2,7 @@ import { dayOf, type Day } from '../records/day.ts';
 import type { Collection } from '../records/collection.ts';
 import { placeOf, type AnyEntry, type BodyFacts, type Entry } from '../records/entry.ts';
 import { compare, errorAt, type Finding } from '../records/finding.ts';
+import { citedTitle } from '../records/title.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { RegisterInput } from './register.ts';
 
@@ -95,7 +96,7 @@ export function comesLater(entry: AnyEntry, from: AnyEntry, asOf: Day): boolean 
 /** A document as a message names it: 《title》（number）, or its file where it bears no number. */
 export function nameOf(entry: AnyEntry): string {
   const number = entry.collection === 'policies' ? entry.fields.docNumber?.canonical : undefined;
-  return `《${entry.fields.title}》（${number ?? entry.id}）`;
+  return `${citedTitle(entry.fields.title)}（${number ?? entry.id}）`;
 }
 
 /** Titles are compared without the marks 《》 around them and without blanks. */

@@ -1,3 +1,4 @@
+import { citedTitle } from '../records/title.ts';
 import { fillBody } from '../markdown/fill.ts';
 import type { AnyRecord, Citation, ClauseRecord, Register, ResolvedLink } from '../register/register.ts';
 import { wording } from '../wording/wording.ts';
@@ -61,7 +62,7 @@ function dated(from: string | undefined, until: string | undefined): string {
 function clauseNote(clause: ClauseRecord): string {
   const words = wording.clause;
   const acts = clause.acts.map((act) => {
-    const by = `《${act.by.title}》${act.by.docNumber === undefined ? '' : `（${act.by.docNumber}）`}`;
+    const by = `${citedTitle(act.by.title)}${act.by.docNumber === undefined ? '' : `（${act.by.docNumber}）`}`;
     const link = act.by.url === undefined ? escape(by) : `<a href="${escape(act.by.url)}">${escape(by)}</a>`;
     return `<span class="clause-act">${escape(words.act(act.on, act.kind))}${words.by}${link}</span>`;
   });

@@ -157,6 +157,16 @@ export const wording = {
     validUntil: (day: string) => `有效期至 ${day}（含当日）。`,
     by: '依据',
     successor: '现行文件',
+    done: (act: {
+      readonly kind: string;
+      readonly clauses: readonly { readonly name: string }[];
+      readonly note: string | undefined;
+    }) =>
+      [
+        act.kind,
+        act.clauses.length > 0 ? `（${act.clauses.map(({ name }) => name).join('、')}）` : '',
+        act.note === undefined ? '' : `：${act.note}`,
+      ].join(''),
     clauses: '涉及条款',
     until: (day: string) => `有效期延至 ${day}`,
     history: '效力沿革',

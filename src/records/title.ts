@@ -1,0 +1,4 @@
+/** A title as it is cited: in 《》, and what it cites itself in 〈〉 (GB/T 15834—2011, 4.15). */
+export function citedTitle(title: string): string {
+  return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
+}
