@@ -13,7 +13,7 @@ interface Year {
 }
 const years: Record<string, Year> = {};
 for (const kind of ['holidays', 'workdays'] as const) {
-  for (const [day, names] of Object.entries(data[kind]).sort()) {
+  for (const [day, names] of Object.entries(data[kind]).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const year = day.slice(0, 4);
     years[year] ??= { notice: `国务院办公厅关于${year}年部分节假日安排的通知`, holidays: {}, workdays: {} };
     years[year][kind][day] = names.split(',')[1] ?? names;

@@ -31,7 +31,8 @@ export function checkFields<Shape extends z.core.$ZodLooseShape>(
   const right: Record<string, unknown> = {};
   const wrong = new Set(source.refused);
   let complete = true;
-  for (const [name, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+  const shape: Readonly<Record<string, z.ZodType>> = schema.shape;
+  for (const [name, field] of Object.entries(shape)) {
     const given = Object.hasOwn(source.value, name) ? source.value[name] : undefined;
     const result = field.safeParse(given);
     if (result.success && given !== undefined) right[name] = result.data;

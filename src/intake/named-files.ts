@@ -47,7 +47,7 @@ export async function readNamedFiles(
   const naming: Naming = { root, record, folder, source, facts: new Map() };
   const attachments = await readAttachments(naming);
   const tables = await readTables(naming);
-  for (const name of linkedFiles(body, record.beside)) factsOf(naming, name);
+  for (const name of linkedFiles(body, record.beside)) void factsOf(naming, name);
   const names = [...naming.facts.keys()].sort();
   const known = await Promise.all(
     names.map(async (name) => [name, (await naming.facts.get(name))?.sha256 ?? ''] as const),

@@ -33,7 +33,7 @@ export function metaOf(schema: z.core.$ZodType | undefined): Partial<FieldMeta> 
   if (schema === undefined) return {};
   const inner = schema instanceof z.ZodUnion ? schema.options[0] : unwrapOnce(schema);
   return {
-    ...(inner === schema ? {} : metaOf(inner as z.core.$ZodType)),
+    ...(inner === schema ? {} : metaOf(inner)),
     ...(z.globalRegistry.get(schema) as Partial<FieldMeta> | undefined),
   };
 }
@@ -50,10 +50,7 @@ export function choicesOf(schema: z.core.$ZodType | undefined): readonly string[
 export function fieldNamesOf(schema: z.core.$ZodType | undefined): ReadonlyMap<string, string> {
   const inner = schema && unwrap(schema);
   if (inner instanceof z.ZodUnion)
-    return fieldNamesOf(
-      inner.options.find((option: z.core.$ZodType) => unwrap(option) instanceof z.ZodObject) as
-        z.core.$ZodType | undefined,
-    );
+    return fieldNamesOf(inner.options.find((option: z.core.$ZodType) => unwrap(option) instanceof z.ZodObject));
   if (inner instanceof z.ZodRecord) return new Map(choicesOf(inner.keyType).map((name) => [name, '']));
   if (!(inner instanceof z.ZodObject)) return new Map();
   return new Map(

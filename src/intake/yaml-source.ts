@@ -184,14 +184,14 @@ function readNode(reading: Reading, node: Node | null, path: string, key: TextPl
   if (isSeq(node)) return readSequence(reading, node, path, depth);
   if (!isScalar(node)) return null;
   if (typeof node.value !== 'string' && node.value !== null)
-    reading.written.set(path, node.source ?? String(node.value));
+    reading.written.set(path, node.source ?? JSON.stringify(node.value));
   return node.value;
 }
 
 /** An empty value, or one that begins in the lines below its key, is looked for at the key. */
 function standsAtKey(node: Node | null): boolean {
   if (!node || isAlias(node)) return false;
-  return isScalar(node) ? node.value === null : !('flow' in node && node.flow === true);
+  return isScalar(node) ? node.value === null : !('flow' in node && node.flow);
 }
 
 /** Tags, anchors and aliases say that a value is not what it looks like; nesting without end is an attack. */

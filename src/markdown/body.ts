@@ -71,7 +71,7 @@ export function parseBody(source: {
   keepTaskMarks(tree, text);
   const links = takeLinks(tree, report);
   const found = markClauses(tree, source.file);
-  const html = writer.runSync(tree) as HtmlRoot;
+  const html = writer.runSync(tree);
   const plain = plainText(html);
   const anchors = anchorsIn(html);
   cutSlots(html, new Set(found.clauses.map(({ anchor }) => anchor)));

@@ -9,7 +9,7 @@ const chapterStart = new RegExp(`^第(${numeral})章`);
 const sectionStart = new RegExp(`^第(${numeral})节`);
 const articleStart = new RegExp(`^第(${numeral})条(?:之([一二三四五六七八九十]+))?`);
 /** A citation goes on in one of these ways; a clause's own text does not. */
-const cites = /^[规至和、的所款项第及与或中，,；;（(]/;
+const cites = /^[规之至和、的所款项第及与或中，,；;（(]/;
 const outlineStarts: readonly RegExp[] = [
   /^([一二三四五六七八九十百]+)、/,
   /^[（(]([一二三四五六七八九十百]+)[）)]/,

@@ -79,7 +79,7 @@ export function cutSlots(tree: Root, clauses: ReadonlySet<string>): void {
         element.tagName === 'img'
           ? [
               comment(
-                `image:${slot}|${encodeURIComponent(String(element.properties['alt'] ?? '')).replaceAll('-', '%2D')}`,
+                `image:${slot}|${encodeURIComponent(element.properties['alt'] ?? '').replaceAll('-', '%2D')}`,
               ),
             ]
           : [comment(`link:${slot}`), ...element.children, comment(`/link:${slot}`)];

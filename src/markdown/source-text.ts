@@ -1,4 +1,4 @@
-import type { Link, List, Nodes, Parent, Root, Text } from 'mdast';
+import type { Link, List, Nodes, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -32,37 +32,52 @@ function firstText(node: Nodes): Text | undefined {
   return first && firstText(first);
 }
 
-/** A bare address ends at the first Chinese or full-width character; what follows is read as text. */
-export function trimAutolinks(tree: Root, source: string, parse: (text: string) => Root): void {
-  visit(tree, 'link', (node, index, parent) => {
-    if (index === undefined || !parent || !isLiteral(node, source)) return;
-    const text = toString(node);
-    const end = text.search(firstWide);
-    if (end < 0) return;
-    const rest = parse(text.slice(end)).children[0];
-    const address = text.slice(0, end).replace(/[.,;:!?]+$/, '');
-    const tail: Nodes[] = [
-      { type: 'text', value: text.slice(address.length, end) },
-      ...(rest?.type === 'paragraph' ? rest.children : [{ type: 'text' as const, value: text.slice(end) }]),
-    ];
-    const link: Link = {
-      ...node,
-      url: node.url.slice(0, node.url.length - text.length + address.length),
-      children: [{ type: 'text', value: address }],
-    };
-    (parent as Parent).children.splice(
-      index,
-      1,
-      link,
-      ...(tail.filter((part) => part.type !== 'text' || part.value !== '') as Link[]),
-    );
-    return [SKIP, index + 1];
+/**
+ * Bare addresses become links that end at the first Chinese or full-width character. GFM's own would take the rest of
+ * the sentence with them, marks and links in it too, so this runs on text that was read without it.
+ */
+export function linkAddresses(tree: Root): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'link' || node.type === 'linkReference') return SKIP;
+    if (node.type !== 'text' || index === undefined || !parent) return undefined;
+    const parts: (Text | Link)[] = [];
+    let taken = 0;
+    for (const match of node.value.matchAll(address)) {
+      const text = match[1] === undefined ? match[0] : withoutTail(match[0]);
+      const url = (match[1] === undefined ? 'mailto:' : match[1] === 'www.' ? 'http://' : '') + text;
+      const position = placeIn(node, match.index, text);
+      parts.push({ type: 'text', value: node.value.slice(taken, match.index) });
+      parts.push({ type: 'link', url, children: [{ type: 'text', value: text }], ...position });
+      taken = match.index + text.length;
+    }
+    if (parts.length === 0) return undefined;
+    const all = [...parts, { type: 'text' as const, value: node.value.slice(taken) }];
+    const kept = all.filter((part) => part.type !== 'text' || part.value !== '');
+    parent.children.splice(index, 1, ...kept);
+    return index + kept.length;
   });
 }
 
-function isLiteral(node: Link, source: string): boolean {
-  const start = node.position?.start.offset;
-  return start === undefined ? false : source[start] !== '[' && source[start] !== '<';
+/** A web address or an e-mail address; where it may begin is bound to one place of a run, so that no text is read twice. */
+const address = new RegExp(
+  `(?<![A-Za-z0-9])(https?://|www\\.)[A-Za-z0-9][^\\s<${wide}]*|(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)*\\.[A-Za-z]+`,
+  'giu',
+);
+
+/** Marks at the end belong to the sentence; so does a bracket that was not opened in the address. */
+function withoutTail(found: string): string {
+  const text = found.replace(/(?:[.,;:!?'"*_~]|&[a-z]+;)+$/i, '');
+  const closed = text.endsWith(')') && text.split(')').length > text.split('(').length;
+  return closed ? withoutTail(text.slice(0, -1)) : text;
+}
+
+function placeIn(node: Text, offset: number, text: string): Pick<Link, 'position'> {
+  const start = node.position?.start;
+  if (!start) return {};
+  const before = node.value.slice(0, offset).split('\n');
+  const line = start.line + before.length - 1;
+  const column = (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0);
+  return { position: { start: { line, column }, end: { line, column: column + text.length } } };
 }
 
 /** Keeps the number that is printed before each item, also where numbers skip: 1. 2. 4. is never shown as 1. 2. 3. */

@@ -173,10 +173,7 @@ function passes({ facets, day }: Candidate, filters: SearchFilters, except?: Fac
 }
 
 function countsOf(candidates: readonly Candidate[], filters: SearchFilters): SearchAnswer['filters'] {
-  const counts = Object.fromEntries(facetNames.map((name) => [name, {} as Record<string, number>])) as Record<
-    FacetName,
-    Record<string, number>
-  >;
+  const counts = Object.fromEntries(facetNames.map((name) => [name, {}])) as Record<FacetName, Record<string, number>>;
   for (const name of facetNames) {
     for (const candidate of candidates) {
       if (!passes(candidate, filters, name)) continue;

@@ -16,7 +16,10 @@ describe('numberStyles', () => {
     expect(numberStyles(fold(typed).stream)).toContain(fold(printed).stream);
   });
 
-  test.for(['83号', '食品安全', '2016', '2016年度预算', '自2016年8', '2016年8月'])('means nothing else by %s', (typed) => {
-    expect(numberStyles(fold(typed).stream)).toEqual([]);
-  });
+  test.for(['83号', '食品安全', '2016', '2016年度预算', '自2016年8', '2016年8月'])(
+    'means nothing else by %s',
+    (typed) => {
+      expect(numberStyles(fold(typed).stream)).toEqual([]);
+    },
+  );
 });
