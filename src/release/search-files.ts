@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
 import { fileOf } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { searchDocuments } from '../search/documents.ts';
@@ -98,6 +97,8 @@ function keptIn(store: string, name: string, make: () => Uint8Array): Uint8Array
 
 /** One module for the search page, the boxes on all pages, and the portals of others. */
 export async function writeClient(file: string): Promise<void> {
+  // Loaded only here: most builds keep the module of the one before.
+  const { build } = await import('vite');
   const built = await build({
     root: projectFolder,
     configFile: false,

@@ -1,7 +1,7 @@
 import type { SimplifiedCharacters } from './fold.ts';
 
 /** Slots of one shard; a document's number is its shard times this, plus its slot, so that one shard's change moves no other. */
-export const slotsPerShard = 1024;
+export const slotsPerShard = 256;
 
 /** What results can be narrowed by. A document may have several topics and agencies, one of each other. */
 export const facetNames = ['kind', 'status', 'year', 'topic', 'agency', 'unit', 'theme'] as const;
