@@ -24,11 +24,6 @@ export class ByteWriter {
     return this;
   }
 
-  /** Forgets what was written, so that the room can be used again. */
-  clear(): void {
-    this.#length = 0;
-  }
-
   /** A copy of what was written. */
   taken(): Uint8Array {
     return this.#bytes.slice(0, this.#length);

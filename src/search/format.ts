@@ -88,6 +88,5 @@ export interface DocumentText {
 export const indexPaths = {
   head: 'index.json',
   terms: (version: string, file: number) => `${version}/terms-${file}.bin`,
-  places: (version: string, file: number, part: number) => `${version}/places-${file}-${part}.bin`,
   text: (version: string, document: number) => `${version}/text-${document}.bin`,
 } as const;

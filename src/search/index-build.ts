@@ -60,9 +60,8 @@ export function buildIndex(
   );
   const starts: string[] = [];
   const characters = new Set<string>();
-  for (const { first, terms, places: parts } of termsFiles(packed.map((shard) => shard.terms))) {
-    places.write(indexPaths.terms(version, starts.length), places.pack(terms));
-    parts.forEach((part, at) => places.write(indexPaths.places(version, starts.length, at), places.pack(part)));
+  for (const { first, bytes } of termsFiles(packed.map((shard) => shard.terms))) {
+    places.write(indexPaths.terms(version, starts.length), places.pack(bytes));
     starts.push(first);
   }
   for (const shard of packed)

@@ -1,5 +1,6 @@
 import type { DocumentText } from './format.ts';
-import type { IndexReader, Term } from './index-reader.ts';
+import type { IndexReader } from './index-reader.ts';
+import { isTerm, termsIn } from './terms.ts';
 
 /** Documents that hold a phrase, and those that bear it in a name; both rising. */
 export interface Hits {
@@ -9,45 +10,42 @@ export interface Hits {
 
 const none: Hits = { documents: [], named: [] };
 
-/** So few documents are read themselves to see whether they hold a phrase; their texts will mostly be shown anyway. */
-const readable = 10;
-/** So many pairs are asked for at once: long phrases seldom need all of theirs. */
+/** So many documents are read to see whether they really hold a phrase; the first of them will be shown anyway. */
+const readable = 12;
+/** So many terms are asked for at once: long phrases seldom need all of theirs. */
 const atOnce = 5;
 
 /**
- * Finds the documents that hold a folded phrase in one block. One character or two are terms of the index. A longer phrase is
- * covered by pairs side by side: documents that have all of them are looked at, either by reading them or, where they are
- * many, by comparing the places of the pairs.
+ * Finds the documents that hold a folded phrase in one block. A phrase that is a term of the index is found exactly. A longer
+ * one is looked for by all the terms in it; where few documents have them, these are read. Where many have all of them,
+ * they are taken to hold the phrase: that a document has every three characters of it, but never together, is possible and
+ * rare, and what is shown is read in any case.
  */
 export async function findPhrase(index: IndexReader, phrase: string): Promise<Hits> {
-  if (phrase.length === 0) return none;
-  if (phrase.length <= 2) return (await index.term(phrase)) ?? none;
-  const found: { readonly offset: number; readonly term: Term }[] = [];
+  const exact = isTerm(phrase);
   let hits: Hits | undefined;
-  for (const batch of batches(coverOf(phrase))) {
-    const terms = await Promise.all(batch.map((offset) => index.term(phrase.slice(offset, offset + 2))));
-    for (const [at, term] of terms.entries()) {
+  for (const batch of batches(exact ? [phrase] : spread(termsIn(phrase)))) {
+    const terms = await Promise.all(batch.map((term) => index.term(term)));
+    for (const term of terms) {
       if (!term) return none;
-      found.push({ offset: batch[at] ?? 0, term });
       hits = hits ? both(hits, term) : term;
     }
     if (!hits || hits.documents.length === 0) return none;
-    if (hits.documents.length <= readable) return readThrough(index, hits, phrase);
+    if (!exact && hits.documents.length <= readable) return readThrough(index, hits, phrase);
   }
-  return hits ? compare(index, hits, found) : none;
+  return hits ?? none;
 }
 
-/** Where the pairs begin that cover a phrase; those far apart come first, since neighbours say much the same. */
-function coverOf(phrase: string): number[] {
-  const offsets = Array.from({ length: Math.floor(phrase.length / 2) }, (_, pair) => pair * 2);
-  if (phrase.length % 2 === 1) offsets.push(phrase.length - 2);
-  const stride = Math.ceil(offsets.length / atOnce);
-  return Array.from({ length: stride }, (_, first) => offsets.filter((_offset, at) => at % stride === first)).flat();
+/** Terms that are far apart come first, since neighbours say much the same. */
+function spread(terms: readonly string[]): string[] {
+  const stride = Math.ceil(terms.length / atOnce);
+  const ordered = Array.from({ length: stride }, (_, first) => terms.filter((_term, at) => at % stride === first));
+  return [...new Set(ordered.flat())];
 }
 
-function batches(offsets: readonly number[]): number[][] {
-  return Array.from({ length: Math.ceil(offsets.length / atOnce) }, (_, batch) =>
-    offsets.slice(batch * atOnce, (batch + 1) * atOnce),
+function batches(terms: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(terms.length / atOnce) }, (_, batch) =>
+    terms.slice(batch * atOnce, (batch + 1) * atOnce),
   );
 }
 
@@ -71,33 +69,8 @@ async function readThrough(index: IndexReader, { documents, named }: Hits, phras
   };
 }
 
-function holds({ fold }: IndexReader, text: DocumentText | undefined, phrase: string): boolean {
+/** Whether a document holds a folded phrase in one of its names or blocks. */
+export function holds({ fold }: IndexReader, text: DocumentText | undefined, phrase: string): boolean {
   const blocks = text?.blocks.flatMap(([, ...texts]) => texts) ?? [];
   return [...(text?.names ?? []), ...blocks].some((block) => fold(block).stream.includes(phrase));
-}
-
-async function compare(
-  index: IndexReader,
-  { documents, named }: Hits,
-  found: readonly { readonly offset: number; readonly term: Term }[],
-): Promise<Hits> {
-  const places = await Promise.all(
-    found.map(async ({ offset, term }) => ({ offset, places: await index.places(term) })),
-  );
-  const holding = new Set(documents.filter((document) => standTogether(document, places)));
-  return {
-    documents: documents.filter((document) => holding.has(document)),
-    named: named.filter((document) => holding.has(document)),
-  };
-}
-
-function standTogether(
-  document: number,
-  pairs: readonly { readonly offset: number; readonly places: ReadonlyMap<number, readonly number[]> }[],
-): boolean {
-  const [first, ...others] = pairs.map(({ offset, places }) =>
-    (places.get(document) ?? []).map((place) => place - offset),
-  );
-  const sets = others.map((starts) => new Set(starts));
-  return (first ?? []).some((start) => sets.every((starts) => starts.has(start)));
 }

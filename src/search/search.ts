@@ -2,7 +2,7 @@ import { numberStyles } from './number-query.ts';
 import { excerptOf, marksIn, type Mark } from './excerpt.ts';
 import { columnValue, facetNames, type DocumentText, type FacetName, type IndexHead } from './format.ts';
 import type { IndexReader } from './index-reader.ts';
-import { findPhrase, intersect } from './phrase.ts';
+import { findPhrase, holds, intersect } from './phrase.ts';
 
 /** What narrows a search. Several values of one kind are alternatives; `from` and `until` are days, inclusive. */
 export interface SearchFilters extends Partial<Readonly<Record<FacetName, readonly string[]>>> {
@@ -51,10 +51,11 @@ export async function searchIndexes(
   const found = (await Promise.all(indexes.map((index) => candidatesOf(index, query, today)))).flat();
   const kept = found.filter((candidate) => passes(candidate, filters));
   kept.sort(sort === 'date' ? byDate : byRelevance);
-  const shown = kept.slice(offset, offset + limit);
+  const results = await Promise.all(kept.slice(offset, offset + limit).map((candidate) => resultOf(candidate, query)));
+  const shown = results.filter((result) => result !== undefined);
   return {
-    total: kept.length,
-    results: await Promise.all(shown.map((candidate) => resultOf(candidate, query))),
+    total: kept.length - (results.length - shown.length),
+    results: shown,
     filters: countsOf(found, filters),
   };
 }
@@ -192,9 +193,12 @@ function byDate(a: Candidate, b: Candidate): number {
   return a.day === b.day ? a.document - b.document : a.day < b.day ? 1 : -1;
 }
 
-async function resultOf({ index, document, facets }: Candidate, query: string): Promise<SearchResult> {
+/** What is shown of a document; undefined should it turn out not to hold what was asked. */
+async function resultOf({ index, document, facets }: Candidate, query: string): Promise<SearchResult | undefined> {
   const text: DocumentText = await index.text(document);
   const { whole, terms } = phrasesOf(index, query);
+  const holdsTerms = terms.length > 0 && terms.every((term) => holds(index, text, term));
+  if (query.trim() !== '' && !holdsTerms && !whole.some((phrase) => holds(index, text, phrase))) return undefined;
   const phrases = [...whole, ...terms];
   const { text: excerpt, marks, anchor } = excerptOf(text, phrases, index.fold);
   return {
