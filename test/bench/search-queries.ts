@@ -13,8 +13,8 @@ export interface Query {
   readonly text: string;
   /** Addresses of the pages that hold it: every page of which one block, folded, holds the folded query. */
   readonly answers: ReadonlySet<string>;
-  /** The one page that should come first, for a whole title or number. */
-  readonly first?: string;
+  /** Pages one of which should come first: those with this very title or number. */
+  readonly first?: ReadonlySet<string>;
 }
 
 /** Queries of every kind, drawn from the pages themselves; what holds them is found by reading every page. */
@@ -35,6 +35,12 @@ export function drawQueries(
       streams.filter((page) => page.streams.some((stream) => stream.includes(phrase))).map(({ url }) => url),
     );
   };
+  const named = (text: string) =>
+    new Set(
+      pages
+        .filter(({ document }) => document.names.some((name) => fold(name).stream === fold(text).stream))
+        .map(({ document }) => document.url),
+    );
   const part = (least: number, most: number) => {
     for (;;) {
       const { blocks } = random.pick(pages);
@@ -68,7 +74,7 @@ export function drawQueries(
     'phrase 11-20': () => ({ text: part(11, 20) }),
     title: () => {
       const { document } = random.pick(pages);
-      return { text: document.title, first: document.url };
+      return { text: document.title, first: named(document.title) };
     },
     'part of a title': () => {
       const { title } = random.pick(pages).document;
@@ -77,7 +83,7 @@ export function drawQueries(
     'number, any style': () => {
       const document = number();
       const text = random.pick(styles)(document.docNumber ?? '');
-      return { text, first: document.url, answers: holding(document.docNumber ?? '') };
+      return { text, first: named(document.docNumber ?? ''), answers: holding(document.docNumber ?? '') };
     },
     'part of a number': () => ({ text: number().docNumber?.slice(-6) ?? '' }),
     'traditional script': () => {

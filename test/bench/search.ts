@@ -182,9 +182,10 @@ function report(name: string, { answers, firstBytes }: Run): void {
     );
     const named = those.filter(({ query }) => query.first !== undefined);
     const ranks = mean(
-      named.map(({ query, urls }) =>
-        urls.includes(query.first ?? '') ? 1 / (urls.indexOf(query.first ?? '') + 1) : 0,
-      ),
+      named.map(({ query, urls }) => {
+        const rank = urls.findIndex((url) => query.first?.has(url));
+        return rank < 0 ? 0 : 1 / (rank + 1);
+      }),
     );
     const empty = answerable.filter(({ urls }) => urls.length === 0).length;
     const wrong = those.filter(({ query, urls }) => query.answers.size === 0 && urls.length > 0).length;
