@@ -61,7 +61,7 @@ function proposeTitles(form: HTMLFormElement, input: HTMLInputElement): void {
   input.addEventListener('keydown', (event) => {
     if (list.hidden || event.isComposing) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const chosen = list.children[active]?.querySelector('a');
+    const chosen = list.querySelectorAll('li')[active];
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && chosen) chosen.click();
     else if (step !== 0) choose(((active + 1 + step + list.children.length + 1) % (list.children.length + 1)) - 1);
@@ -103,13 +103,12 @@ async function proposals(query: string, id: string): Promise<HTMLElement[]> {
         ...(docNumber === undefined ? [] : [make('small', {}, docNumber)]),
       ],
     }));
-  return [...words, ...titles]
-    .slice(0, most)
-    .map(({ href, content }, at) =>
-      make(
-        'li',
-        { id: `${id}-${at}`, role: 'option', 'aria-selected': 'false' },
-        make('a', { href, tabindex: '-1' }, ...content),
-      ),
-    );
+  return [...words, ...titles].slice(0, most).map(({ href, content }, at) => option(`${id}-${at}`, href, content));
+}
+
+/** A proposal leads to its page like a link; an option of a list may hold no link of its own. */
+function option(id: string, href: string, content: readonly (Node | string)[]): HTMLElement {
+  const element = make('li', { id, role: 'option', 'aria-selected': 'false' }, ...content);
+  element.addEventListener('click', () => location.assign(href));
+  return element;
 }

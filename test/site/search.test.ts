@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { day } from '../../src/records/day.ts';
@@ -194,6 +195,20 @@ describe('a search in the browser', () => {
       ).toBe(true);
     await context.close();
   });
+
+  test.for(['light', 'dark'] as const)(
+    'is clean in %s with results, filters and proposals open',
+    async (colorScheme) => {
+      const context = await browser.newContext({ colorScheme });
+      const page = await context.newPage();
+      await listed(page, '/search/?q=食品');
+      await page.getByLabel('站内搜索').first().fill('食品安全');
+      await page.waitForSelector('.proposals [role="option"]');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+      await context.close();
+    },
+  );
 
   test('fits a narrow screen', async () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
