@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 
@@ -112,5 +112,5 @@ export function missingFile(
 }
 
 function extensionOf(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return extname(name).slice(1).toLowerCase();
 }

@@ -15,7 +15,10 @@ export interface Content {
   readonly entries: readonly AnyEntry[];
   /** All faults of all files, sorted. */
   readonly findings: readonly Finding[];
-  /** `${collection}/${id}` of records that are there but could not be read: a reference to one is not a second fault. */
+  /**
+   * Records that are there but could not be read, by all that leads to them: path, `${collection}/${id}` (old ids, too)
+   * and folded number. A reference to one is not a second fault.
+   */
   readonly broken: ReadonlySet<string>;
 }
 
@@ -46,9 +49,7 @@ export async function readContent(folder: string, { asOf }: { readonly asOf: Day
     site,
     entries: read.flatMap(({ entry }) => entry ?? []),
     findings: sortFindings(findings),
-    broken: new Set(
-      records.flatMap(({ collection, id }, index) => (read[index]?.entry ? [] : [`${collection}/${id}`])),
-    ),
+    broken: new Set(read.flatMap(({ broken }) => broken)),
   };
 }
 

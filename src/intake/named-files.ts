@@ -77,7 +77,8 @@ async function readAttachments(naming: Naming): Promise<{ attached: AttachedFile
   const given = source.value['attachments'];
   for (const [index, item] of (Array.isArray(given) ? given : []).entries()) {
     const [name, title] = [textOf(item, 'file'), textOf(item, 'title')];
-    if (name === undefined) continue;
+    // What is no bare file name has been refused with the fields.
+    if (name === undefined || !/^[^/\\]+$/.test(name)) continue;
     const place = placeOfField(record.file, source, ['attachments', index, 'file']);
     findings.push(...checkKind(place, name));
     if (seen.has(name))
@@ -176,7 +177,9 @@ export function tooLarge(file: string, most: number): Finding {
 function linkedFiles(body: string, beside: readonly string[]): string[] {
   if (beside.length === 0) return [];
   const known = new Set(beside);
-  const targets = body.matchAll(/\]\(\s*(?:<([^>\n]*)>|([^)\s]*))|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)/gm);
+  const targets = body.matchAll(
+    /\]\(\s*(?:<([^<>\n]*)>|((?:\([^()\s]*\)|[^()\s])*))|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)/gm,
+  );
   const names = [...targets].map(([, angled, plain, defined]) => decodeName(angled ?? plain ?? defined ?? ''));
   return [...new Set(names)].filter((name) => known.has(name));
 }

@@ -11,7 +11,7 @@ import { errorAt, type Finding } from '../records/finding.ts';
 import { checkInterpretation, interpretationSchema, type InterpretationFields } from '../records/interpretation.ts';
 import { pageSchema } from '../records/page.ts';
 import { checkPolicy } from '../records/policy-checks.ts';
-import { policySchema } from '../records/policy.ts';
+import { policySchema, type PolicyFields } from '../records/policy.ts';
 import { idMaximum, idPattern } from '../records/reference.ts';
 import { checkSampling, samplingSchema } from '../records/sampling.ts';
 import { unreadable, type RecordFile } from './content-files.ts';
@@ -27,6 +27,8 @@ export interface ReadRecord {
   readonly entry: AnyEntry | undefined;
   /** Names of the files beside it that it names; undefined where the file could not be understood. */
   readonly named: ReadonlySet<string> | undefined;
+  /** What others may call a record that has no entry, as far as it could be read; see `Content.broken`. */
+  readonly broken: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -53,6 +55,7 @@ export async function readRecord(root: string, record: RecordFile, context: Chec
   const fail = (findings: readonly Finding[]): ReadRecord => ({
     entry: undefined,
     named: undefined,
+    broken: namesOf(record, {}),
     findings: [...identity, ...findings],
   });
   const bytes = await readFile(join(root, file)).catch(() => undefined);
@@ -63,7 +66,9 @@ export async function readRecord(root: string, record: RecordFile, context: Chec
   const damage = [...checkText(file, decoded.text), ...checkWords(file, decoded.text, 1)];
   const { source, body, findings: front } = readFrontMatter(file, decoded.text);
   // Lines that Git left in the front matter are the fault; what YAML makes of them is not worth telling.
-  const conflict = damage.some(({ rule, line }) => rule === 'text/conflict-marker' && line < body.firstLine);
+  const conflict = damage.some(
+    ({ rule, line }) => rule === 'text/conflict-marker' && (line === 1 || line < body.firstLine),
+  );
   if (!source?.sound || conflict) return fail([...damage, ...(conflict ? [] : front)]);
 
   const { schema, check } = kinds[record.collection];
@@ -81,7 +86,7 @@ export async function readRecord(root: string, record: RecordFile, context: Chec
     ...files.findings,
   ];
   const named = new Set(files.hashes.keys());
-  if (!fields || identity.length > 0) return { entry: undefined, named, findings };
+  if (!fields || identity.length > 0) return { entry: undefined, named, broken: namesOf(record, right), findings };
   const { collection, id, beside } = record;
   const entry = {
     collection,
@@ -95,7 +100,15 @@ export async function readRecord(root: string, record: RecordFile, context: Chec
     attachments: files.attachments,
     tables: files.tables,
   };
-  return { entry: entry as unknown as AnyEntry, named, findings };
+  return { entry: entry as unknown as AnyEntry, named, broken: [], findings };
+}
+
+/** Path, key, keys by old ids and folded number: all that leads to a record from elsewhere. */
+function namesOf(
+  { collection, id, file }: RecordFile,
+  { aliases = [], docNumber }: Partial<Pick<PolicyFields, 'aliases' | 'docNumber'>>,
+): string[] {
+  return [file, ...[id, ...aliases].map((name) => `${collection}/${name}`), ...(docNumber ? [docNumber.key] : [])];
 }
 
 /** The file's name is the record's id and part of its address for ever. */

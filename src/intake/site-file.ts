@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collections } from '../records/collection.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
@@ -17,9 +17,14 @@ export interface ReadSite {
   readonly findings: readonly Finding[];
 }
 
-/** Reads `content/site.yaml`. */
+/** Reads `content/site.yaml`; a link is not followed and a pipe not waited for, as with every other file of the folder. */
 export async function readSite(root: string): Promise<ReadSite> {
-  const bytes = await readFile(join(root, file)).catch(() => undefined);
+  const path = join(root, file);
+  const isFile = await lstat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  const bytes = isFile ? await readFile(path).catch(() => undefined) : undefined;
   if (bytes) return parseSite(bytes);
   const place = { file, line: 1, column: 1, field: '' };
   return {

@@ -9,15 +9,15 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { BodyFacts } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import { markClauses } from './clauses.ts';
 import { cutSlots, finishTables, plainText, sanitizeSchema } from './elements.ts';
 import { takeLinks } from './links.ts';
-import { checkFences, checkHeadings, checkHtml, checkSize, reporter } from './source-checks.ts';
-import { joinLines, keepListNumbers, trimAutolinks } from './source-text.ts';
+import { checkDropped, checkFences, checkHeadings, checkHtml, checkSize, reporter } from './source-checks.ts';
+import { joinLines, keepListNumbers, linkAddresses, numberFootnotes } from './source-text.ts';
 
 /** What one Markdown body becomes, before it is known where its links lead. Plain data, so that it can be kept. */
 export interface ParsedBody extends BodyFacts {
@@ -33,6 +33,7 @@ export interface ParsedBody extends BodyFacts {
 const reader = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
+  .use(withoutBareLinks)
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false });
 const writer = unified()
@@ -48,6 +49,15 @@ const writer = unified()
   .use(rehypeSanitize, sanitizeSchema);
 const printer = unified().use(rehypeStringify);
 
+/** GFM's bare links swallow the Chinese text behind them; `linkAddresses` makes ours. Only GFM's has a transform. */
+function withoutBareLinks(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions?.push({ disable: { null: ['wwwAutolink', 'protocolAutolink', 'emailAutolink'] } });
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().filter((extension) => !extension.transforms) ?? [];
+}
+
+const nothing = { html: '', text: '', summary: '', outline: [], anchors: [], clauses: [], links: [] };
+
 /** Parses one Markdown body; the same text in the same place gives the same result. Findings carry lines of the whole file. */
 export function parseBody(source: {
   readonly file: string;
@@ -57,18 +67,20 @@ export function parseBody(source: {
   const findings: Finding[] = [];
   const report = reporter(source.file, findings);
   if (!checkSize(source.text, source.firstLine, report)) {
-    return { html: '', text: '', summary: '', outline: [], anchors: [], clauses: [], links: [], findings };
+    return { ...nothing, findings };
   }
   // Blank lines in front make every position one of the file.
   const text = '\n'.repeat(source.firstLine - 1) + source.text;
   const tree = reader.parse(text);
-  checkHtml(tree, report);
+  if (!checkHtml(tree, report)) return { ...nothing, findings };
   checkHeadings(tree, report);
   checkFences(tree, text, report);
-  trimAutolinks(tree, text, (part) => reader.parse(part));
+  checkDropped(tree, report);
+  linkAddresses(tree);
   joinLines(tree);
   keepListNumbers(tree, text);
   keepTaskMarks(tree, text);
+  numberFootnotes(tree);
   const links = takeLinks(tree, report);
   const found = markClauses(tree, source.file);
   const html = writer.runSync(tree);

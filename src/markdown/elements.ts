@@ -77,11 +77,7 @@ export function cutSlots(tree: Root, clauses: ReadonlySet<string>): void {
     if (typeof slot === 'string') {
       const cut: ElementContent[] =
         element.tagName === 'img'
-          ? [
-              comment(
-                `image:${slot}|${encodeURIComponent(element.properties['alt'] ?? '').replaceAll('-', '%2D')}`,
-              ),
-            ]
+          ? [comment(`image:${slot}|${encodeURIComponent(element.properties['alt'] ?? '').replaceAll('-', '%2D')}`)]
           : [comment(`link:${slot}`), ...element.children, comment(`/link:${slot}`)];
       parent.children.splice(index, 1, ...cut);
       return index + (element.tagName === 'img' ? 1 : 0);

@@ -1,4 +1,4 @@
-import type { Code, Heading, Html, Root } from 'mdast';
+import type { Code, Heading, Html, Nodes, Root, Table, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../records/finding.ts';
@@ -19,25 +19,47 @@ export function reporter(file: string, findings: Finding[]): Report {
 
 const nesting: readonly RegExp[] = [
   /(?:>[ \t]*){50}/,
-  /(?:^[ \t]*)(?:[-+*][ \t]+){50}/m,
-  /\[{100}|!?\[{100}|\({500}/,
+  // Quotations and lists within each other, begun in one line or by indentation.
+  /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m,
+  /^[ \t]{100,}(?:[-+*]|\d{1,9}[.)])[ \t]/m,
+  /\[{100}|\({500}/,
   /[*_~`]{500}/,
   /<{200}/,
 ];
 const maximum = 3_000_000;
+/** Marks that wait for their other half; each looks at all that wait before it. */
+const mostMarks = 2000;
+const mostOpenTags = 100;
 
 /** Text that nests so deeply that no document can mean it would keep the parser busy for ever. */
 export function checkSize(text: string, firstLine: number, report: Report): boolean {
-  const found = nesting.map((pattern) => text.search(pattern)).filter((offset) => offset >= 0);
+  const found = [...nesting.map((pattern) => text.search(pattern)), crowdedAt(text)].filter((offset) => offset >= 0);
   if (found.length === 0 && text.length <= maximum) return true;
   const line = firstLine + text.slice(0, Math.min(...found, text.length)).split('\n').length - 1;
+  reportDepth({ line, column: 1 }, report);
+  return false;
+}
+
+/** Where a paragraph has more marks than it could ever need, or -1; each row of a table counts by itself. */
+function crowdedAt(text: string): number {
+  let marks = 0;
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    if (/^\s*(?:\||$)/.test(line)) marks = 0;
+    marks += line.match(/[*_~[\]]/g)?.length ?? 0;
+    if (marks > mostMarks) return offset;
+    offset += line.length + 1;
+  }
+  return -1;
+}
+
+function reportDepth(at: { readonly line: number; readonly column: number }, report: Report): void {
   report(
     'markdown/too-deep',
-    { line, column: 1 },
+    at,
     '正文太长，或者有一长串重复的符号，无法排版。',
     '请检查这一行附近是不是粘贴了多余的符号；特别长的内容请拆成几份，或者作为附件发布。',
   );
-  return false;
 }
 
 /** Headings begin at level 2 and skip no level. */
@@ -66,12 +88,47 @@ export function checkHeadings(tree: Root, report: Report): void {
   });
 }
 
+/** What Markdown would leave out of the page without a word. */
+export function checkDropped(tree: Root, report: Report): void {
+  const used = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(`[${node.identifier}]:`);
+    if (node.type === 'footnoteReference') used.add(`[^${node.identifier}]:`);
+  });
+  const say = (node: Nodes, what: string, mend: string) =>
+    report('markdown/dropped', node.position?.start ?? { line: 1, column: 1 }, `${what}，不会出现在网页上。`, mend);
+  visit(tree, (node) => {
+    if (node.type === 'definition' && !used.delete(`[${node.identifier}]:`))
+      say(
+        node,
+        `“[${node.label}]:”开头的这一行会被当成链接的地址`,
+        '如果它是正文，请把冒号改成全角的“：”；不需要就删去。',
+      );
+    if (node.type === 'footnoteDefinition' && !used.delete(`[^${node.identifier}]:`))
+      say(node, `正文里没有引用脚注“[^${node.label}]”，或者它写了两次`, '请在正文里标上这个脚注，或者删去它。');
+    if ('title' in node && node.title)
+      say(node, `链接或者图片的提示文字“${node.title}”`, '请把它写进正文，只留下地址。');
+    if (node.type === 'table')
+      for (const cell of surplusCells(node))
+        say(cell, `表格这一行的格子比表头多，“${toString(cell)}”`, '请核对竖线；表头要有同样多的格子。');
+  });
+}
+
+function surplusCells({ align, children }: Table): TableCell[] {
+  const columns = align?.length ?? 0;
+  return children.flatMap((row) => row.children.slice(columns)).filter((cell) => cell.children.length > 0);
+}
+
 /** A code fence that is not closed swallows everything after it. */
 export function checkFences(tree: Root, source: string, report: Report): void {
   visit(tree, 'code', (code: Code) => {
     const raw = source.slice(code.position?.start.offset ?? 0, code.position?.end.offset ?? 0);
     const fence = /^(`{3,}|~{3,})/.exec(raw)?.[1];
-    const last = raw.slice(raw.lastIndexOf('\n') + 1).trim();
+    // In a quotation the last line begins with the quotation's mark.
+    const last = raw
+      .slice(raw.lastIndexOf('\n') + 1)
+      .replace(/^[\s>]+/, '')
+      .trim();
     if (fence !== undefined && !(raw.includes('\n') && last.startsWith(fence) && /^(`+|~+)$/.test(last))) {
       report(
         'markdown/fence',
@@ -83,25 +140,8 @@ export function checkFences(tree: Root, source: string, report: Report): void {
   });
 }
 
-const allowed: ReadonlySet<string> = new Set([
-  'table',
-  'caption',
-  'colgroup',
-  'col',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'th',
-  'td',
-  'br',
-  'sup',
-  'sub',
-  'u',
-  'ruby',
-  'rt',
-  'rp',
-]);
+const tableParts: ReadonlySet<string> = new Set('caption colgroup col thead tbody tfoot tr th td'.split(' '));
+const allowed: ReadonlySet<string> = new Set([...tableParts, 'table', ...'br sup sub u ruby rt rp'.split(' ')]);
 const empty: ReadonlySet<string> = new Set(['br', 'col']);
 const attributes: Readonly<Record<string, RegExp>> = {
   colspan: /^[1-9]\d{0,2}$/,
@@ -109,48 +149,76 @@ const attributes: Readonly<Record<string, RegExp>> = {
   scope: /^(row|col|rowgroup|colgroup)$/,
 };
 
-/** Raw HTML: only tables and a few marks in the line, with nothing but `colspan`, `rowspan` and `scope`; all closed in order. */
-export function checkHtml(tree: Root, report: Report): void {
-  const open: { readonly name: string; readonly at: { line: number; column: number } }[] = [];
+/**
+ * Raw HTML: only tables and a few marks in the line, with nothing but `colspan`, `rowspan` and `scope`; all closed in
+ * order. False where tags nest too deeply to be printed.
+ */
+export function checkHtml(tree: Root, report: Report): boolean {
+  const open: Tag[] = [];
+  let deepest: Tag | undefined;
   visit(tree, 'html', (node: Html) => {
-    const start = node.position?.start ?? { line: 1, column: 1 };
-    for (const match of node.value.matchAll(/<!--|<[!?]|<(\/?)([A-Za-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)(>?)/g)) {
-      const [whole, closing, tag, rest = '', end] = match;
-      const before = node.value.slice(0, match.index).split('\n');
-      const at = {
-        line: start.line + before.length - 1,
-        column: before.length === 1 ? start.column + match.index : (before.at(-1)?.length ?? 0) + 1,
-      };
-      const name = tag?.toLowerCase();
-      if (name === undefined)
-        report('markdown/html', at, `正文里有 HTML 注释或声明（${whole}）。`, '请删去它；不发布的说明不要写在正文里。');
-      else if (!allowed.has(name))
-        report(
-          'markdown/html',
-          at,
-          `正文里有不允许的 HTML 标签 <${closing}${name}>。`,
-          '请删去这个标签，只保留文字；可以用的只有表格标签和 br、sup、sub、u、ruby。',
-        );
-      else if (end === '') report('markdown/html', at, `标签 <${closing}${name} 没有写完，缺少“>”。`, '请补上“>”。');
-      else if (closing === '') {
-        checkAttributes(name, rest, at, report);
-        if (!empty.has(name)) open.push({ name, at });
-      } else closeTag(name, at);
+    for (const tag of tagsIn(node)) {
+      checkTag(tag, open, report);
+      if (open.length > mostOpenTags) deepest ??= tag;
     }
   });
   for (const { name, at } of open)
     report('markdown/html', at, `标签 <${name}> 没有结束，后面的内容会被吞掉。`, `请在应当结束的地方写上 </${name}>。`);
+  if (deepest) reportDepth(deepest.at, report);
+  return !deepest;
+}
 
-  function closeTag(name: string, at: { line: number; column: number }): void {
-    if (open.at(-1)?.name === name) open.pop();
-    else
-      report(
-        'markdown/html',
-        at,
-        `结束标签 </${name}> 没有对应的开始标签，或者嵌套的次序不对。`,
-        '请核对开始标签和结束标签是否一一对应。',
-      );
+interface Tag {
+  /** As far as it tells what it is: `<!--` or `</td`. */
+  readonly start: string;
+  /** Missing for a comment or a declaration. */
+  readonly name: string | undefined;
+  readonly closes: boolean;
+  readonly rest: string;
+  readonly ended: boolean;
+  readonly at: { readonly line: number; readonly column: number };
+}
+
+function tagsIn(node: Html): Tag[] {
+  let { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  let read = 0;
+  const tags: Tag[] = [];
+  for (const match of node.value.matchAll(/<!--|<[!?]|<(\/?)([A-Za-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)(>?)/g)) {
+    const lines = node.value.slice(read, match.index).split('\n');
+    line += lines.length - 1;
+    column = (lines.length === 1 ? column : 1) + (lines.at(-1)?.length ?? 0);
+    read = match.index;
+    const [start, closing, tag, rest = '', end] = match;
+    tags.push({
+      start,
+      name: tag?.toLowerCase(),
+      closes: closing === '/',
+      rest,
+      ended: end === '>',
+      at: { line, column },
+    });
   }
+  return tags;
+}
+
+function checkTag(tag: Tag, open: Tag[], report: Report): void {
+  const { start, name, closes, at } = tag;
+  const written = `<${closes ? '/' : ''}${name}`;
+  const say = (message: string, mend: string) => report('markdown/html', at, message, mend);
+  if (name === undefined) say(`正文里有 HTML 注释或声明（${start}）。`, '请删去它；不发布的说明不要写在正文里。');
+  else if (!allowed.has(name))
+    say(
+      `正文里有不允许的 HTML 标签 ${written}>。`,
+      '请删去这个标签，只保留文字；可以用的只有表格标签和 br、sup、sub、u、ruby。',
+    );
+  else if (!tag.ended) say(`标签 ${written} 没有写完，缺少“>”。`, '请补上“>”。');
+  else if (!closes) {
+    checkAttributes(name, tag.rest, at, report);
+    if (tableParts.has(name) && open.every((outer) => outer.name !== 'table'))
+      say(`标签 ${written}> 不在表格里面，会被丢掉。`, '请在表格开始的地方写上 <table>，结束的地方写上 </table>。');
+    if (!empty.has(name)) open.push(tag);
+  } else if (open.at(-1)?.name === name) open.pop();
+  else say(`结束标签 </${name}> 没有对应的开始标签，或者嵌套的次序不对。`, '请核对开始标签和结束标签是否一一对应。');
 }
 
 function checkAttributes(name: string, rest: string, at: { line: number; column: number }, report: Report): void {

@@ -6,7 +6,9 @@ import { SKIP, visit } from 'unist-util-visit';
 const wide = '\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00-\\uFFEF\\u{20000}-\\u{3FFFF}“”‘’…—';
 const endsWide = new RegExp(`[${wide}]$`, 'u');
 const startsWide = new RegExp(`^[${wide}]`, 'u');
-const firstWide = new RegExp(`[${wide}]`, 'u');
+
+const blank = '[ \\t\\u3000]';
+const lineBreak = new RegExp(`(?<!${blank})${blank}*(?:\\n${blank}*)+`, 'g');
 
 /** A line break between two Chinese characters is no blank; full-width blanks at the start of a line are indentation. */
 export function joinLines(tree: Root): void {
@@ -14,10 +16,11 @@ export function joinLines(tree: Root): void {
     if (index === undefined || !parent) return;
     const before = index === 0 ? '' : toString(parent.children[index - 1]);
     const after = toString(parent.children[index + 1]);
-    node.value = node.value.replace(/[ \t\u3000]*\n[ \t\u3000]*/g, (_break, offset: number, whole: string) => {
-      const left = before + whole.slice(0, offset);
-      const right = whole.slice(offset).trimStart() + after;
-      return endsWide.test(left.trimEnd()) && startsWide.test(right) ? '' : '\n';
+    node.value = node.value.replace(lineBreak, (found, offset: number, whole: string) => {
+      const left = offset === 0 ? before.trimEnd() : whole.slice(0, offset);
+      const right = whole.slice(offset + found.length) || after.trimStart();
+      // Only what stands next to it: a paragraph of very many lines is not read again for each of them.
+      return endsWide.test(left.slice(-2)) && startsWide.test(right.slice(0, 2)) ? '' : '\n';
     });
   });
   visit(tree, 'paragraph', (paragraph) => {
@@ -40,22 +43,40 @@ export function linkAddresses(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'link' || node.type === 'linkReference') return SKIP;
     if (node.type !== 'text' || index === undefined || !parent) return undefined;
-    const parts: (Text | Link)[] = [];
-    let taken = 0;
-    for (const match of node.value.matchAll(address)) {
-      const text = match[1] === undefined ? match[0] : withoutTail(match[0]);
-      const url = (match[1] === undefined ? 'mailto:' : match[1] === 'www.' ? 'http://' : '') + text;
-      const position = placeIn(node, match.index, text);
-      parts.push({ type: 'text', value: node.value.slice(taken, match.index) });
-      parts.push({ type: 'link', url, children: [{ type: 'text', value: text }], ...position });
-      taken = match.index + text.length;
-    }
-    if (parts.length === 0) return undefined;
-    const all = [...parts, { type: 'text' as const, value: node.value.slice(taken) }];
-    const kept = all.filter((part) => part.type !== 'text' || part.value !== '');
-    parent.children.splice(index, 1, ...kept);
-    return index + kept.length;
+    const parts = addressesIn(node);
+    if (parts[0] === node) return undefined;
+    const { children } = parent;
+    parent.children = [...children.slice(0, index), ...parts, ...children.slice(index + 1)] as typeof children;
+    return index + parts.length;
   });
+}
+
+function addressesIn(node: Text): readonly (Text | Link)[] {
+  const parts: (Text | Link)[] = [];
+  const begin = node.position?.start;
+  let { line, column } = begin ?? { line: 1, column: 1 };
+  let taken = 0;
+  for (const match of node.value.matchAll(address)) {
+    const value = match[1] === undefined ? match[0] : withoutTail(match[0]);
+    const url = urlBefore(match[1]) + value;
+    const between = node.value.slice(taken, match.index);
+    const lines = between.split('\n');
+    line += lines.length - 1;
+    column = (lines.length === 1 ? column : 1) + (lines.at(-1)?.length ?? 0);
+    const offset = (begin?.offset ?? 0) + match.index;
+    const end = { line, column: column + value.length, offset: offset + value.length };
+    if (between !== '') parts.push({ type: 'text', value: between });
+    parts.push({
+      type: 'link',
+      url,
+      children: [{ type: 'text', value }],
+      position: { start: { line, column, offset }, end },
+    });
+    taken = match.index + value.length;
+    column = end.column;
+  }
+  if (taken === 0) return [node];
+  return taken === node.value.length ? parts : [...parts, { type: 'text', value: node.value.slice(taken) }];
 }
 
 /** A web address or an e-mail address; where it may begin is bound to one place of a run, so that no text is read twice. */
@@ -64,20 +85,22 @@ const address = new RegExp(
   'giu',
 );
 
-/** Marks at the end belong to the sentence; so does a bracket that was not opened in the address. */
-function withoutTail(found: string): string {
-  const text = found.replace(/(?:[.,;:!?'"*_~]|&[a-z]+;)+$/i, '');
-  const closed = text.endsWith(')') && text.split(')').length > text.split('(').length;
-  return closed ? withoutTail(text.slice(0, -1)) : text;
+/** What an address leaves out, by how it begins. */
+function urlBefore(start: string | undefined): string {
+  if (start === undefined) return 'mailto:';
+  return start.includes('/') ? '' : 'http://';
 }
 
-function placeIn(node: Text, offset: number, text: string): Pick<Link, 'position'> {
-  const start = node.position?.start;
-  if (!start) return {};
-  const before = node.value.slice(0, offset).split('\n');
-  const line = start.line + before.length - 1;
-  const column = (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0);
-  return { position: { start: { line, column }, end: { line, column: column + text.length } } };
+/** Marks at the end belong to the sentence; so does a bracket that was not opened in the address. */
+function withoutTail(found: string): string {
+  let surplus = found.split(')').length - found.split('(').length;
+  let end = found.length;
+  for (; end > 0; end -= 1) {
+    const last = found.charAt(end - 1);
+    if (last === ')' && surplus > 0) surplus -= 1;
+    else if (!'.,;:!?\'"*_~]'.includes(last)) break;
+  }
+  return found.slice(0, end);
 }
 
 /** Keeps the number that is printed before each item, also where numbers skip: 1. 2. 4. is never shown as 1. 2. 3. */
@@ -92,5 +115,16 @@ export function keepListNumbers(tree: Root, source: string): void {
         item.data = { ...item.data, hProperties: { ...item.data?.hProperties, value: String(number) } };
       expected = number + 1;
     }
+  });
+}
+
+/** Footnotes go by their number, so that their anchors are ASCII whatever the editor calls them. */
+export function numberFootnotes(tree: Root): void {
+  const numbers = new Map<string, string>();
+  visit(tree, (node) => {
+    if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
+    const number = numbers.get(node.identifier) ?? String(numbers.size + 1);
+    numbers.set(node.identifier, number);
+    node.identifier = number;
   });
 }

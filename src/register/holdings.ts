@@ -30,10 +30,12 @@ export interface Holdings {
   /** 机关代字 that this agency's own documents bear: a number with one of them that is not found is a slip. */
   readonly ownCodes: ReadonlySet<string>;
   readonly bodies: ReadonlyMap<string, BodyFacts>;
+  /** What leads to records that could not be read, as in the input: known to be there, so not to be called unknown. */
+  readonly broken: ReadonlySet<string>;
 }
 
 /** Lays the maps of the register; an id that two files claim is an error, and the first file keeps it. */
-export function holdingsOf({ site, entries, bodies, asOf }: RegisterInput): {
+export function holdingsOf({ site, entries, broken, bodies, asOf }: RegisterInput): {
   readonly holdings: Holdings;
   readonly findings: readonly Finding[];
 } {
@@ -71,6 +73,7 @@ export function holdingsOf({ site, entries, bodies, asOf }: RegisterInput): {
         ),
       ),
       bodies,
+      broken,
     },
     findings,
   };

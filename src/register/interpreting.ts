@@ -30,6 +30,7 @@ export function interpretings(holdings: Holdings): {
   const limit = limitsOf(holdings.site).interpret;
   const findings: Finding[] = [];
   const all = holdings.interpretations.flatMap((interpretation) => {
+    let unfollowed = false;
     const documents = new Map<string, { readonly document: Endpoint; readonly place: Place }>();
     for (const [index, reference] of interpretation.fields.interprets.entries()) {
       const place = placeOf(interpretation, `interprets[${index}]`);
@@ -40,9 +41,13 @@ export function interpretings(holdings: Holdings): {
       });
       findings.push(...resolution.findings);
       const document = resolution.endpoint;
+      unfollowed ||= !document;
       if (document && !documents.has(document.key)) documents.set(document.key, { document, place });
     }
-    const newest = lastDay([...documents.values()].flatMap(({ document }) => document.policy ?? []));
+    // Where one could not be followed, it may be the newest: nothing is called late by the others.
+    const newest = unfollowed
+      ? undefined
+      : lastDay([...documents.values()].flatMap(({ document }) => document.policy ?? []));
     return [...documents.values()].flatMap(({ document, place }): Interpreting[] => {
       const lag = document.policy && lagBehind(interpretation, document.policy, newest, limit);
       if (document.policy && lag) findings.push(...checkLag(interpretation, document.policy, lag, limit, place));

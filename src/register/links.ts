@@ -92,6 +92,7 @@ function absolute(path: string, fragment: string, place: Place, source: LinkSour
   const [, collection, id] = /^\/([^/]+)\/([^/]+)\/(?:index\.html)?$/.exec(path) ?? [];
   const entry = source.holdings.byKey.get(`${collection}/${id}`);
   if (entry) return record(entry, fragment, place, source);
+  if (source.holdings.broken.has(`${collection}/${id}`)) return plain(path, false);
   if (isSystemAddress(path)) return plain(fragment === '' ? path : `${path}#${fragment}`, false);
   return broken(
     path,
@@ -111,6 +112,8 @@ function relative(written: string, fragment: string, place: Place, source: LinkS
   const file = resolvePath(folder, path) ?? path;
   const found = holdings.byFile.get(file);
   if (found) return record(found, fragment, place, source);
+  // Its own faults have been told; without them the link would be right.
+  if (holdings.broken.has(file)) return plain(written, false);
   const name = fileNameOf(file);
   if (folderOf(file) === folder && entry.beside.includes(name)) {
     const table = Object.entries(entry.tables).find(([, csv]) => fileNameOf(csv.file) === name);

@@ -173,14 +173,18 @@ function interpretationOf({ interpretation, lag }: Interpreting, { holdings }: R
 }
 
 /** Each clause with what points at it; interpretations stand apart from other citations. */
-function clausesOf(entry: PolicyEntry, acts: readonly Act[], { holdings, citations }: Relations): ClauseRecord[] {
+function clausesOf(
+  entry: PolicyEntry,
+  acts: readonly Act[],
+  { holdings, citations, standings }: Relations,
+): ClauseRecord[] {
   const cited = citations(entry).clauses;
   const byAnchor = groupBy(
     acts.flatMap((act) => act.clauses.map(({ anchor }) => ({ anchor, act }))),
     ({ anchor }) => anchor,
   );
   return (holdings.bodies.get(keyOf(entry))?.clauses ?? []).map((clause) => {
-    const from: readonly Citation[] = cited.get(clause.anchor) ?? [];
+    const from = (cited.get(clause.anchor) ?? []).map((citation) => marked(citation, holdings, standings));
     return {
       ...clause,
       acts: [...new Set((byAnchor.get(clause.anchor) ?? []).map(({ act }) => act))],

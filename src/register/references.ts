@@ -32,7 +32,7 @@ export interface ReferenceOptions {
 }
 
 export interface Resolution {
-  /** Missing where the reference leads nowhere. */
+  /** Missing where the reference leads nowhere, or to a record that could not be read: then without a finding of its own. */
   readonly endpoint: Endpoint | undefined;
   readonly findings: readonly Finding[];
 }
@@ -78,9 +78,10 @@ export function resolveNamed(named: NamedDocument, holdings: Holdings, options: 
   );
 }
 
-function byId(id: string, { policyById }: Holdings, options: ReferenceOptions): Resolution {
+function byId(id: string, { policyById, broken }: Holdings, options: ReferenceOptions): Resolution {
   const policy = policyById.get(id);
   if (policy) return found(ours(policy));
+  if (broken.has(`policies/${id}`)) return unread;
   const near = nearest(id, policyById.keys(), Math.ceil(id.length / 2));
   return lost(
     options,
@@ -94,6 +95,7 @@ function byNumber(text: string, holdings: Holdings, options: ReferenceOptions): 
   if (!number) return byText(text, holdings, options);
   const policy = holdings.policyByNumber.get(number.key);
   if (policy) return found(ours(policy));
+  if (holdings.broken.has(number.key)) return unread;
   if (options.oursOnly || isOwnNumber(number, holdings))
     return lost(options, `本站没有发文字号为“${number.canonical}”的文件。`, mendNumber(number.canonical, holdings));
   return found(outside({ title: number.canonical, docNumber: number.canonical }));
@@ -126,6 +128,7 @@ function byNumberAndTitle(
   const written = readDocumentNumber(text);
   const policy = written && holdings.policyByNumber.get(written.key);
   if (policy) return found(ours(policy), titleDiffers(named, policy, options));
+  if (written && holdings.broken.has(written.key)) return unread;
   const number = written ?? damaged(text, holdings);
   const elsewhere = named.url !== undefined;
   if (number && !elsewhere && (isOwnNumber(number, holdings) || (options.byTitle && known.length > 0))) {
@@ -182,6 +185,9 @@ function outside({ title, docNumber, url }: NamedDocument): Endpoint {
 function found(endpoint: Endpoint, findings: readonly Finding[] = []): Resolution {
   return { endpoint, findings };
 }
+
+/** The record's own faults have been told. */
+const unread: Resolution = { endpoint: undefined, findings: [] };
 
 function lost({ place, unknown }: ReferenceOptions, message: string, mend: string): Resolution {
   return { endpoint: undefined, findings: [errorAt(place, unknown, message, mend)] };

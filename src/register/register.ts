@@ -160,6 +160,8 @@ export interface ResolvedLink {
 export interface RegisterInput {
   readonly site: SiteFields;
   readonly entries: readonly AnyEntry[];
+  /** Records that are there but could not be read, by path, `${collection}/${id}` and folded number. */
+  readonly broken: ReadonlySet<string>;
   /** By `${collection}/${id}`; a record without a body has none. */
   readonly bodies: ReadonlyMap<string, BodyFacts>;
   readonly asOf: Day;

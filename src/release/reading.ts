@@ -34,7 +34,7 @@ export interface Reading {
 export async function readAgency(options: ReadingOptions): Promise<Reading> {
   const { progress } = options;
   progress.begin('读取内容');
-  const { site, entries, findings: intake } = await readContent(options.content, { asOf: options.asOf });
+  const { site, entries, findings: intake, broken } = await readContent(options.content, { asOf: options.asOf });
   progress.end(`${entries.length} 篇`);
   progress.begin('解析正文');
   const bodies = await parseBodies(entries, {
@@ -44,7 +44,7 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   });
   progress.end(`${bodies.size} 篇`);
   progress.begin('核对关系');
-  const register = site && buildRegister({ site, entries, bodies, asOf: options.asOf });
+  const register = site && buildRegister({ site, entries, broken, bodies, asOf: options.asOf });
   const all = [...intake, ...[...bodies].flatMap(findingsOfBody), ...(register?.findings ?? [])];
   const findings = sortFindings(site ? applyRules(all, site) : all).map((finding) =>
     options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' as const } : finding,

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { isCode } from './lock.ts';
 
 /** Types by file ending, for looking at a finished site on the own machine; a real server has its own table. */
@@ -33,7 +33,7 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/');
     const found = path === undefined ? undefined : fileAt(folder, path);
-    if (found === 'folder') response.writeHead(301, { location: `${path}/` }).end();
+    if (found === 'folder') response.writeHead(301, { location: encodeURI(`${path}/`) }).end();
     else if (found === undefined) send(response, join(folder, '404.html'), 404);
     else send(response, found.file, 200);
   });
@@ -48,10 +48,12 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
   };
 }
 
+/** The path that is asked for; undefined for one that leads out of the folder or is no path of a site. */
 function pathOf(url: string): string | undefined {
   try {
     const path = decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
-    return path.includes('\0') || normalize(path).split(sep).includes('..') ? undefined : path;
+    // Judged after decoding: `%2f` and `%5c` part names on the disk, though they part none in an address.
+    return /[\\\0]|\/\.{0,2}\/|\/\.\.?$/.test(path) ? undefined : path;
   } catch {
     return undefined;
   }

@@ -17,7 +17,9 @@ export interface ReleaseState {
 export function readState(release: string | undefined): ReleaseState {
   if (release !== undefined) {
     try {
-      return JSON.parse(readFileSync(stateFileOf(release), 'utf8')) as ReleaseState;
+      const read = JSON.parse(readFileSync(stateFileOf(release), 'utf8')) as Partial<ReleaseState> | null;
+      // Earlier code wrote fewer parts.
+      return { pages: read?.pages ?? {}, assets: read?.assets ?? {}, search: read?.search ?? {} };
     } catch {
       // Not one of ours any more: everything is made anew.
     }

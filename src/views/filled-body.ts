@@ -1,6 +1,7 @@
 import { citedTitle } from '../records/title.ts';
 import { fillBody } from '../markdown/fill.ts';
 import type { AnyRecord, Citation, ClauseRecord, Register, ResolvedLink } from '../register/register.ts';
+import type { Transition } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
 import type { OutlineEntry, StoredBody } from './body.ts';
 import { isSpent, statusMark } from './status.ts';
@@ -23,7 +24,9 @@ export function filledBody(
   if (!stored) return undefined;
   const links = new Map(record.links.map((link) => [link.slot, linkFill(register, link)]));
   const clauses = new Map(
-    record.collection === 'policies' ? record.clauses.map((clause) => [clause.anchor, clauseNote(clause)]) : [],
+    record.collection === 'policies'
+      ? record.clauses.map((clause) => [clause.anchor, clauseNote(register, clause)])
+      : [],
   );
   const outline = stored.outline.length >= worthOutline ? stored.outline : [];
   return {
@@ -45,13 +48,17 @@ interface LinkFill {
   readonly external?: boolean;
 }
 
-/** A link to a document that is no longer to be relied on says so, on the day it becomes true. */
 function linkFill(register: Register, link: ResolvedLink): LinkFill {
-  const suffix = statusMark(link.transitions, register.asOf)
+  const suffix = linkStatus(register, link.transitions);
+  return { href: link.href, suffix, ...(link.external ? { external: true } : {}) };
+}
+
+/** A link to a document that is no longer to be relied on says so, on the day it becomes true. */
+function linkStatus(register: Register, transitions: readonly Transition[] = []): string {
+  return statusMark(transitions, register.asOf)
     .filter((variant) => isSpent(variant.name))
     .map(({ name, from, until }) => `<span class="link-status"${dated(from, until)}>（${name}）</span>`)
     .join('');
-  return { href: link.href, suffix, ...(link.external ? { external: true } : {}) };
 }
 
 function dated(from: string | undefined, until: string | undefined): string {
@@ -59,17 +66,18 @@ function dated(from: string | undefined, until: string | undefined): string {
 }
 
 /** What stands at the end of a clause: acts on it, and who explains or cites it. */
-function clauseNote(clause: ClauseRecord): string {
+function clauseNote(register: Register, clause: ClauseRecord): string {
   const words = wording.clause;
   const acts = clause.acts.map((act) => {
     const by = `${citedTitle(act.by.title)}${act.by.docNumber === undefined ? '' : `（${act.by.docNumber}）`}`;
     const link = act.by.url === undefined ? escape(by) : `<a href="${escape(act.by.url)}">${escape(by)}</a>`;
-    return `<span class="clause-act">${escape(words.act(act.on, act.kind))}${words.by}${link}</span>`;
+    const status = linkStatus(register, act.by.transitions);
+    return `<span class="clause-act">${escape(words.act(act.on, act.kind))}${words.by}${link}${status}</span>`;
   });
   const lines = [
     ...acts,
-    ...readers(words.interpretations, clause.interpretations),
-    ...readers(words.citations, clause.citations),
+    ...readers(register, words.interpretations, clause.interpretations),
+    ...readers(register, words.citations, clause.citations),
   ];
   if (lines.length === 0) return '';
   return `<span class="clause-note" role="note" aria-label="${escape(words.label(clause.name))}">${lines.join('')}</span>`;
@@ -78,8 +86,13 @@ function clauseNote(clause: ClauseRecord): string {
 /** More than these would bury the clause; the page's end lists all that cite it. */
 const mostReaders = 3;
 
-function readers(name: string, citations: readonly Citation[]): string[] {
-  const links = new Map(citations.map(({ url, title }) => [url, `<a href="${escape(url)}">${escape(title)}</a>`]));
+function readers(register: Register, name: string, citations: readonly Citation[]): string[] {
+  const links = new Map(
+    citations.map(({ url, title, transitions }) => [
+      url,
+      `<a href="${escape(url)}">${escape(title)}</a>${linkStatus(register, transitions)}`,
+    ]),
+  );
   if (links.size === 0) return [];
   const shown = [...links.values()].slice(0, mostReaders).join('；');
   return [`<span>${name}${shown}${links.size > mostReaders ? wording.clause.andMore(links.size) : ''}</span>`];

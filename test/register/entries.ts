@@ -121,11 +121,17 @@ export function aSite(more: object = {}): SiteFields {
   });
 }
 
-/** The register of these records on a day. */
-export function register(written: readonly Written[], asOf = '2026-01-01', site = aSite()): Register {
+/** The register of these records on a day; `broken` names records that could not be read. */
+export function register(
+  written: readonly Written[],
+  asOf = '2026-01-01',
+  site = aSite(),
+  broken: readonly string[] = [],
+): Register {
   return buildRegister({
     site,
     entries: written.map(({ entry }) => entry as AnyEntry),
+    broken: new Set(broken),
     bodies: new Map(
       written.flatMap(({ entry, facts }) => (facts ? [[`${entry.collection}/${entry.id}`, facts] as const] : [])),
     ),

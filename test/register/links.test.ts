@@ -4,6 +4,7 @@ import {
   anOldPolicy,
   aPolicy,
   aSampling,
+  aSite,
   aTable,
   policy,
   register,
@@ -107,6 +108,24 @@ describe('a link of a body', () => {
       { rule, severity: 'error', file: 'policies/2024/citing/index.md', line: 201, column: 3 },
     ]);
     expect(findings[0]?.mend).toContain(mend);
+  });
+
+  test.for([
+    '../../2026/spoilt.md',
+    '../../2026/spoilt.md#第三条',
+    '/policies/spoilt/',
+    'https://www.example.gov.cn/policies/spoilt/',
+  ])('to a record that could not be read is no second fault: %s', (target) => {
+    const broken = ['policies/2026/spoilt.md', 'policies/spoilt'];
+    expect(register([linking([target])], '2026-01-01', aSite(), broken).findings).toEqual([]);
+    expect(register([linking([target])]).findings).toMatchObject([{ rule: 'link/target-unknown' }]);
+  });
+
+  test('to a record that could not be read has to name the folder in which it lies', () => {
+    const broken = ['policies/2026/spoilt.md', 'policies/spoilt'];
+    expect(register([linking(['../../2025/spoilt.md'])], '2026-01-01', aSite(), broken).findings).toMatchObject([
+      { rule: 'link/target-unknown', line: 200 },
+    ]);
   });
 
   test.for(['', 'javascript:alert(1)', 'file:///D:/a.doc', '%E5%8E.pdf'])(

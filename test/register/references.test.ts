@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acting, anInterpretation, anOldPolicy, aPolicy, policy, register, short } from './entries.ts';
+import { acting, anInterpretation, anOldPolicy, aPolicy, aSite, aTable, policy, register, short } from './entries.ts';
 
 /** A site whose own numbers begin with 示市监规, and which reposts one document of others. */
 const held = [
@@ -82,6 +82,59 @@ describe('a reference of an effect', () => {
     const { findings } = register([...held, acting([{ kind: '更正', target, note: '更正' }])]);
     expect(short(findings)).toEqual(['error policy/effect-target-unknown policies/new.md effects[0].target']);
     expect(findings[0]?.mend).toContain(mend);
+  });
+});
+
+describe('a record that could not be read', () => {
+  const broken = ['policies/2024/spoilt.md', 'policies/spoilt', 'policies/older-id', '示市监规|2024|9'];
+  const references = [
+    'spoilt',
+    'older-id',
+    '示市监规〔2024〕9号',
+    '示市监规[2024]第０9號',
+    { title: '坏了的办法', docNumber: '示市监规〔2024〕9号' },
+  ];
+
+  test.for(references)('is referred to without a second fault: %o', (target) => {
+    const found = register(
+      [
+        ...held,
+        acting([{ kind: '废止', target }], {
+          basis: [target],
+          affectedBy: [{ kind: '修改', by: target, on: '2025-01-01' }],
+        }),
+        anInterpretation({ interprets: [target, 'old'] }),
+      ],
+      '2026-01-01',
+      aSite(),
+      broken,
+    );
+    expect(found.findings).toEqual([]);
+    expect(policy(found, 'new').acts).toEqual([]);
+    expect(policy(found, 'new').validity.status).toBe('现行有效');
+    expect(found.interpretations[0]?.interprets).toMatchObject([{ document: { id: 'old' } }]);
+  });
+
+  test('is referred to by a table of effects without a second fault', () => {
+    const table = aTable('policies/e.csv', ['文件名称', '发文字号', '处理结果'], [null, '示市监规〔2024〕9号', '废止']);
+    const decision = aPolicy({ effectsTable: 'e.csv', tables: { effectsTable: table } });
+    expect(register([...held, decision], '2026-01-01', aSite(), broken).findings).toEqual([]);
+    expect(short(register([...held, decision]).findings)).toEqual([
+      'error policy/effect-target-unknown policies/e.csv 发文字号',
+    ]);
+  });
+
+  test('excuses no other reference that leads nowhere', () => {
+    const targets = ['spoilt-2', '示市监规〔2024〕8号', '示市监规|2024|9', 'an-interpretation'];
+    const found = register(
+      [...held, acting(targets.map((target) => ({ kind: '废止', target })))],
+      '2026-01-01',
+      aSite(),
+      [...broken, 'interpretations/an-interpretation'],
+    );
+    expect(short(found.findings)).toEqual(
+      targets.map((_, index) => `error policy/effect-target-unknown policies/new.md effects[${index}].target`),
+    );
   });
 });
 

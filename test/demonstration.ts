@@ -1,0 +1,23 @@
+import { day } from '../src/records/day.ts';
+import { codeDigest } from '../src/release/digest.ts';
+import { noProgress } from '../src/release/progress.ts';
+import { readAgency, type Reading } from '../src/release/reading.ts';
+import type { Register } from '../src/register/register.ts';
+import { demonstrationDay } from './site/site.ts';
+
+export interface Demonstration extends Reading {
+  readonly register: Register;
+}
+
+/** The demonstration agency's content as it stands on a day. */
+export async function demonstration(asOf: string = demonstrationDay): Promise<Demonstration> {
+  const reading = await readAgency({
+    content: 'content',
+    asOf: day(asOf),
+    code: codeDigest(),
+    progress: noProgress,
+  });
+  const { register } = reading;
+  if (!register) throw new Error('the demonstration content has no readable site.yaml');
+  return { ...reading, register };
+}
