@@ -31,11 +31,11 @@ function proposeTitles(form: HTMLFormElement, input: HTMLInputElement): void {
   };
   const choose = (place: number) => {
     active = place;
-    [...list.children].forEach((option, at) => option.setAttribute('aria-selected', String(at === place)));
-    const option = list.children[place];
-    if (option) {
-      input.setAttribute('aria-activedescendant', option.id);
-      option.scrollIntoView({ block: 'nearest' });
+    [...list.children].forEach((each, at) => each.setAttribute('aria-selected', String(at === place)));
+    const proposal = list.children[place];
+    if (proposal) {
+      input.setAttribute('aria-activedescendant', proposal.id);
+      proposal.scrollIntoView({ block: 'nearest' });
     } else input.removeAttribute('aria-activedescendant');
   };
   const propose = async () => {

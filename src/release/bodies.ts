@@ -44,8 +44,8 @@ export async function parseBodies(
   for (const entry of entries) {
     if (entry.body.text.trim() === '') continue;
     const task = taskOf(entry, options.folder, options.code);
-    const found = readKept(task.kept);
-    if (found) bodies.set(task.key, recordOf(found, task));
+    const found = readWhole(task.kept);
+    if (found) bodies.set(task.key, recordOf(withoutText(found), task));
     else missing.push(task);
   }
   const total = bodies.size + missing.length;
@@ -64,7 +64,7 @@ export async function parseBodies(
 
 /** Parses one body and keeps the result in its file; gives it back without HTML and text. */
 export function parseAndKeep(task: BodyTask): Facts {
-  const parsed = parseBody({ file: task.file, text: task.text, firstLine: task.firstLine });
+  const parsed = parseBody(task);
   mkdirSync(dirname(task.kept), { recursive: true });
   const temporary = `${task.kept}.${process.pid}`;
   writeFileSync(temporary, JSON.stringify(parsed));
@@ -93,16 +93,18 @@ function keptAs(digest: string): string {
   return `${digest.slice(0, 2)}/${digest}.json`;
 }
 
-function readKept(file: string): Facts | undefined {
+function readWhole(file: string): ParsedBody | undefined {
   try {
-    return withoutText(JSON.parse(readFileSync(file, 'utf8')) as ParsedBody);
+    return JSON.parse(readFileSync(file, 'utf8')) as ParsedBody;
   } catch {
     return undefined;
   }
 }
 
-function recordOf(facts: Facts, { digest, kept }: BodyTask): BodyRecord {
-  const whole = () => JSON.parse(readFileSync(kept, 'utf8')) as ParsedBody;
+function recordOf(facts: Facts, task: BodyTask): BodyRecord {
+  const { digest, kept } = task;
+  // Another build may have made room in the meantime.
+  const whole = () => readWhole(kept) ?? parseBody(task);
   return { ...facts, digest, html: () => whole().html, text: () => whole().text };
 }
 

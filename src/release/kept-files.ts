@@ -11,7 +11,8 @@ export function removeOldest(folder: string, used: ReadonlySet<string>): void {
   const room = used.size * 3;
   if (unused.length <= room) return;
   const byAge = unused
-    .map((file) => ({ file, written: statSync(join(folder, file)).mtimeMs }))
+    // Another build may be removing them too.
+    .map((file) => ({ file, written: statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => a.written - b.written);
   for (const { file } of byAge.slice(0, unused.length - room)) rmSync(join(folder, file), { force: true });
 }

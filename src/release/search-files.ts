@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fileOf } from '../register/address.ts';
@@ -87,7 +87,11 @@ export function writeIndex(
 
 function keptIn(store: string, name: string, make: () => Uint8Array): Uint8Array {
   const file = join(store, name);
-  if (existsSync(file)) return readFileSync(file);
+  try {
+    return readFileSync(file);
+  } catch {
+    // It was not kept, or another build has just made room.
+  }
   const made = make();
   const temporary = `${file}.${process.pid}`;
   writeFileSync(temporary, made);

@@ -202,7 +202,7 @@ describe('the copy of figures', () => {
     const none = { none: '本年没有安排。' };
     const written = aBudget({ tables: { income } });
     const fields = { ...written.entry.fields, tables: { income: 'income.csv', 'government-fund': none } };
-    expect(alone({ ...written, entry: { ...written.entry, fields } } as Written)).toMatchObject({
+    expect(alone({ ...written, entry: { ...written.entry, fields } })).toMatchObject({
       unit: '万元',
       tables: { income: { columns: ['科目名称', '合计'], rows: [['合计', '1,234.50']] }, 'government-fund': none },
     });

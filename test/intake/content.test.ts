@@ -159,7 +159,7 @@ describe('records that cannot be used', () => {
       'policies/no-head/index.md': '正文。\n',
       'policies/Wrong-Name.md': policy,
       'pages/empty.md': '',
-      'pages/minor-fault.md': `${record({ title: '指南', publishedAt: '2026-03-02', summary: '短' })}`,
+      'pages/minor-fault.md': record({ title: '指南', publishedAt: '2026-03-02', summary: '短' }),
     });
     expect(entries.map(({ id }) => id)).toEqual(['minor-fault', 'good']);
     expect([...broken].sort()).toEqual([

@@ -20,10 +20,9 @@ interface Given {
 
 /** What a record with this front matter brings along. */
 async function read({ front, body = '', beside = {}, collection = 'policies', elsewhere = {} }: Given) {
-  const inFolder = Object.entries({ 'index.md': '', ...beside }).map(([name, text]) => [
-    `${collection}/a/${name}`,
-    text,
-  ]);
+  const inFolder = Object.entries({ 'index.md': '', ...beside }).map(
+    ([name, text]) => [`${collection}/a/${name}`, text] as const,
+  );
   const root = lay({ ...Object.fromEntries(inFolder), ...elsewhere });
   return readIn(root, `${collection}/a/index.md`, front, body);
 }

@@ -133,7 +133,7 @@ rules:
 
   test('tells all its faults in one run', () => {
     const { found } = parse(`${site.replace(/^url:.*$/m, 'url: x')}hotWords: 电梯\ncolour: 红\n锟斤拷: 1\n`);
-    expect(found.map((line) => line.split(' ').at(-1)).sort()).toEqual([
+    expect(found.map((line) => line.split(' ').at(-1) ?? '').sort()).toEqual([
       'field/type',
       'field/unknown',
       'field/unknown',

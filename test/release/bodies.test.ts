@@ -11,7 +11,7 @@ import { aPage } from '../register/entries.ts';
 const text = '## 公开范围\n\n本局公开[目录](list.md)所列的信息。\n';
 
 function entry(id: string, body = text, more: object = {}): AnyEntry {
-  return aPage({ id, text: body, ...more }).entry as AnyEntry;
+  return aPage({ id, text: body, ...more }).entry;
 }
 
 const place = () => mkdtempSync(join(tmpdir(), 'mingshi-bodies-'));
@@ -72,6 +72,15 @@ describe('parseBodies', () => {
     const [kept = ''] = filesBelow(folder);
     spoil(join(folder, kept));
     expect((await parse([entry('guide')], folder)).get('pages/guide')?.html()).toBe(before);
+  });
+
+  test('still gives a text that another build has removed in the meantime', async () => {
+    const folder = place();
+    const body = (await parse([entry('guide')], folder)).get('pages/guide');
+    const before = [body?.html(), body?.text()];
+    for (const kept of filesBelow(folder)) rmSync(join(folder, kept));
+    expect([body?.html(), body?.text()]).toEqual(before);
+    expect(before[0]).toContain('<h2');
   });
 
   test('gives the same in whatever order, and over all cores as over one', async () => {

@@ -132,25 +132,65 @@ describe('every page names a policy with its status', () => {
   });
 });
 
+/** All that a release publishes, in one text; a body only where it is wanted. */
+function published(found: Register, texts: StoredBodies, withBodies: boolean): string {
+  const view = (shown: AnyPageView) =>
+    withBodies
+      ? `${JSON.stringify(shown)}${htmlOf(shown)}`
+      : JSON.stringify(shown, (key, value: unknown) => (key === 'body' ? undefined : value));
+  return [
+    ...pagesOf(found, texts).flatMap((page) => [page.address, view(page.view())]),
+    ...[...machineFiles(found)].flatMap((file) => [file.address, 'content' in file ? file.content() : file.source]),
+    ...searchDocuments(found).map((document) => JSON.stringify(document)),
+  ].join('\n');
+}
+
 describe('a scheduled record appears nowhere', () => {
-  test.for(['2022-06-30', '2024-06-30', demonstrationDay])('in the demonstration content on %s', async (asOf) => {
-    const { register: later } = await demonstration('2027-12-31');
+  // On days gone by, some bodies link to what came later: such content is refused, so they are left out.
+  test.for([
+    { asOf: '2022-06-30', withBodies: false },
+    { asOf: '2024-06-30', withBodies: false },
+    { asOf: demonstrationDay, withBodies: true },
+  ])('in the demonstration content on $asOf', async ({ asOf, withBodies }) => {
+    const { register: later, bodies: allTexts } = await demonstration('2027-12-31');
     const { register: found, bodies: texts } = await demonstration(asOf);
     const shown = new Set(allRecords(found).map(({ url }) => url));
     const titles = new Set(allRecords(found).map(({ entry }) => entry.fields.title));
     const scheduled = allRecords(later).filter(({ url }) => !shown.has(url));
     expect(scheduled.length).toBeGreaterThan(0);
-    const published = [
-      ...pagesOf(found, texts).flatMap((page) => [page.address, JSON.stringify(page.view()), htmlOf(page.view())]),
-      ...[...machineFiles(found)].flatMap((file) => [file.address, 'content' in file ? file.content() : file.source]),
-      ...searchDocuments(found).map((document) => JSON.stringify(document)),
-    ].join('\n');
-    const seen = scheduled.filter(
-      ({ url, entry }) =>
-        published.includes(url) ||
-        (!titles.has(entry.fields.title) && published.includes(JSON.stringify(entry.fields.title))),
-    );
-    expect(seen.map(({ url }) => url)).toEqual([]);
+    const seenIn = (text: string) =>
+      scheduled.filter(
+        ({ url, entry: { fields } }) =>
+          text.includes(url) || (!titles.has(fields.title) && text.includes(JSON.stringify(fields.title))),
+      );
+    expect(seenIn(published(found, texts, withBodies)).map(({ url }) => url)).toEqual([]);
+    expect(seenIn(published(later, allTexts, false))).toEqual(scheduled);
+  });
+
+  test('with all that it would do, until its day', () => {
+    const written = [
+      anOldPolicy({ clauses: ['第三条'] }),
+      acting([{ kind: '替代', target: 'old' }], {
+        publishedAt: '2024-04-01 08:30',
+        basis: ['old'],
+        topics: ['shipin-anquan'],
+        aliases: ['newer'],
+        attachments: [{ file: 'form.pdf', title: '申请表' }],
+      }),
+      anInterpretation({ interprets: ['new'], publishedAt: '2024-04-01 09:00', links: ['../policies/old.md#第三条'] }),
+    ];
+    const on = (asOf: string) => published(register(written, asOf), new Map(), true);
+    const traces = [
+      '/policies/new',
+      '/policies/newer',
+      '新办法',
+      '〔2024〕7号',
+      '申请表',
+      'an-interpretation',
+      '2024-05-01',
+    ];
+    expect(traces.filter((trace) => on('2024-03-31').includes(trace))).toEqual([]);
+    expect(traces.filter((trace) => !on('2024-04-01').includes(trace))).toEqual([]);
   });
 });
 
