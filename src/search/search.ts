@@ -106,14 +106,11 @@ async function fitsOf(index: IndexReader, query: string): Promise<Map<number, nu
     Promise.all(whole.map((phrase) => findPhrase(index, phrase))),
     Promise.all(terms.map((term) => findPhrase(index, term))),
   ]);
-  asWhole.forEach(({ documents, named }, at) => {
+  for (const [at, { documents, named }] of asWhole.entries()) {
     improve(documents, fits.text);
     improve(named, fits.named);
-    improve(
-      named.filter((document) => bearsExactly(index, document, whole[at] ?? '')),
-      fits.exact,
-    );
-  });
+    improve(await bearing(index, named, whole[at] ?? ''), fits.exact);
+  }
   const [first, ...others] = asTerms;
   if (first) {
     improve(
@@ -128,10 +125,18 @@ async function fitsOf(index: IndexReader, query: string): Promise<Map<number, nu
   return fit;
 }
 
-/** A name that holds the phrase and is as long as it is the phrase. */
-function bearsExactly({ head, row }: IndexReader, document: number, phrase: string): boolean {
-  const { titleLength, numberLength } = head.columns;
-  return [titleLength, numberLength].some((column) => columnValue(column, row(document)) === phrase.length);
+/** So many documents are read to see whether a name of theirs is the phrase itself. */
+const mostRead = 12;
+
+/** Documents of which a name is the phrase and nothing more; of those that hold it in a name, a length tells most. */
+async function bearing(index: IndexReader, named: readonly number[], phrase: string): Promise<readonly number[]> {
+  const { titleLength, numberLength } = index.head.columns;
+  const likely = named.filter((document) =>
+    [titleLength, numberLength].some((column) => columnValue(column, index.row(document)) === phrase.length),
+  );
+  if (likely.length > mostRead) return likely;
+  const texts = await Promise.all(likely.map((document) => index.text(document)));
+  return likely.filter((_, at) => texts[at]?.names.some((name) => index.fold(name).stream === phrase));
 }
 
 function candidateOf(index: IndexReader, document: number, fit: number, today: string): Candidate {

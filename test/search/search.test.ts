@@ -62,6 +62,19 @@ describe('a search', () => {
     expect((await found('管理办法'))[0]).toBe('new');
   });
 
+  test('does not take a title that mentions a number for the document that bears it', async () => {
+    const index = await opened([
+      written('/policies/about/', [], {
+        title: '关于甲〔2019〕4号的公告',
+        docNumber: '甲〔2023〕1号',
+        publishedAt: '2023-01-01',
+      }),
+      written('/policies/itself/', [], { title: '公告', docNumber: '甲〔2019〕4号', publishedAt: '2019-01-01' }),
+    ]);
+    const { results } = await searchIndexes([index], '甲〔2019〕4号', today);
+    expect(results.map(({ url }) => new URL(url).pathname)).toEqual(['/policies/itself/', '/policies/about/']);
+  });
+
   test('tells the status of the day', async () => {
     const answer = async (day: string) => (await searchIndexes([agency], '双随机', day)).results[0]?.status;
     expect([await answer('2024-01-01'), await answer('2026-12-31'), await answer('2027-01-01')]).toEqual([
