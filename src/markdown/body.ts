@@ -14,9 +14,10 @@ import { visit } from 'unist-util-visit';
 import type { BodyFacts } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import { markClauses } from './clauses.ts';
+import { checkDropped } from './dropped.ts';
 import { cutSlots, finishTables, plainText, sanitizeSchema } from './elements.ts';
 import { takeLinks } from './links.ts';
-import { checkDropped, checkFences, checkHeadings, checkHtml, checkSize, reporter } from './source-checks.ts';
+import { checkFences, checkHeadings, checkHtml, checkSize, reporter } from './source-checks.ts';
 import { joinLines, keepListNumbers, linkAddresses, numberFootnotes } from './source-text.ts';
 
 /** What one Markdown body becomes, before it is known where its links lead. Plain data, so that it can be kept. */

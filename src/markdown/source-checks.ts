@@ -1,4 +1,4 @@
-import type { Code, Heading, Html, Nodes, Root, Table, TableCell } from 'mdast';
+import type { Code, Heading, Html, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../records/finding.ts';
@@ -86,37 +86,6 @@ export function checkHeadings(tree: Root, report: Report): void {
       report('markdown/heading', at, '有一个没有文字的标题。', '请写上标题，或者删去这一行的井号。');
     previous = heading.depth;
   });
-}
-
-/** What Markdown would leave out of the page without a word. */
-export function checkDropped(tree: Root, report: Report): void {
-  const used = new Set<string>();
-  visit(tree, (node) => {
-    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(`[${node.identifier}]:`);
-    if (node.type === 'footnoteReference') used.add(`[^${node.identifier}]:`);
-  });
-  const say = (node: Nodes, what: string, mend: string) =>
-    report('markdown/dropped', node.position?.start ?? { line: 1, column: 1 }, `${what}，不会出现在网页上。`, mend);
-  visit(tree, (node) => {
-    if (node.type === 'definition' && !used.delete(`[${node.identifier}]:`))
-      say(
-        node,
-        `“[${node.label}]:”开头的这一行会被当成链接的地址`,
-        '如果它是正文，请把冒号改成全角的“：”；不需要就删去。',
-      );
-    if (node.type === 'footnoteDefinition' && !used.delete(`[^${node.identifier}]:`))
-      say(node, `正文里没有引用脚注“[^${node.label}]”，或者它写了两次`, '请在正文里标上这个脚注，或者删去它。');
-    if ('title' in node && node.title)
-      say(node, `链接或者图片的提示文字“${node.title}”`, '请把它写进正文，只留下地址。');
-    if (node.type === 'table')
-      for (const cell of surplusCells(node))
-        say(cell, `表格这一行的格子比表头多，“${toString(cell)}”`, '请核对竖线；表头要有同样多的格子。');
-  });
-}
-
-function surplusCells({ align, children }: Table): TableCell[] {
-  const columns = align?.length ?? 0;
-  return children.flatMap((row) => row.children.slice(columns)).filter((cell) => cell.children.length > 0);
 }
 
 /** A code fence that is not closed swallows everything after it. */

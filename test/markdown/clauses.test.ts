@@ -97,6 +97,10 @@ describe('chapters and sections', () => {
     ]);
   });
 
+  test('begin the outline anew', () => {
+    expect(anchorsIn('## 第一章 甲', '一、乙', '## 第二章 丙', '（一）丁。')).toEqual(['ch-1', 'sec-1', 'ch-2']);
+  });
+
   test('end the article before them', () => {
     expect(anchorsIn('## 第一章 甲', '第一条　乙。', '## 第二章 丙', '丁。')).toEqual(['ch-1', 'art-1', 'ch-2']);
   });

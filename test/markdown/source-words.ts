@@ -15,6 +15,7 @@ export function wordsOfSource(text: string): string {
     if (mark !== undefined && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : '';
     else if (fence !== '') words.push(line);
     else if (note !== undefined) notes.push(wordsOfLine(line.slice(note.length)));
+    else if (notes.length > 0 && line.startsWith('    ')) notes.push(wordsOfLine(line));
     else words.push(wordsOfLine(line));
   }
   return withoutBlanks([...words, ...notes].join(''));
@@ -22,11 +23,10 @@ export function wordsOfSource(text: string): string {
 
 function wordsOfLine(line: string): string {
   if (/^[\s|:-]*-[\s|:-]*$/.test(line)) return '';
-  const content = line
-    .replace(/^(?:\s*>)+/, '')
-    .replace(/^\s*#{1,6}\s+/, '')
-    .replace(/^\s*[-+*]\s+/, '')
-    .replace(/^(\s*\d{1,9})[.)](?=\s)/, '$1');
+  const unquoted = line.replace(/^(?:\s*>)+/, '');
+  const content = /^\s*#{1,6}\s/.test(unquoted)
+    ? unquoted.replace(/^\s*#+/, '')
+    : unquoted.replace(/^\s*[-+*]\s+/, '').replace(/^(\s*\d{1,9})[.)](?=\s)/, '$1');
   // Code keeps its characters; the marks go from everything else.
   const parts = (/^\s*\|/.test(content) ? content.replace(/(?<!\\)\|/g, '') : content).split(/`([^`]*)`/);
   return parts.map((part, index) => (index % 2 === 1 ? part : withoutMarks(part))).join('');
@@ -41,7 +41,7 @@ function withoutMarks(text: string): string {
     .replaceAll('**', '')
     .replaceAll('~~', '')
     .replace(/(?<!\\)\*(?=\S)([^*]*\S)\*/g, '$1')
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '')
     .replaceAll('&nbsp;', '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -52,35 +52,40 @@ function withoutMarks(text: string): string {
 export function wordsOfPage(html: string): string {
   let words = '';
   let silent = 0;
-  const lists: { ordered: boolean; next: number }[] = [];
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (silent > 0 || 'data-footnote-ref' in attributes || 'data-footnote-backref' in attributes) silent += 1;
-        else if (attributes['id'] === 'footnote-label') silent += 1;
-        else if (name === 'img') words += attributes['alt'] ?? '';
-        else if (name === 'ul' || name === 'ol')
-          lists.push({ ordered: name === 'ol', next: Number(attributes['start'] ?? 1) });
-        const list = lists.at(-1);
-        if (name === 'li' && list?.ordered === true && attributes['id']?.startsWith('note-') !== true) {
-          list.next = Number(attributes['value'] ?? list.next);
-          words += list.next;
-          list.next += 1;
-        }
-      },
-      onclosetag(name) {
-        if (silent > 0) silent -= 1;
-        else if (name === 'ul' || name === 'ol') lists.pop();
-      },
-      ontext(text) {
-        if (silent === 0) words += text;
-      },
+  const lists: { readonly ordered: boolean; next: number }[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (silent > 0 || isNavigation(attributes)) silent += 1;
+      else if (name === 'img') words += attributes['alt'] ?? '';
+      else if (name === 'ul' || name === 'ol')
+        lists.push({ ordered: name === 'ol', next: Number(attributes['start'] ?? 1) });
+      else if (name === 'li') words += numberOf(attributes, lists.at(-1));
     },
-    { decodeEntities: true },
-  );
+    onclosetag(name) {
+      if (silent > 0) silent -= 1;
+      else if (name === 'ul' || name === 'ol') lists.pop();
+    },
+    ontext(text) {
+      if (silent === 0) words += text;
+    },
+  });
   parser.write(html);
   parser.end();
   return withoutBlanks(words);
+}
+
+/** The numbers of footnotes, the ways back from them and their heading are not the editor's words. */
+function isNavigation(attributes: Record<string, string>): boolean {
+  return (
+    'data-footnote-ref' in attributes || 'data-footnote-backref' in attributes || attributes['id'] === 'footnote-label'
+  );
+}
+
+function numberOf(attributes: Record<string, string>, list: { readonly ordered: boolean; next: number } | undefined) {
+  if (list?.ordered !== true || attributes['id']?.startsWith('note-') === true) return '';
+  const number = Number(attributes['value'] ?? list.next);
+  list.next = number + 1;
+  return String(number);
 }
 
 function withoutBlanks(text: string): string {

@@ -6,7 +6,10 @@ import type { AnyPageView } from '../../src/views/templates.ts';
 /** Bodies by `${collection}/${id}`, of HTML with slots as the parser leaves them. */
 export function bodies(html: Readonly<Record<string, string>>, outline: StoredBody['outline'] = []): StoredBodies {
   return new Map(
-    Object.entries(html).map(([key, text]) => [key, { digest: text, outline, html: () => text, text: () => text }]),
+    Object.entries(html).map(([key, text]) => [
+      key,
+      { digest: `${text.length} characters`, outline, html: () => text, text: () => text },
+    ]),
   );
 }
 

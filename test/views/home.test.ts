@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { Register } from '../../src/register/register.ts';
+import { homePage, type HomeView } from '../../src/views/home.ts';
+import {
+  acting,
+  anInterpretation,
+  anOldPolicy,
+  aPage,
+  aPolicy,
+  aSampling,
+  aSite,
+  register,
+} from '../register/entries.ts';
+
+function home(found: Register): HomeView {
+  const view = homePage(found).view();
+  if (view.template !== 'home') throw new Error('not the home page');
+  return view;
+}
+
+const numbered = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
+describe('the home page', () => {
+  test('shows the newest of all kinds but pages, and no more than eight', () => {
+    const found = register([
+      ...numbered(9).map((at) => aPolicy({ id: `p-${at}`, publishedAt: `2024-03-0${at}`, signedOn: '2024-02-01' })),
+      aSampling({ publishedAt: '2024-03-06 09:00' }),
+      aPage({ publishedAt: '2025-01-01' }),
+    ]);
+    expect(home(found).newest.map(({ url }) => url)).toEqual([
+      '/policies/p-9/',
+      '/policies/p-8/',
+      '/policies/p-7/',
+      '/sampling/a-sampling/',
+      '/policies/p-6/',
+      '/policies/p-5/',
+      '/policies/p-4/',
+      '/policies/p-3/',
+    ]);
+  });
+
+  test('orders what came out on the same day by address', () => {
+    const found = register([aPolicy({ id: 'b' }), aPolicy({ id: 'a' }), aSampling()]);
+    expect(home(found).newest.map(({ url }) => url)).toEqual(['/policies/a/', '/policies/b/', '/sampling/a-sampling/']);
+  });
+
+  test('tells of the latest changes of validity, marked, newest first', () => {
+    const found = register([
+      anOldPolicy(),
+      aPolicy({ id: 'lapsed', title: '到期的办法', publishedAt: '2024-03-01', effectiveOn: '2024-03-01', term: 'P1Y' }),
+      acting([{ kind: '废止', target: 'old' }], { effectiveOn: '2025-05-01' }),
+      aPolicy({ id: 'later', title: '尚未施行的办法', effectiveOn: '2026-06-01' }),
+    ]);
+    const { changes } = home(found);
+    expect(changes.map(({ url, since, mark }) => `${url} ${mark[0]?.name} ${since}`)).toEqual([
+      '/policies/old/ 已废止 2025-05-01',
+      '/policies/lapsed/ 已失效 2025-03-01',
+    ]);
+  });
+
+  test('tells of no more than six changes', () => {
+    const olds = numbered(8).map((at) =>
+      aPolicy({
+        id: `p-${at}`,
+        publishedAt: '2024-01-05',
+        signedOn: '2024-01-04',
+        effectiveOn: '2024-01-05',
+        term: 'P1M',
+      }),
+    );
+    expect(home(register(olds)).changes.map(({ url }) => url)).toEqual(numbered(6).map((at) => `/policies/p-${at}/`));
+  });
+
+  test('has a part for every collection that holds something, under its column’s name, with five rows', () => {
+    const column = { description: '文件', keywords: ['文件'], type: '政策文件' };
+    const site = aSite({ columns: [{ ...column, id: 'files', name: '本局文件', collection: 'policies' }] });
+    const written = [...numbered(6).map((at) => aPolicy({ id: `p-${at}` })), anInterpretation({ interprets: ['p-1'] })];
+    expect(
+      home(register(written, '2026-01-01', site)).columns.map(({ name, url, count, rows }) => [
+        name,
+        url,
+        count,
+        rows.length,
+      ]),
+    ).toEqual([
+      ['本局文件', '/policies/', 6, 5],
+      ['政策解读', '/interpretations/', 1, 1],
+    ]);
+  });
+
+  test('leads to topics, pages and searches', () => {
+    const site = aSite({ hotWords: ['电梯 & 锅炉'] });
+    expect(home(register([aPage()], '2026-01-01', site))).toMatchObject({
+      topics: [{ name: '食品安全', url: '/topics/shipin-anquan/' }],
+      pages: [{ name: '公开指南', url: '/pages/a-page/' }],
+      hotWords: [{ word: '电梯 & 锅炉', url: '/search/?q=%E7%94%B5%E6%A2%AF%20%26%20%E9%94%85%E7%82%89' }],
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { Table } from '../../src/records/table.ts';
+import type { AnyRecord } from '../../src/register/register.ts';
+import { definitionOf, publishedTables } from '../../src/views/tables.ts';
+import { aBudget, anInterpretation, aPolicy, aSampling, aTable, register, type Written } from '../register/entries.ts';
+
+function record(written: Written): AnyRecord {
+  const [found] = register([written])[written.entry.collection];
+  if (!found) throw new Error('no record');
+  return found;
+}
+
+describe('publishedTables', () => {
+  const small = (file: string): Table => aTable(file, ['序号'], ['1']);
+  const named = (written: Written) =>
+    publishedTables(record(written)).map(({ key, id, name }) =>
+      key === id ? `${id} ${name}` : `${key} as ${id} ${name}`,
+    );
+
+  test('are the tables of a sampling in their order, whatever order they were read in', () => {
+    const tables = { disposals: small('d'), qualified: small('q'), unqualified: small('u') };
+    expect(named(aSampling({ tables }))).toEqual([
+      'unqualified 不合格产品表',
+      'qualified 合格产品表',
+      'disposals 核查处置表',
+    ]);
+  });
+
+  test('are the statutory tables of a budget under the names of its kind', () => {
+    const tables = { performance: small('p'), income: small('i'), 'income-expenditure': small('t') };
+    expect(named(aBudget({ tables }))).toEqual([
+      'income-expenditure 收支总表',
+      'income 收入总表',
+      'performance 项目绩效目标表',
+    ]);
+    expect(named(aBudget({ kind: '决算', tables: { income: small('i') } }))).toEqual(['income 收入决算表']);
+  });
+
+  test('are the clean-up list of a policy, and none of an interpretation', () => {
+    expect(named(aPolicy({ tables: { effectsTable: small('e') } }))).toEqual(['effectsTable as effects 清理目录']);
+    expect(named(anInterpretation({ tables: { unqualified: small('u') } }))).toEqual([]);
+  });
+});
+
+describe('definitionOf', () => {
+  test('differs by kind of sampling', () => {
+    const headers = (kind: string) =>
+      definitionOf(record(aSampling({ kind })), 'unqualified')?.columns.map(({ header }) => header);
+    expect(headers('食品')).toContain('被抽样单位名称');
+    expect(headers('产品质量')).toContain('受检单位');
+    expect(headers('产品质量')).not.toContain('被抽样单位名称');
+  });
+
+  test('is unknown for a key that the kind does not have', () => {
+    expect(definitionOf(record(aSampling()), 'income')).toBeUndefined();
+    expect(definitionOf(record(aBudget()), 'unqualified')).toBeUndefined();
+  });
+});
