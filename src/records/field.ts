@@ -33,11 +33,11 @@ export interface CheckContext {
 export function line(label: string, minimum: number, maximum: number, example?: string) {
   return z
     .string()
-    .refine((value) => !/[\r\n\u2028\u2029]/.test(value), {
+    .refine((value) => !/[\n\v\f\r\u0085\u2028\u2029]/.test(value), {
       message: '不能换行',
       params: { mend: '请把它写在一行里。' },
     })
-    .refine((value) => value.replace(/[\p{White_Space}\p{Cf}\p{Mn}\u3164\u115F\u1160]/gu, '') !== '', {
+    .refine((value) => value.replace(/[\p{White_Space}\p{Cf}\p{Mn}\u3164\uFFA0\u115F\u1160\u2800]/gu, '') !== '', {
       message: '只有空白或看不见的字符',
       params: { mend: '请填写看得见的文字。' },
     })
@@ -49,8 +49,9 @@ export function line(label: string, minimum: number, maximum: number, example?: 
     .meta({ label, ...(example === undefined ? {} : { example }) });
 }
 
+/** Blanks around the text are dropped and so not counted. */
 function length(value: string): number {
-  return [...value].length;
+  return [...value.trim()].length;
 }
 
 /** A calendar day. */
@@ -73,7 +74,10 @@ export function dayOrTimeField(label: string) {
     .transform((value, context): DayOrTime => {
       const found = readDayOrTime(value);
       if (found) return found;
-      const mend = timed.test(value) ? '时间请按北京时间写成 2026-03-01 09:30 的样子，不带秒和时区。' : mendDay(value);
+      const mend =
+        timed.test(value) && readDay(value.slice(0, 10))
+          ? '时间请按北京时间写成 2026-03-01 09:30 的样子，不带秒和时区。'
+          : mendDay(value);
       context.addIssue({ code: 'custom', message: faultOfDay(value), params: { mend } });
       return z.NEVER;
     })
@@ -95,7 +99,8 @@ export function termField(label: string) {
 const timed = /^\d{4}-\d{2}-\d{2}[\sT]+\d/;
 
 function faultOfDay(value: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? `“${value}”这一天不存在` : `“${value}”不是规范的日期写法`;
+  const written = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(value)?.[0];
+  return written !== undefined && !readDay(written) ? `“${value}”这一天不存在` : `“${value}”不是规范的日期写法`;
 }
 
 /** Says how a day that was written in another way would be written here, where that can be read without guessing. */

@@ -9,7 +9,7 @@ export function checkPolicy(fields: Partial<PolicyFields>, context: CheckContext
   return [
     ...checkCommon(fields, context),
     ...checkNumber(fields, context),
-    ...checkDays(fields),
+    ...checkDays(fields, context),
     ...checkTerm(fields, context),
     ...checkEffects(fields),
   ];
@@ -80,7 +80,10 @@ function checkNumberForm(docNumber: DocumentNumber | undefined, signedOn: Day | 
   return problems;
 }
 
-function checkDays({ signedOn, publishedAt, effectiveOn, expiresOn }: Partial<PolicyFields>): FieldProblem[] {
+function checkDays(
+  { signedOn, publishedAt, effectiveOn, expiresOn }: Partial<PolicyFields>,
+  { wrong }: CheckContext,
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (signedOn && signedOn < '1949') problems.push(beforeRange('signedOn', '成文日期', signedOn));
   if (signedOn && publishedAt && signedOn > dayOf(publishedAt)) {
@@ -93,7 +96,7 @@ function checkDays({ signedOn, publishedAt, effectiveOn, expiresOn }: Partial<Po
       ),
     );
   }
-  const from = effectiveOn ?? (publishedAt && dayOf(publishedAt));
+  const from = effectiveOn ?? (wrong?.has('effectiveOn') || !publishedAt ? undefined : dayOf(publishedAt));
   if (from && expiresOn && expiresOn < from) {
     problems.push(
       problem(
@@ -107,8 +110,9 @@ function checkDays({ signedOn, publishedAt, effectiveOn, expiresOn }: Partial<Po
   return problems;
 }
 
-function checkTerm(fields: Partial<PolicyFields>, { wrong }: CheckContext): FieldProblem[] {
+function checkTerm(fields: Partial<PolicyFields>, context: CheckContext): FieldProblem[] {
   const problems: FieldProblem[] = [];
+  const { wrong } = context;
   const { normative, effectiveOn, expiresOn, term, noFixedTerm } = fields;
   const limited = expiresOn !== undefined || term !== undefined;
   if (normative && !effectiveOn) {
@@ -132,16 +136,13 @@ function checkTerm(fields: Partial<PolicyFields>, { wrong }: CheckContext): Fiel
       ),
     );
   }
-  return [...problems, ...checkTermAgrees(fields)];
+  return [...problems, ...checkTermAgrees(fields, context)];
 }
 
-function checkTermAgrees({
-  effectiveOn,
-  expiresOn,
-  term,
-  noFixedTerm,
-  publishedAt,
-}: Partial<PolicyFields>): FieldProblem[] {
+function checkTermAgrees(
+  { effectiveOn, expiresOn, term, noFixedTerm, publishedAt }: Partial<PolicyFields>,
+  { wrong }: CheckContext,
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if ((expiresOn !== undefined || term !== undefined) && noFixedTerm === true) {
     problems.push(
@@ -154,7 +155,7 @@ function checkTermAgrees({
     );
   }
   const counted =
-    term !== undefined && publishedAt
+    term !== undefined && publishedAt && !wrong?.has('effectiveOn')
       ? ownLastValidDay({ effectiveOn, publishedAt, term, expiresOn: undefined })
       : undefined;
   if (expiresOn && counted && expiresOn !== counted) {

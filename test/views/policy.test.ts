@@ -34,6 +34,20 @@ describe('the status above the title', () => {
     });
   });
 
+  test('names with each later status the acts that bring it, not the earlier ones', () => {
+    const amending = acting([{ kind: '修改', target: 'old' }], { effectiveOn: '2024-04-01' });
+    const repealing = acting([{ kind: '替代', target: 'old' }], {
+      id: 'newer',
+      title: '更新的办法',
+      docNumber: '示市监规〔2024〕8号',
+    });
+    const { stories } = page([anOldPolicy(), amending, repealing], '2024-04-15');
+    expect(stories.map(({ by, successor }) => [by.map(({ kind }) => kind), successor?.title])).toEqual([
+      [['修改'], undefined],
+      [['替代'], '更新的办法'],
+    ]);
+  });
+
   test('names the last valid day while it is to come, and once it has passed', () => {
     const term = anOldPolicy({ effectiveOn: '2020-02-01', term: 'P5Y' });
     expect(page([term], '2025-01-31').announcements).toEqual([

@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import { checkFields, problemFindings } from '../../src/intake/fields.ts';
+import { readYaml } from '../../src/intake/yaml-source.ts';
+import { budgetSchema, checkBudget } from '../../src/records/budget.ts';
+import type { Collection } from '../../src/records/collection.ts';
+import { checkCommon } from '../../src/records/common.ts';
+import { day } from '../../src/records/day.ts';
+import type { CheckContext, FieldProblem } from '../../src/records/field.ts';
+import { checkInterpretation, interpretationSchema } from '../../src/records/interpretation.ts';
+import { pageSchema } from '../../src/records/page.ts';
+import { checkPolicy } from '../../src/records/policy-checks.ts';
+import { policySchema } from '../../src/records/policy.ts';
+import { checkSampling, samplingSchema } from '../../src/records/sampling.ts';
+import { siteSchema } from '../../src/records/site.ts';
+
+/** Front matter as plain values; over a minimal record, `undefined` takes a field away. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** One row of a test table: a minimal record with these changes, and the one thing that is found. */
+export interface Broken {
+  readonly name: string;
+  readonly changes: Fields;
+  /** `rule field`, of an error unless it begins with `warning `; nothing for a record without fault. */
+  readonly found?: string;
+  /** A part of the message and remedy, `message → mend`. */
+  readonly says?: string;
+}
+
+interface Kind {
+  readonly schema: z.ZodObject;
+  readonly check: (fields: never, context: CheckContext) => FieldProblem[];
+}
+
+const kinds: Readonly<Record<Collection | 'site', Kind>> = {
+  policies: { schema: policySchema, check: checkPolicy },
+  interpretations: { schema: interpretationSchema, check: checkInterpretation },
+  sampling: { schema: samplingSchema, check: checkSampling },
+  budgets: { schema: budgetSchema, check: checkBudget },
+  pages: { schema: pageSchema, check: checkCommon },
+  site: { schema: siteSchema, check: () => [] },
+};
+
+/** The fields that section 2 of the contract asks of every record. */
+const common: Fields = {
+  title: '关于电梯的通知',
+  publishedAt: '2026-03-02',
+  owner: '办公室',
+  review: { by: '办公室', on: '2026-03-02', result: '通过' },
+};
+
+/** Of each kind of record, the fields that must be there and no others. */
+export const minimal: Readonly<Record<Collection | 'site', Fields>> = {
+  policies: {
+    ...common,
+    docNumber: '甲市示〔2026〕1号',
+    issuers: ['甲市示例局'],
+    genre: '通知',
+    signedOn: '2026-03-01',
+  },
+  interpretations: { ...common, interprets: ['lift-2026-01'], form: '文字', unit: '甲市示例局' },
+  sampling: {
+    ...common,
+    kind: '食品',
+    period: { from: '2026-01-05', to: '2026-01-30' },
+    task: '市级抽检',
+    basis: ['GB 2762'],
+    totals: { sampled: 3, qualified: 3, unqualified: 0 },
+  },
+  budgets: {
+    ...common,
+    title: '甲市示例局2026年部门预算',
+    kind: '预算',
+    organization: '甲市示例局',
+    year: 2026,
+    approvedOn: '2026-02-20',
+    unit: '万元',
+    tables: {
+      'income-expenditure': 'income-expenditure.csv',
+      income: 'income.csv',
+      expenditure: 'expenditure.csv',
+      'fiscal-appropriation': 'fiscal-appropriation.csv',
+      'general-expenditure': 'general-expenditure.csv',
+      'basic-expenditure': 'basic-expenditure.csv',
+      'three-public': 'three-public.csv',
+      'government-fund': { none: '本年没有政府性基金预算' },
+      'state-capital': { none: '本年没有国有资本经营预算' },
+      performance: 'performance.csv',
+    },
+  },
+  pages: { title: '公开指南', publishedAt: '2026-03-02' },
+  site: { name: '甲市示例局公开网站', url: 'https://www.example.test', agency: { name: '甲市示例局' } },
+};
+
+/** What an editor is told of a minimal record with these changes, and its fields where it can be used. */
+export function check(kind: Collection | 'site', changes: Fields = {}, context: Partial<CheckContext> = {}) {
+  const { schema, check: checkBetween } = kinds[kind];
+  // What JSON can say, YAML understands; it leaves out what is undefined.
+  const source = readYaml('a.md', JSON.stringify({ ...minimal[kind], ...changes }));
+  const { fields, right, wrong, findings } = checkFields('a.md', schema, source);
+  const between = { asOf: day('2026-06-01'), reviewOptional: kind === 'pages', ...context, wrong };
+  const all = [...findings, ...problemFindings('a.md', source, checkBetween(right as never, between), wrong)];
+  return {
+    fields,
+    found: all.map(({ rule, field, severity }) => `${severity === 'error' ? '' : `${severity} `}${rule} ${field}`),
+    says: all.map(({ message, mend }) => `${message} → ${mend}`).join('\n'),
+  };
+}
