@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { collections } from '../../src/records/collection.ts';
-import { defaultDays, defaultIndexNumberPattern, limitsOf } from '../../src/records/site.ts';
+import { defaultDays, defaultIndexNumberPattern, limitsOf, siteSchema } from '../../src/records/site.ts';
 import { check, minimal, type Broken } from './checking.ts';
 
 const agency = { name: '甲市示例局' };
@@ -220,7 +220,7 @@ describe('limitsOf', () => {
   // From the contract, section 7.
   const standard = { publish: 20, mark: 20, interpret: 3, budget: 20, dispose: 90 };
 
-  test.for([
+  test.for<{ name: string; site: { rules?: unknown }; limits: ReturnType<typeof limitsOf> }>([
     { name: 'nothing is set', site: {}, limits: standard },
     { name: 'other rules are set', site: { rules: { 'body/empty': 'error' as const } }, limits: standard },
     { name: 'one is set', site: { rules: { days: { interpret: 5 } } }, limits: { ...standard, interpret: 5 } },
@@ -231,7 +231,7 @@ describe('limitsOf', () => {
       limits: { publish: 1, mark: 2, interpret: 4, budget: 5, dispose: 6 },
     },
   ])('where $name', ({ site, limits }) => {
-    expect(limitsOf(site)).toEqual(limits);
+    expect(limitsOf({ rules: siteSchema.shape.rules.parse(site.rules) })).toEqual(limits);
   });
 
   test('begins with the limits of the contract', () => {
