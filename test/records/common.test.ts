@@ -28,6 +28,10 @@ const rows: readonly Broken[] = [
     says: '不带秒和时区',
   },
   {
+    name: 'publishedAt: on the first day of 1949',
+    changes: { publishedAt: '1949-01-01', review: { ...review, on: '1949-01-01' } },
+  },
+  {
     name: 'publishedAt: before 1949',
     changes: { publishedAt: '1948-12-31', review: { ...review, on: '1948-12-31' } },
     found: 'record/day-out-of-range publishedAt',
@@ -124,6 +128,12 @@ const rows: readonly Broken[] = [
   },
   { name: 'aliases: no id', changes: { aliases: ['Old_Id'] }, found: 'field/value aliases[0]' },
   { name: 'oldPaths: without its slash', changes: { oldPaths: ['art/1.html'] }, found: 'field/value oldPaths[0]' },
+  {
+    name: 'oldPaths: with a host',
+    changes: { oldPaths: ['//www.example.test/a'] },
+    found: 'field/value oldPaths[0]',
+    says: '“//”',
+  },
   { name: 'oldPaths: with a query', changes: { oldPaths: ['/a.jsp?id=1'] }, found: 'field/value oldPaths[0]' },
   { name: 'oldPaths: with a fragment', changes: { oldPaths: ['/a.html#b'] }, found: 'field/value oldPaths[0]' },
   {
