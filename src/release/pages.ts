@@ -41,9 +41,9 @@ function holds(folder: string, path: string, digest: string | undefined): boolea
   }
 }
 
-/** Links a file of the release before into the next one: it takes no time and no room on the disk. */
-export function takeOver(path: string, previous: string, staging: string): void {
-  const to = join(staging, path);
+/** Links a file of the release before into the next one, by another name if need be: it takes no time and no room on the disk. */
+export function takeOver(path: string, previous: string, staging: string, name = path): void {
+  const to = join(staging, name);
   mkdirSync(dirname(to), { recursive: true });
   try {
     linkSync(join(previous, path), to);

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { fileOf } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { searchDocuments } from '../search/documents.ts';
@@ -11,8 +11,10 @@ import { removeOldest } from './kept-files.ts';
 import { projectFolder, sha256 } from './digest.ts';
 import { hasFiles, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
 
+const indexFolder = 'search/index/';
+
 /** What the search of a site consists of: each part is made anew only when its digest changes. */
-export const searchParts = ['search/index/', `${relatedFolder}/`, 'search/client.js'] as const;
+export const searchParts = [indexFolder, `${relatedFolder}/`, 'search/client.js'] as const;
 export type SearchPart = (typeof searchParts)[number];
 
 export interface SearchWork {
@@ -35,36 +37,42 @@ export async function stageSearch(work: SearchWork): Promise<Record<SearchPart, 
   }));
   const hotWords = register.site.hotWords ?? [];
   const digests = {
-    'search/index/': sha256(JSON.stringify([code, hotWords, shown.map(({ digest }) => digest).sort()])),
+    [indexFolder]: sha256(JSON.stringify([code, hotWords, shown.map(({ digest }) => digest).sort()])),
     'pagefind/': sha256(
       JSON.stringify([code, documents.map(({ title, summary, docNumber, url }) => [url, title, summary, docNumber])]),
     ),
     'search/client.js': code,
   };
-  await stagePart(work, 'search/index/', digests, () => Promise.resolve(writeIndex(shown, hotWords, code, staging)));
+  await stagePart(work, indexFolder, digests, (earlier) =>
+    Promise.resolve(writeIndex({ shown, hotWords }, { code, staging, earlier })),
+  );
   await stagePart(work, 'pagefind/', digests, () => writeRelatedIndex(documents, join(staging, relatedFolder)));
   await stagePart(work, 'search/client.js', digests, () => writeClient(join(staging, 'search/client.js')));
   return digests;
 }
 
+/** Takes a part over as it is, or has it made; `earlier` is the folder of the release before if its files are sound. */
 async function stagePart(
   { previous, staging }: SearchWork,
   part: SearchPart,
   digests: Readonly<Record<SearchPart, string>>,
-  make: () => Promise<void>,
+  make: (earlier: string | undefined) => Promise<void>,
 ): Promise<void> {
   const kept = previous.state.search[part];
-  if (previous.folder !== undefined && kept?.digest === digests[part] && hasFiles(kept.files, previous.folder))
-    for (const file of Object.keys(kept.files)) takeOver(file, previous.folder, staging);
-  else await make();
+  const earlier =
+    kept && previous.folder !== undefined && hasFiles(kept.files, previous.folder) ? previous.folder : undefined;
+  if (earlier !== undefined && kept?.digest === digests[part])
+    for (const file of Object.keys(kept.files)) takeOver(file, earlier, staging);
+  else await make(earlier);
 }
 
-/** Writes the index into `search/index/` of a site; packed shards are kept in the project from one build to the next. */
+/**
+ * Writes the index into `search/index/` of a site, taking what it can from that of an earlier site. Terms of shards are kept
+ * in the project from one build to the next.
+ */
 export function writeIndex(
-  shown: readonly ShownDocument[],
-  hotWords: readonly string[],
-  code: string,
-  staging: string,
+  { shown, hotWords }: { readonly shown: readonly ShownDocument[]; readonly hotWords: readonly string[] },
+  { code, staging, earlier }: { readonly code: string; readonly staging: string; readonly earlier: string | undefined },
 ): void {
   const store = join(projectFolder, '.mingshi/shards');
   const used = new Set<string>();
@@ -73,30 +81,52 @@ export function writeIndex(
     digest: (text) => sha256(`${code}\0${text}`),
     keep: (name, make) => {
       used.add(name);
-      return keptIn(store, name, make);
+      if (!existsSync(join(store, name))) keepIn(store, name, make());
     },
+    kept: (name) => piecesOf(join(store, name)),
+    earlier: (path) => (earlier === undefined ? undefined : readIfThere(join(earlier, indexFolder, path))),
+    takeOver: (from, to) => takeOver(join(indexFolder, from), earlier ?? '', staging, join(indexFolder, to)),
     write: (path, content) => {
-      const file = join(staging, 'search/index', path);
+      const file = join(staging, indexFolder, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     },
     pack: (content) => gzipSync(content),
+    unpack: (packed) => gunzipSync(packed),
   });
   removeOldest(store, used);
 }
 
-function keptIn(store: string, name: string, make: () => Uint8Array): Uint8Array {
-  const file = join(store, name);
+function readIfThere(file: string): Uint8Array | undefined {
+  return existsSync(file) ? readFileSync(file) : undefined;
+}
+
+const pieceLength = 64 * 1024;
+
+/** Reads a file piece by piece, so that many can be read side by side. */
+function piecesOf(file: string): Iterable<Uint8Array> | undefined {
+  return existsSync(file) ? readPieces(file) : undefined;
+}
+
+function* readPieces(file: string): Generator<Uint8Array> {
+  const opened = openSync(file, 'r');
   try {
-    return readFileSync(file);
-  } catch {
-    // It was not kept, or another build has just made room.
+    for (;;) {
+      const piece = new Uint8Array(pieceLength);
+      const length = readSync(opened, piece);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(opened);
   }
-  const made = make();
+}
+
+function keepIn(store: string, name: string, made: Uint8Array): void {
+  const file = join(store, name);
   const temporary = `${file}.${process.pid}`;
   writeFileSync(temporary, made);
   renameSync(temporary, file);
-  return made;
 }
 
 /** One module for the search page, the boxes on all pages, and the portals of others. */

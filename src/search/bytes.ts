@@ -44,34 +44,45 @@ export class ByteWriter {
   }
 }
 
-/** Reads what `ByteWriter` wrote. Reading past the end throws `RangeError`: the file was cut off. */
+/**
+ * Reads what `ByteWriter` wrote, whole or piece by piece. Reading past the end throws `RangeError`: the file was cut off.
+ */
 export class ByteReader {
-  readonly #bytes: Uint8Array;
+  readonly #pieces: Iterator<Uint8Array>;
+  #bytes: Uint8Array = new Uint8Array();
   #at = 0;
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+  constructor(pieces: Iterable<Uint8Array>) {
+    this.#pieces = pieces[Symbol.iterator]();
   }
 
   get atEnd(): boolean {
-    return this.#at >= this.#bytes.length;
+    return this.#at >= this.#bytes.length && !this.#fill();
   }
 
   number(): number {
     let value = 0;
-    for (let factor = 1; ; factor *= 0x80) {
+    for (let factor = 1; ;) {
       const byte = this.#bytes[this.#at];
-      if (byte === undefined) throw new RangeError('cut off');
+      if (byte === undefined) {
+        if (!this.#fill()) throw new RangeError('cut off');
+        continue;
+      }
       this.#at += 1;
       value += (byte & 0x7f) * factor;
       if (byte < 0x80) return value;
+      factor *= 0x80;
     }
   }
 
-  bytes(length: number): Uint8Array {
-    if (this.#at + length > this.#bytes.length) throw new RangeError('cut off');
-    this.#at += length;
-    return this.#bytes.subarray(this.#at - length, this.#at);
+  /** Goes on to the next piece that holds something; false at the end. */
+  #fill(): boolean {
+    for (;;) {
+      const next = this.#pieces.next();
+      if (next.done) return false;
+      [this.#bytes, this.#at] = [next.value, 0];
+      if (next.value.length > 0) return true;
+    }
   }
 }
 

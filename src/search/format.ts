@@ -3,6 +3,16 @@ import type { SimplifiedCharacters } from './fold.ts';
 /** Slots of one shard; a document's number is its shard times this, plus its slot, so that one shard's change moves no other. */
 export const slotsPerShard = 256;
 
+/** The number of a document in the whole index. */
+export function numberOf(shard: number, slot: number): number {
+  return shard * slotsPerShard + slot;
+}
+
+/** The shard of a document. */
+export function shardOf(document: number): number {
+  return Math.floor(document / slotsPerShard);
+}
+
 /** What results can be narrowed by. A document may have several topics and agencies, one of each other. */
 export const facetNames = ['kind', 'status', 'year', 'topic', 'agency', 'unit', 'theme'] as const;
 export type FacetName = (typeof facetNames)[number];
@@ -89,4 +99,6 @@ export const indexPaths = {
   head: 'index.json',
   terms: (version: string, file: number) => `${version}/terms-${file}.bin`,
   text: (version: string, document: number) => `${version}/text-${document}.bin`,
+  /** Notes for the next build; no reader asks for them. */
+  shards: (version: string) => `${version}/shards.json`,
 } as const;

