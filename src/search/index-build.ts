@@ -1,6 +1,7 @@
 import simplified from '../reference/simplified.json' with { type: 'json' };
-import { indexPaths, numberOf, slotsPerShard, type DocumentText, type IndexHead } from './format.ts';
 import type { SearchDocument } from './documents.ts';
+import { textOf } from './document-text.ts';
+import { indexPaths, numberOf, slotsPerShard, type IndexHead } from './format.ts';
 import { folder, type Fold, type SimplifiedCharacters } from './fold.ts';
 import { changedFiles, noteChanges, type NextFile, type TermChanges } from './index-change.ts';
 import { headOf } from './index-head.ts';
@@ -225,26 +226,6 @@ function noteOf(digest: string, terms: Iterable<Uint8Array>): ShardNote {
 function usedOf({ from, to }: SimplifiedCharacters, characters: ReadonlySet<string>): SimplifiedCharacters {
   const used = Array.from({ length: from.length }, (_, at) => at).filter((at) => characters.has(to.charAt(at)));
   return { from: used.map((at) => from.charAt(at)).join(''), to: used.map((at) => to.charAt(at)).join('') };
-}
-
-function textOf(document: SearchDocument, blocks: readonly TextBlock[]): DocumentText {
-  const { url, title, docNumber, kind, publishedAt, agencies, names } = document;
-  const grouped: [string, ...string[]][] = [];
-  for (const { anchor, text } of blocks) {
-    const last = grouped.at(-1);
-    if (last?.[0] === anchor) last.push(text);
-    else grouped.push([anchor, text]);
-  }
-  return {
-    url,
-    title,
-    ...(docNumber === undefined ? {} : { docNumber }),
-    names,
-    kind,
-    date: publishedAt.slice(0, 10),
-    agency: agencies.join('、'),
-    blocks: grouped,
-  };
 }
 
 function encode(content: unknown): Uint8Array {

@@ -58,7 +58,8 @@ export function* changedFiles({ starts, read }: WrittenFiles, changes: TermChang
   for (const [file, first] of starts.entries()) {
     const next = starts[file + 1];
     const from = at;
-    while (at < changed.length && (next === undefined || (changed[at] ?? '') < next)) at += 1;
+    const isMine = (term: string | undefined) => term !== undefined && (next === undefined || term < next);
+    while (isMine(changed[at])) at += 1;
     const mine = changed.slice(from, at);
     if (mine[0] !== first) yield* files.endBefore(first);
     const isSame = files.isBetween && mine.length === 0 && (next === undefined || changed[at] !== next);
