@@ -47,7 +47,7 @@ if (box && filters && input && announcement && browse && related) {
   };
 
   const render = (answer: SearchAnswer, from: number) => {
-    const rows = answer.results.map((result) => row(result, slugs));
+    const rows = answer.results.map((result) => row(result, slugs, words['interpreted'] ?? ''));
     if (from === 0) list?.replaceChildren(...rows);
     else list?.append(...rows);
     if (from > 0) rows[0]?.querySelector('a')?.focus();
@@ -120,11 +120,13 @@ function askedIn(parameters: URLSearchParams): Asked {
   };
 }
 
-function row(result: SearchResult, slugs: Readonly<Record<string, string>>): HTMLElement {
-  const { url, title, titleMarks, status, kind, date, docNumber, agency, excerpt, marks, anchor } = result;
+function row(result: SearchResult, slugs: Readonly<Record<string, string>>, interpreted: string): HTMLElement {
+  const { url, title, titleMarks, status, interpretedStatus, kind, date, docNumber, agency, excerpt, marks, anchor } =
+    result;
   const address = new URL(url);
   const here = address.origin === location.origin ? address.pathname : url;
   const place = anchor === '' ? here : `${here}#${anchor}`;
+  const mark = (name: string) => make('strong', { class: 'status', 'data-status': slugs[name] }, name);
   const details = [kind, docNumber, agency].filter((detail): detail is string => Boolean(detail));
   return make(
     'li',
@@ -132,7 +134,7 @@ function row(result: SearchResult, slugs: Readonly<Record<string, string>>): HTM
     make(
       'p',
       { class: 'row-title' },
-      ...(status === undefined ? [] : [make('strong', { class: 'status', 'data-status': slugs[status] }, status), ' ']),
+      ...(status === undefined ? [] : [mark(status), ' ']),
       make('a', { href: place, 'data-result': '' }, ...markedText(title, titleMarks)),
     ),
     make('p', { class: 'row-passage' }, ...markedText(excerpt, marks)),
@@ -140,6 +142,7 @@ function row(result: SearchResult, slugs: Readonly<Record<string, string>>): HTM
       'p',
       { class: 'row-details' },
       ...details.map((detail) => make('span', {}, detail)),
+      ...(interpretedStatus === undefined ? [] : [make('span', {}, interpreted, ' ', mark(interpretedStatus))]),
       make('time', { datetime: date }, date),
     ),
   );

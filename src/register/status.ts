@@ -26,6 +26,11 @@ export const statusSlugs: Readonly<Record<StatusName, string>> = {
   现行有效: 'in-force',
 };
 
+/** Statuses in which a document is no longer to be relied on: they precede its title wherever that appears. */
+export function isSpent(status: StatusName): boolean {
+  return status === '已废止' || status === '已失效';
+}
+
 /** From `on` (inclusive) the status is this one. */
 export interface Transition {
   readonly on: Day;

@@ -1,4 +1,5 @@
 import { collections } from '../records/collection.ts';
+import { interpretedCourse } from '../register/interpreted.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import type { Transition } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
@@ -18,6 +19,8 @@ export interface SearchDocument {
   readonly topics: readonly string[];
   /** For a policy: its dated statuses from today on, so that a result stays right after the build. */
   readonly transitions: readonly Transition[];
+  /** For an interpretation: the same of what it interprets. */
+  readonly interpreted: readonly Transition[];
   readonly summary: string;
 }
 
@@ -42,6 +45,10 @@ function documentOf(register: Register, record: AnyRecord): SearchDocument {
     theme: theme?.split('\\')[0],
     topics: record.topics.map(({ name }) => name),
     transitions: policy ? currentAndLater(policy.validity.transitions, register.asOf) : [],
+    interpreted:
+      record.collection === 'interpretations'
+        ? currentAndLater(interpretedCourse(record.interprets), register.asOf)
+        : [],
     summary: record.summary,
   };
 }

@@ -1,3 +1,4 @@
+import type { StatusName } from '../register/status.ts';
 import type { SimplifiedCharacters } from './fold.ts';
 
 /** Slots of one shard; a document's number is its shard times this, plus its slot, so that one shard's change moves no other. */
@@ -18,7 +19,7 @@ export const facetNames = ['kind', 'status', 'year', 'topic', 'agency', 'unit', 
 export type FacetName = (typeof facetNames)[number];
 
 /** A status from its first day on, in the order of days. */
-export type StatusCourse = readonly (readonly [on: string, status: string])[];
+export type StatusCourse = readonly (readonly [on: string, status: StatusName])[];
 
 /**
  * What a reader of the index fetches first (`index.json`). A column holds one character for each document, in the order of
@@ -37,6 +38,8 @@ export interface IndexHead {
     readonly day: Column<string>;
     /** Courses of statuses; an empty one for what has no status. */
     readonly status: Column<StatusCourse>;
+    /** For an interpretation: of what it interprets. */
+    readonly interpreted: Column<StatusCourse>;
     readonly titleLength: Column<number>;
     readonly numberLength: Column<number>;
     readonly kind: Column<string>;

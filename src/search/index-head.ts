@@ -1,5 +1,5 @@
 import type { SearchDocument } from './documents.ts';
-import { columnOf, type IndexHead } from './format.ts';
+import { columnOf, type IndexHead, type StatusCourse } from './format.ts';
 import type { Fold, SimplifiedCharacters } from './fold.ts';
 
 /** What a reader fetches first: everything about the documents that filtering and sorting ask for, in the order of shards. */
@@ -21,7 +21,8 @@ export function headOf(parts: {
     starts: parts.starts,
     columns: {
       day: columnOf(documents.map(({ publishedAt }) => publishedAt.slice(0, 10))),
-      status: columnOf(documents.map(({ transitions }) => transitions.map(({ on, status }) => [on, status] as const))),
+      status: columnOf(documents.map(({ transitions }) => courseOf(transitions))),
+      interpreted: columnOf(documents.map(({ interpreted }) => courseOf(interpreted))),
       titleLength: columnOf(documents.map(({ title }) => lengthOf(title))),
       numberLength: columnOf(documents.map(({ docNumber }) => lengthOf(docNumber))),
       kind: columnOf(documents.map(({ kind }) => kind)),
@@ -32,4 +33,8 @@ export function headOf(parts: {
     },
     hotWords: parts.hotWords,
   };
+}
+
+function courseOf(transitions: SearchDocument['transitions']): StatusCourse {
+  return transitions.map(({ on, status }) => [on, status]);
 }

@@ -1,6 +1,7 @@
+import { isSpent, type StatusName } from '../register/status.ts';
 import { numberStyles } from './number-query.ts';
 import { excerptOf, marksIn, type Mark } from './excerpt.ts';
-import { columnValue, facetNames, type DocumentText, type FacetName, type IndexHead } from './format.ts';
+import { columnValue, facetNames, type DocumentText, type FacetName, type StatusCourse } from './format.ts';
 import type { IndexReader } from './index-reader.ts';
 import { findPhrase, holds, intersect } from './phrase.ts';
 
@@ -24,6 +25,8 @@ export interface SearchResult {
   readonly titleMarks: readonly Mark[];
   /** Today's; undefined for what has no status. */
   readonly status: string | undefined;
+  /** Today's status of what an interpretation interprets, the strongest one of several. */
+  readonly interpretedStatus: string | undefined;
   readonly kind: string;
   readonly date: string;
   readonly docNumber: string | undefined;
@@ -66,6 +69,7 @@ interface Candidate {
   readonly document: number;
   readonly fit: number;
   readonly spent: boolean;
+  readonly interpreted: string | undefined;
   readonly day: string;
   readonly facets: Readonly<Record<FacetName, readonly string[]>>;
 }
@@ -142,14 +146,17 @@ async function bearing(index: IndexReader, named: readonly number[], phrase: str
 function candidateOf(index: IndexReader, document: number, fit: number, today: string): Candidate {
   const { columns } = index.head;
   const row = index.row(document);
-  const status = statusOn(columns, row, today);
+  const status = statusOn(columnValue(columns.status, row), today);
+  const interpreted = statusOn(columnValue(columns.interpreted, row), today);
+  const standing = status ?? interpreted;
   const day = columnValue(columns.day, row);
   const one = (value: string) => (value === '' ? [] : [value]);
   return {
     index,
     document,
     fit,
-    spent: status === '已废止' || status === '已失效',
+    spent: standing !== undefined && isSpent(standing),
+    interpreted,
     day,
     facets: {
       kind: [columnValue(columns.kind, row)],
@@ -164,8 +171,7 @@ function candidateOf(index: IndexReader, document: number, fit: number, today: s
 }
 
 /** The last status of the course whose day has come; the first one before that. */
-function statusOn(columns: IndexHead['columns'], row: number, today: string): string | undefined {
-  const course = columnValue(columns.status, row);
+function statusOn(course: StatusCourse, today: string): StatusName | undefined {
   return (course.filter(([on]) => on <= today).at(-1) ?? course[0])?.[1];
 }
 
@@ -199,7 +205,10 @@ function byDate(a: Candidate, b: Candidate): number {
 }
 
 /** What is shown of a document; undefined should it turn out not to hold what was asked. */
-async function resultOf({ index, document, facets }: Candidate, query: string): Promise<SearchResult | undefined> {
+async function resultOf(
+  { index, document, facets, interpreted }: Candidate,
+  query: string,
+): Promise<SearchResult | undefined> {
   const text: DocumentText = await index.text(document);
   const { whole, terms } = phrasesOf(index, query);
   const holdsTerms = terms.length > 0 && terms.every((term) => holds(index, text, term));
@@ -211,6 +220,7 @@ async function resultOf({ index, document, facets }: Candidate, query: string): 
     title: text.title,
     titleMarks: marksIn(text.title, phrases, index.fold),
     status: facets.status[0],
+    interpretedStatus: interpreted,
     kind: text.kind,
     date: text.date,
     docNumber: text.docNumber,

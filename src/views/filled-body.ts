@@ -1,10 +1,10 @@
 import { citedTitle } from '../records/title.ts';
 import { fillBody } from '../markdown/fill.ts';
 import type { AnyRecord, Citation, ClauseRecord, Register, ResolvedLink } from '../register/register.ts';
-import type { Transition } from '../register/status.ts';
+import { isSpent, type Transition } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
 import type { OutlineEntry, StoredBody } from './body.ts';
-import { isSpent, statusMark } from './status.ts';
+import { statusMark } from './status.ts';
 
 /** A text with its links and clause notes filled in. Its JSON names what it is made of, not the HTML itself. */
 export interface BodyView {

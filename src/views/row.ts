@@ -1,5 +1,7 @@
 import { dayOf, type Day } from '../records/day.ts';
+import { interpretedCourse } from '../register/interpreted.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
+import type { Transition } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
 import { passRate } from './rate.ts';
 import { statusMark, type StatusMark } from './status.ts';
@@ -19,19 +21,19 @@ export interface RowView {
 
 export function rowOf(register: Register, record: AnyRecord): RowView {
   const { fields } = record.entry;
-  const interpreted =
-    record.collection === 'interpretations'
-      ? record.interprets.find(({ document }) => document.transitions)?.document
-      : undefined;
-  const transitions = record.collection === 'policies' ? record.validity.transitions : (interpreted?.transitions ?? []);
   return {
     url: record.url,
     title: fields.title,
     day: dayOf(fields.publishedAt),
-    mark: statusMark(transitions, register.asOf),
-    markOf: interpreted ? wording.list.interpretedDocument : undefined,
+    mark: statusMark(courseOf(record), register.asOf),
+    markOf: record.collection === 'interpretations' ? wording.list.interpreted(record.interprets.length) : undefined,
     details: detailsOf(record),
   };
+}
+
+function courseOf(record: AnyRecord): readonly Transition[] {
+  if (record.collection === 'policies') return record.validity.transitions;
+  return record.collection === 'interpretations' ? interpretedCourse(record.interprets) : [];
 }
 
 function detailsOf(record: AnyRecord): string[] {

@@ -36,11 +36,6 @@ export function statusMark(transitions: readonly Transition[], asOf: Day): Statu
   });
 }
 
-/** Statuses in which a document is no longer to be relied on: they precede its title wherever that appears. */
-export function isSpent(status: StatusName): boolean {
-  return status === '已废止' || status === '已失效';
-}
-
 /** `【已废止】title` for a document that is not to be relied on as it stands, the plain title otherwise. */
 export function titleWithStatus(title: string, status: StatusName): string {
   return status === '现行有效' || status === '已修改' ? title : `【${status}】${title}`;

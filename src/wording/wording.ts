@@ -31,7 +31,7 @@ export const wording = {
     previous: '上一页',
     next: '下一页',
     empty: '暂无内容。',
-    interpretedDocument: '所解读文件',
+    interpreted: (documents: number) => (documents > 1 ? '所解读文件之一' : '所解读文件'),
     withoutNumber: '无发文字号',
     sampled: (sampled: number, unqualified: number, rate: number | null) =>
       `抽检 ${sampled} 批次，不合格 ${unqualified} 批次${rate === null ? '' : `，合格率 ${rate.toFixed(2)}%`}`,
@@ -87,6 +87,7 @@ export const wording = {
     byRelevance: '按相关程度',
     byDate: '按发布日期',
     reset: '清除全部条件',
+    interpreted: '所解读文件',
     related: '标题相近的内容',
     relatedNote: '以下内容并不含有您输入的词句，只是标题与它相近。',
     browse: '按类别查找',

@@ -82,6 +82,7 @@ function whole(document: Partial<SearchDocument>): SearchDocument {
     theme: undefined,
     topics: [],
     transitions: [],
+    interpreted: [],
     summary: '',
     ...document,
   };

@@ -51,8 +51,21 @@ describe('searchDocuments', () => {
       unit: '政策法规科',
       theme: '市场监管',
       topics: ['食品安全'],
+      interpreted: [],
       transitions: [{ on: '2020-01-10', status: '现行有效' }],
       summary: '为了加强食品安全监督管理，规范登记，制定本办法，自公布之日起施行。',
+    });
+  });
+
+  test('knows how what an interpretation interprets stands, from today on', () => {
+    const found = register([
+      anOldPolicy(),
+      acting([{ kind: '废止', target: 'old' }]),
+      anInterpretation({ interprets: ['old'] }),
+    ]);
+    expect(documentOf(found, '/interpretations/an-interpretation/')).toMatchObject({
+      transitions: [],
+      interpreted: [{ on: '2024-05-01', status: '已废止' }],
     });
   });
 

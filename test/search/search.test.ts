@@ -84,6 +84,22 @@ describe('a search', () => {
     ]);
   });
 
+  test('tells what an interpretation is worth by what it interprets', async () => {
+    const about = (name: string, from: string) =>
+      written(`/interpretations/${name}/`, ['解读食品安全规定。'], {
+        title: name,
+        publishedAt: '2024-02-03',
+        interpreted: [{ on: from, status: name === 'spent' ? '已废止' : '现行有效' }] as never,
+      });
+    const index = await opened([about('spent', '2024-01-01'), about('valid', '2024-01-01')]);
+    const { results, filters } = await searchIndexes([index], '食品安全规定', today);
+    expect(results.map(({ title, status: own, interpretedStatus }) => [title, own, interpretedStatus])).toEqual([
+      ['valid', undefined, '现行有效'],
+      ['spent', undefined, '已废止'],
+    ]);
+    expect(filters.status).toEqual({});
+  });
+
   test('narrows by kind, status, topic and day, and counts what each value would leave', async () => {
     expect(await found('电梯', { filters: { kind: ['政策解读'] } })).toEqual(['about']);
     expect(await found('电梯', { filters: { status: ['已废止', '已失效'] } })).toEqual(['old']);

@@ -63,7 +63,7 @@ describe('a row', () => {
     ];
     expect(row(written, 'interpretations')).toMatchObject({
       mark: [{ name: '已废止', slug: 'repealed' }],
-      markOf: '所解读文件',
+      markOf: '所解读文件之一',
     });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/records/day.ts';
-import { datedTitles, isSpent, statusMark, titleWithStatus } from '../../src/views/status.ts';
+import { isSpent } from '../../src/register/status.ts';
+import { datedTitles, statusMark, titleWithStatus } from '../../src/views/status.ts';
 
 const transitions = [
   { on: day('2020-01-01'), status: '尚未施行' },
