@@ -95,6 +95,7 @@ if (box && filters && input && announcement && browse && related) {
   // Beside the results there is room for them; on a phone they would push the results away.
   if (details) details.open = matchMedia('(min-width: 60rem)').matches;
   addEventListener('popstate', start);
+  addEventListener('online', () => void show(0));
   start();
 }
 
@@ -125,18 +126,18 @@ function row(result: SearchResult, slugs: Readonly<Record<string, string>>, inte
     result;
   const address = new URL(url);
   const here = address.origin === location.origin ? address.pathname : url;
-  const place = anchor === '' ? here : `${here}#${anchor}`;
+  const link = make(
+    'a',
+    { href: anchor === '' ? here : `${here}#${anchor}`, 'data-result': '' },
+    ...markedText(title, titleMarks),
+  );
+  link.addEventListener('click', () => leave(excerpt.slice(...(marks[0] ?? [0, 0]))));
   const mark = (name: string) => make('strong', { class: 'status', 'data-status': slugs[name] }, name);
   const details = [kind, docNumber, agency].filter((detail): detail is string => Boolean(detail));
   return make(
     'li',
     { class: 'row' },
-    make(
-      'p',
-      { class: 'row-title' },
-      ...(status === undefined ? [] : [mark(status), ' ']),
-      make('a', { href: place, 'data-result': '' }, ...markedText(title, titleMarks)),
-    ),
+    make('p', { class: 'row-title' }, ...(status === undefined ? [] : [mark(status), ' ']), link),
     make('p', { class: 'row-passage' }, ...markedText(excerpt, marks)),
     make(
       'p',
@@ -146,6 +147,15 @@ function row(result: SearchResult, slugs: Readonly<Record<string, string>>, inte
       make('time', { datetime: date }, date),
     ),
   );
+}
+
+/** Leaves the words behind for `found.ts`, which marks them on the page. */
+function leave(words: string): void {
+  try {
+    sessionStorage.setItem('found', words);
+  } catch {
+    // Some readers let nothing be stored: then the page opens at its place, unmarked.
+  }
 }
 
 /** Every value with its count; one that is chosen stays, also where nothing is left of it. */

@@ -84,6 +84,23 @@ describe('the search page', () => {
   });
 });
 
+describe('offline', () => {
+  test('says so, and searches again once the network is back', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(new URL('/search/', address).href);
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.getByLabel('站内搜索').first().fill('食品');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent?.includes('没有网络'));
+    await context.setOffline(false);
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent?.startsWith('找到'));
+    expect(await page.locator('a[data-result]').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
 /** What the search page lists, once it has said how much it found. */
 async function listed(page: Page, path: string): Promise<string[]> {
   await page.goto(new URL(path, address).href);
@@ -128,9 +145,19 @@ describe('a search in the browser', () => {
     const [id, anchor, phrase] = aClause();
     const page = await browser.newPage();
     await listed(page, `/search/?q=${encodeURIComponent(phrase)}`);
-    await page.locator(`a[data-result][href*="/${id}/"]`).first().click();
-    await page.waitForURL(`**/#${anchor}`);
-    expect(await page.locator(`[id="${anchor}"]`).innerText()).toContain(phrase);
+    const link = page.locator(`a[data-result][href*="/${id}/"]`).first();
+    await link.click();
+    await page.waitForURL((url) => url.pathname.includes(`/${id}/`));
+    await page.waitForLoadState();
+    expect(new URL(page.url()).hash).toBe(`#${anchor}`);
+    const marked = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+    expect(marked.join('').replaceAll(/\s/g, '')).toBe(phrase);
+    const place = page.locator(`[id="${anchor}"]`);
+    expect(await place.innerText()).toContain(phrase);
+    await page.waitForFunction((name) => {
+      const { top = -1 } = document.getElementById(name)?.getBoundingClientRect() ?? {};
+      return top >= 0 && top < innerHeight;
+    }, anchor);
     await page.close();
   });
 
