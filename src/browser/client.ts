@@ -6,8 +6,25 @@
  *     const city = joinSites(['https://one.example.gov.cn/', 'https://two.example.gov.cn/']);
  *     await city.search('行政处罚');
  *
- * A result's `url` is whole, `marks` are pairs of places in `excerpt`. What is searched for goes nowhere but to the files of
- * these sites; a site of another origin has to allow the reading of `/search/` (CORS).
+ * `search(query, options)`. A query may be written in simplified or traditional characters, and a document number in any
+ * style; terms between blanks are all required; an empty query finds everything. Options, none of them required:
+ *
+ *     filters   kind, status, year, topic, agency, unit, theme: lists of values, of which one has to fit;
+ *               from, until: days of publication (YYYY-MM-DD), inclusive
+ *     limit     how many results, 10 by default      offset   how many to leave out before them, 0 by default
+ *     sort      'relevance' (by default) or 'date', newest first
+ *
+ * The answer: `total`, how many documents fit; `filters`, for every value of every filter how many results it would leave;
+ * and `results`, each with
+ *
+ *     url, title, titleMarks    whole address; the places in the title that match, as pairs [start, end)
+ *     status                    of a policy: today's legal status, otherwise undefined
+ *     interpretedStatus         of an interpretation: today's status of what it explains
+ *     kind, date, docNumber, agency
+ *     excerpt, marks, anchor    the passage that matches, its places, and the fragment of the address at which it stands
+ *
+ * It rejects where the index cannot be fetched. What is searched for goes nowhere but to the files of these sites; a site of
+ * another origin has to allow the reading of `/search/` (CORS).
  */
 import { gunzipSync } from 'fflate';
 import { openIndex, type IndexReader, type Load } from '../search/index-reader.ts';

@@ -133,6 +133,8 @@ function keepIn(store: string, name: string, made: Uint8Array): void {
 export async function writeClient(file: string): Promise<void> {
   // Loaded only here: most builds keep the module of the one before.
   const { build } = await import('vite');
+  const entry = join(projectFolder, 'src/browser/client.ts');
+  const [manual = ''] = /^\/\*\*.*?\*\//s.exec(readFileSync(entry, 'utf8')) ?? [];
   const built = await build({
     root: projectFolder,
     configFile: false,
@@ -141,12 +143,13 @@ export async function writeClient(file: string): Promise<void> {
     build: {
       write: false,
       target: ['chrome86', 'firefox91', 'safari14.1'],
-      lib: { entry: join(projectFolder, 'src/browser/client.ts'), formats: ['es'], fileName: () => 'client.js' },
+      lib: { entry, formats: ['es'], fileName: () => 'client.js' },
     },
   });
   const [first] = [built].flat();
   const chunk = first && 'output' in first ? first.output[0] : undefined;
   if (!chunk) throw new Error('the search client was not built');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, chunk.code);
+  // Whoever opens the module reads how it is used.
+  writeFileSync(file, `${manual}\n${chunk.code}`);
 }

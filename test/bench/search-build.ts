@@ -1,14 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createIndex, close } from 'pagefind';
 import { codeDigest, filesBelow } from '../../src/release/digest.ts';
-import { noProgress } from '../../src/release/progress.ts';
-import { readAgency } from '../../src/release/reading.ts';
 import { writeClient, writeIndex } from '../../src/release/search-files.ts';
-import { searchDocuments, type SearchDocument } from '../../src/search/documents.ts';
+import type { SearchDocument } from '../../src/search/documents.ts';
 import { pageText } from '../../src/search/page-text.ts';
-import { publishedTables } from '../../src/views/tables.ts';
 import { day } from '../../src/records/day.ts';
 import { sha256 } from '../../src/release/digest.ts';
 
@@ -34,6 +30,11 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
 await steps[positionals[0] ?? '']?.();
 
 async function writePages(): Promise<void> {
+  // Loaded by the step that needs it: the indexing is to be measured, not the reading of content.
+  const { readAgency } = await import('../../src/release/reading.ts');
+  const { noProgress } = await import('../../src/release/progress.ts');
+  const { publishedTables } = await import('../../src/views/tables.ts');
+  const { searchDocuments } = await import('../../src/search/documents.ts');
   const { register, bodies, findings } = await readAgency({
     content: values.content,
     asOf: day('2026-11-23'),
@@ -87,6 +88,7 @@ function indexOurs(): Promise<void> {
 }
 
 async function indexPlain(): Promise<void> {
+  const { createIndex, close } = await import('pagefind');
   const { index } = await createIndex({});
   for (const file of filesBelow(values.pages).filter((name) => name.endsWith('.html')))
     await index?.addHTMLFile({
