@@ -83,7 +83,10 @@ function indexOurs(): Promise<void> {
     digest: digests[document.url] ?? '',
     blocks: () => pageText(readFileSync(join(values.pages, document.url, 'index.html'), 'utf8')),
   }));
+  const before = process.cpuUsage();
   writeIndex({ shown, hotWords: [] }, { code: codeDigest(), staging: values.out, earlier: values.earlier });
+  const { user, system } = process.cpuUsage(before);
+  writeFileSync(`${values.out}.seconds`, String((user + system) / 1e6));
   return Promise.resolve();
 }
 

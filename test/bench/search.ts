@@ -33,6 +33,7 @@ await step('corpus', 'corpus.ts', '--records', values.records, '--out', content)
 await step('pages', 'search-build.ts', 'pages', '--content', content, '--out', pages);
 rmSync(join(projectFolder, '.mingshi/shards'), { recursive: true, force: true });
 const cold = await step('ours, cold', 'search-build.ts', 'ours', '--pages', pages, '--out', ours);
+const coldAlone = Number(readFileSync(`${ours}.seconds`, 'utf8'));
 changeOnePage();
 const again = await step(
   'ours, one page changed',
@@ -45,12 +46,16 @@ const again = await step(
   '--earlier',
   ours,
 );
+const changedAlone = Number(readFileSync(`${changed}.seconds`, 'utf8'));
 rmSync(ours, { recursive: true });
 renameSync(changed, ours);
 await step('client', 'search-build.ts', 'client', '--out', ours);
 const reference = await step('plain Pagefind', 'search-build.ts', 'plain', '--pages', pages, '--out', plain);
 console.log(
   `cpu: cold ${(cold.cpu / reference.cpu).toFixed(2)} of plain, one change ${(again.cpu / cold.cpu).toFixed(3)} of our own cold`,
+);
+console.log(
+  `cpu without the start of the process: cold ${coldAlone.toFixed(2)} s, one change ${changedAlone.toFixed(2)} s`,
 );
 console.log(`size: ours ${mebibytes(join(ours, 'search'))} MiB, plain ${mebibytes(join(plain, 'pagefind'))} MiB`);
 
