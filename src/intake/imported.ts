@@ -1,0 +1,10 @@
+import type { Finding } from '../records/finding.ts';
+
+/** What a file from elsewhere becomes: files to write, what an editor should know of them, and what is wrong. */
+export interface Imported {
+  /** Paths within the record's folder; text is UTF-8. */
+  readonly files: readonly { readonly path: string; readonly content: string | Uint8Array }[];
+  /** Chinese sentences, in the order of the document. */
+  readonly report: readonly string[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,182 @@
+import type { Element } from 'hast';
+import mammoth from 'mammoth';
+import { strToU8, strFromU8, zipSync } from 'fflate';
+import { errorAt, hasErrors, warningAt, type Finding } from '../../records/finding.ts';
+import type { Imported } from '../imported.ts';
+import { readBlocks, type ReadBlocks } from './blocks.ts';
+import { writeFrontMatter } from './front-matter-text.ts';
+import { writeMarkdown, type WrittenText } from './markdown.ts';
+import { numberNotes } from './notes.ts';
+import { readForm, type OfficialForm } from './official-form.ts';
+import { outlineOf } from './outline.ts';
+import type { ParagraphFacts } from './paragraph-facts.ts';
+import { PictureCollector, settlePictures, type PictureAccount } from './pictures.ts';
+import { prepareDocument, type Trace } from './prepared-document.ts';
+import { proposeInterpretation, proposePolicy } from './proposals.ts';
+import { writeReport } from './report.ts';
+import { readStyles } from './styles.ts';
+import { findLost } from './survival.ts';
+import { findRefusals, findTraces } from './traces.ts';
+import { openWordPackage, type WordPackage } from './word-package.ts';
+import { parseXml, writeXml, type XmlElement } from './xml-tree.ts';
+
+export type WordKind = 'policy' | 'interpretation';
+
+export interface WordOptions {
+  /** The name of the file, for findings. */
+  readonly file: string;
+  /** By default what the title says: a title with 解读 is an interpretation. */
+  readonly as?: WordKind;
+}
+
+/**
+ * A policy or an interpretation from a .docx: `index.md` with proposed front matter and its pictures. Nothing is guessed
+ * in silence: each proposal names the paragraph it comes from, and whatever does not come along is reported. No files
+ * where the document cannot be read or must not be published (密级, 不公开).
+ */
+export async function importWord(bytes: Uint8Array, options: WordOptions): Promise<Imported> {
+  const opened = openWordPackage(options.file, bytes);
+  if ('finding' in opened) return { files: [], report: [], findings: [opened.finding] };
+  const prepared = prepare(opened.parts);
+  if (!prepared) return { files: [], report: [], findings: [unreadable(options.file)] };
+  const collector = new PictureCollector();
+  let html: string;
+  try {
+    html = await convert(prepared.bytes, collector);
+  } catch {
+    return { files: [], report: [], findings: [unreadable(options.file)] };
+  }
+  const read = readBlocks(html, prepared.facts);
+  const form = readForm(read.blocks);
+  const refusals = findRefusals(options.file, form);
+  if (hasErrors(refusals)) return { files: [], report: [], findings: refusals };
+  const body = writeBody(form, read);
+  const as = options.as ?? (/解读|图解|问答|答记者问/.test(form.title?.value ?? '') ? 'interpretation' : 'policy');
+  const proposals = as === 'policy' ? proposePolicy(form, form.body) : proposeInterpretation(form, form.body);
+  const content = `${writeFrontMatter(proposals)}\n${body.markdown}`;
+  return {
+    files: [{ path: 'index.md', content }, ...collector.pictures],
+    report: writeReport({
+      as,
+      given: options.as !== undefined,
+      form,
+      proposals,
+      bare: body.pictures.bare,
+      plain: body.plain,
+    }),
+    findings: [
+      ...findTraces(options.file, prepared.traces),
+      ...findPictures(options.file, body.pictures),
+      ...findLosses(options.file, body.withoutNotes, form, prepared.facts),
+    ],
+  };
+}
+
+interface Prepared {
+  readonly bytes: Uint8Array;
+  readonly facts: ReadonlyMap<string, ParagraphFacts>;
+  readonly traces: readonly Trace[];
+}
+
+const noteParts: readonly (readonly [string, string])[] = [
+  ['word/footnotes.xml', '脚注'],
+  ['word/endnotes.xml', '尾注'],
+];
+
+/** Makes the document ready for mammoth; undefined where its XML is none. */
+function prepare(parts: WordPackage): Prepared | undefined {
+  const document = parsePart(parts, 'word/document.xml');
+  if (document?.name !== 'w:document') return undefined;
+  const source = {
+    styles: readStyles(parsePart(parts, 'word/styles.xml')),
+    numbering: parsePart(parts, 'word/numbering.xml'),
+  };
+  const main = prepareDocument(document, source);
+  const written = new Map(parts).set('word/document.xml', xmlBytes(main.root));
+  const traces = [...main.traces];
+  for (const [path, name] of noteParts) {
+    const root = parsePart(parts, path);
+    if (!root) continue;
+    const notes = prepareDocument(root, { ...source, name });
+    written.set(path, xmlBytes(notes.root));
+    traces.push(...notes.traces);
+  }
+  return { bytes: zipSync(Object.fromEntries(written), { level: 0 }), facts: main.facts, traces };
+}
+
+function parsePart(parts: WordPackage, path: string): XmlElement | undefined {
+  const bytes = parts.get(path);
+  return bytes && parseXml(strFromU8(bytes));
+}
+
+function xmlBytes(root: XmlElement): Uint8Array {
+  return strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${writeXml(root)}`);
+}
+
+async function convert(bytes: Uint8Array, collector: PictureCollector): Promise<string> {
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    {
+      // Lists and headings are ours to recognise; mammoth would follow styles that official documents do not have.
+      styleMap: ['u => u'],
+      includeDefaultStyleMap: false,
+      includeEmbeddedStyleMap: false,
+      idPrefix: 'ms-',
+      convertImage: collector.converter,
+    },
+  );
+  return value;
+}
+
+interface WrittenBody extends WrittenText {
+  readonly pictures: PictureAccount;
+}
+
+function writeBody(form: OfficialForm, { notes }: ReadBlocks): WrittenBody {
+  const elements: Element[] = outlineOf(form.body);
+  const pictures = settlePictures(elements);
+  const noted = numberNotes(elements, notes);
+  return { ...writeMarkdown({ type: 'root', children: [...elements, ...noted] }), pictures };
+}
+
+function findPictures(file: string, { refused }: PictureAccount): Finding[] {
+  if (refused === 0) return [];
+  return [
+    warningAt(
+      at(file),
+      'word/picture',
+      `有 ${refused} 张图片的格式不能在网页上显示，正文里写了“【图片待补】”。`,
+      '请在 Word 里把图片另存为 PNG，放在正文旁边，用 ![说明](文件名.png) 代替这个记号。',
+    ),
+  ];
+}
+
+/** The last look: whether everything that the document says is there. */
+function findLosses(
+  file: string,
+  markdown: string,
+  form: OfficialForm,
+  facts: ReadonlyMap<string, ParagraphFacts>,
+): Finding[] {
+  const left = new Set(form.leftOut.map(({ place, words }) => `${place}|${words}`));
+  const expected = [...facts.values()].filter(({ place, text }) => text !== '' && !left.has(`${place}|${text}`));
+  const lost = findLost(markdown, expected);
+  if (lost.length === 0) return [];
+  const places = [...new Set(lost.map(({ place }) => place))].join('、');
+  return [
+    errorAt(at(file), 'word/text-lost', `${places}的文字没有完整地导入。`, '请对照原文档，把缺少的文字补进正文。'),
+  ];
+}
+
+function unreadable(file: string): Finding {
+  return errorAt(
+    at(file),
+    'word/broken',
+    '这个文件的内容读不出来。',
+    '请用 Word 或 WPS 打开原来的文件，另存为一份新的 .docx 再导入。',
+  );
+}
+
+function at(file: string) {
+  return { file, line: 1, column: 1, field: '' };
+}

@@ -1,0 +1,100 @@
+import { errorAt, warningAt, type Finding } from '../../records/finding.ts';
+import type { OfficialForm } from './official-form.ts';
+import type { Trace, TraceKind } from './prepared-document.ts';
+
+interface Account {
+  readonly rule: string;
+  readonly message: (places: string) => string;
+  readonly mend: string;
+}
+
+const accounts: Readonly<Record<TraceKind, Account>> = {
+  inserted: {
+    rule: 'word/tracked-changes',
+    message: (places) => `文档里有修订痕迹，插入的文字已按“接受”处理：${places}。`,
+    mend: '请逐处核对；最好在 Word 里接受或拒绝全部修订，再重新导入。',
+  },
+  deleted: {
+    rule: 'word/tracked-changes',
+    message: (places) => `文档里有修订痕迹，删除的文字没有导入：${places}。`,
+    mend: '请逐处核对；最好在 Word 里接受或拒绝全部修订，再重新导入。',
+  },
+  comment: {
+    rule: 'word/comments',
+    message: (places) => `文档里有批注，没有导入：${places}。`,
+    mend: '请看看批注提出的问题是不是都已处理；原文档要作为附件公开的，先删去批注。',
+  },
+  hidden: {
+    rule: 'word/hidden-text',
+    message: (places) => `文档里有隐藏的文字，没有导入：${places}。`,
+    mend: '请在 Word 里显示隐藏文字，确认不应当公开；应当公开的取消隐藏再导入；原文档要作为附件公开的，先删去它们。',
+  },
+  formula: {
+    rule: 'word/formula',
+    message: (places) => `公式没有导入，正文里写了“【公式待补】”：${places}。`,
+    mend: '请把公式改写成文字，或者截成图片放在正文旁边，并删去这个记号。',
+  },
+  chart: {
+    rule: 'word/chart',
+    message: (places) => `图表没有导入，正文里写了“【图表待补】”：${places}。`,
+    mend: '请在 Word 里把图表另存为 PNG 图片，放在正文旁边，用 ![说明](文件名.png) 代替这个记号。',
+  },
+  'text-box': {
+    rule: 'word/text-box',
+    message: (places) => `文本框里的文字放在了所在段落的后面：${places}。`,
+    mend: '请核对这些文字应当放在哪里，不属于正文的请删去。',
+  },
+  ruby: {
+    rule: 'word/ruby',
+    message: (places) => `文字上面的注音没有导入：${places}。`,
+    mend: '需要注音的，请写成 <ruby>字<rt>音</rt></ruby>。',
+  },
+};
+
+/** What the document holds besides its text, one finding for each kind with all its places. */
+export function findTraces(file: string, traces: readonly Trace[]): Finding[] {
+  const kinds = Object.keys(accounts) as TraceKind[];
+  return kinds.flatMap((kind) => {
+    const found = traces.filter((trace) => trace.kind === kind);
+    if (found.length === 0) return [];
+    // Hidden text may be hidden for a reason: only where it is, never what it says.
+    const places = found.map(({ place, text }) =>
+      kind === 'hidden' || text === '' ? place : `${place}“${cut(text)}”`,
+    );
+    const { rule, message, mend } = accounts[kind];
+    return [warningAt(at(file), rule, message([...new Set(places)].join('、')), mend)];
+  });
+}
+
+/** What forbids to publish the document as it is. */
+export function findRefusals(file: string, { secret, disclosure }: OfficialForm): Finding[] {
+  const found: Finding[] = [];
+  if (secret)
+    found.push(
+      errorAt(
+        at(file),
+        'word/secret',
+        `${secret.place}标有密级“${secret.value}”：涉密文件不得公开。`,
+        '请立即停止导入，按保密规定处理这份文件；已经解密的，请使用没有密级标志的正式文本。',
+      ),
+    );
+  if (disclosure && !/公开发布|主动公开/.test(disclosure.value))
+    found.push(
+      errorAt(
+        at(file),
+        'word/not-public',
+        `${disclosure.place}写着“${disclosure.value}”，不能把正文放到网站上。`,
+        '请与发文部门核实公开属性；确实依申请公开或不予公开的，只填标题和理由，删去正文。',
+      ),
+    );
+  return found;
+}
+
+function cut(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return [...line].length > 20 ? `${[...line].slice(0, 20).join('')}…` : line;
+}
+
+function at(file: string) {
+  return { file, line: 1, column: 1, field: '' };
+}
