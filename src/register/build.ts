@@ -8,6 +8,9 @@ import { checkCycles } from './act-cycles.ts';
 import { limitsOf } from '../records/site.ts';
 import { anchorsIn } from './anchors.ts';
 import { basesOf } from './bases.ts';
+import { budgetChecks } from './budget/budget-checks.ts';
+import { budgetFindings } from './budget/findings.ts';
+import { budgetSiblings } from './budget/last-year.ts';
 import { citationsOf } from './citations.ts';
 import { claimAddresses } from './claims.ts';
 import { checkDeadlines } from './deadlines.ts';
@@ -49,6 +52,8 @@ export function buildRegister(input: RegisterInput): Register {
 /** What each part of the register finds out by itself. */
 function workOut(holdings: Holdings) {
   const anchorsOf = anchorsIn(holdings);
+  const siblingsOf = budgetSiblings(holdings.entries, holdings.asOf);
+  const budgets = holdings.entries.filter((entry) => entry.collection === 'budgets');
   const declared = declaredActs(holdings);
   return {
     anchorsOf,
@@ -58,11 +63,21 @@ function workOut(holdings: Holdings) {
     based: basesOf(holdings),
     claimed: claimAddresses(holdings),
     followed: new Map(holdings.entries.map((entry) => [entry, followLinks({ entry, holdings, anchorsOf })])),
+    identities: new Map(budgets.map((entry) => [entry, budgetChecks(entry, siblingsOf(entry))])),
   };
 }
 type Steps = ReturnType<typeof workOut>;
 
-function findingsOf({ anchorsOf, declared, joined, interpreted, based, claimed, followed }: Steps): Finding[] {
+function findingsOf({
+  anchorsOf,
+  declared,
+  joined,
+  interpreted,
+  based,
+  claimed,
+  followed,
+  identities,
+}: Steps): Finding[] {
   return [
     ...declared.findings,
     ...joined.findings,
@@ -73,6 +88,7 @@ function findingsOf({ anchorsOf, declared, joined, interpreted, based, claimed, 
     ...based.findings,
     ...claimed.findings,
     ...[...followed.values()].flatMap(({ findings }) => findings),
+    ...[...identities].flatMap(([entry, checks]) => budgetFindings(checks, entry.fields.unit)),
   ];
 }
 
@@ -103,12 +119,13 @@ function recordsOf(holdings: Holdings, steps: Steps, standings: Standings): Pick
     interpretings: steps.interpreted.interpretings,
     linksOf,
     citations,
+    budgetChecks: steps.identities,
   });
   return {
     policies: shown.filter((entry) => entry.collection === 'policies').map(make.policy),
     interpretations: shown.filter((entry) => entry.collection === 'interpretations').map(make.interpretation),
     sampling: shown.filter((entry) => entry.collection === 'sampling').map(make.plain),
-    budgets: shown.filter((entry) => entry.collection === 'budgets').map(make.plain),
+    budgets: shown.filter((entry) => entry.collection === 'budgets').map(make.budget),
     pages: shown
       .filter((entry) => entry.collection === 'pages')
       .sort((a, b) => orderOf(a.fields.order) - orderOf(b.fields.order))

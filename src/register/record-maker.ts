@@ -5,6 +5,8 @@ import { effectiveDay } from '../records/policy.ts';
 import { actClauses } from './act-clauses.ts';
 import { addresses } from './address.ts';
 import type { Anchors } from './anchors.ts';
+import type { BudgetEntry } from './budget/book.ts';
+import type { BudgetCheck } from './budget/check.ts';
 import type { CitationsOf } from './citations.ts';
 import { groupBy, keyOf, type Holdings, type InterpretationEntry, type PolicyEntry } from './holdings.ts';
 import type { Interpreting } from './interpreting.ts';
@@ -13,6 +15,7 @@ import type { FollowedLink } from './links.ts';
 import type { Endpoint } from './references.ts';
 import type {
   Act,
+  BudgetRecord,
   Citation,
   ClauseRecord,
   InterpretationOf,
@@ -33,12 +36,14 @@ export interface Relations {
   readonly interpretings: readonly Interpreting[];
   readonly linksOf: (entry: AnyEntry) => readonly FollowedLink[];
   readonly citations: (entry: AnyEntry) => CitationsOf;
+  readonly budgetChecks: ReadonlyMap<BudgetEntry, readonly BudgetCheck[]>;
 }
 
 export interface RecordMaker {
   readonly plain: <Kind extends Collection>(entry: Entry<Kind>) => RecordOf<Kind>;
   readonly policy: (entry: PolicyEntry) => PolicyRecord;
   readonly interpretation: (entry: InterpretationEntry) => InterpretationRecord;
+  readonly budget: (entry: BudgetEntry) => BudgetRecord;
 }
 
 /** Puts published records together from what was worked out for all of them; what is shared is turned round once. */
@@ -77,6 +82,7 @@ export function recordMaker(relations: Relations): RecordMaker {
           : {}),
       })),
     }),
+    budget: (entry) => ({ ...plain(entry), checks: relations.budgetChecks.get(entry) ?? [] }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { AnyEntry, BodyClause, BodyFacts, Entry } from '../records/entry.ts
 import type { Finding } from '../records/finding.ts';
 import type { EffectKind } from '../records/policy.ts';
 import type { SiteFields } from '../records/site.ts';
+import type { BudgetCheck } from './budget/check.ts';
 import type { WorkingDays } from './working-days.ts';
 import type { StatusName, Transition } from './status.ts';
 
@@ -56,7 +57,11 @@ export interface InterpretationRecord extends RecordOf<'interpretations'> {
 }
 
 export type SamplingRecord = RecordOf<'sampling'>;
-export type BudgetRecord = RecordOf<'budgets'>;
+/** A budget with its identities; `tallyOf` counts them. */
+export interface BudgetRecord extends RecordOf<'budgets'> {
+  readonly checks: readonly BudgetCheck[];
+}
+
 export type PageRecord = RecordOf<'pages'>;
 export type AnyRecord = PolicyRecord | InterpretationRecord | SamplingRecord | BudgetRecord | PageRecord;
 
