@@ -1,34 +1,61 @@
-import { budgetTableIds, budgetTableNames } from '../records/budget.ts';
+import { budgetTableIds, budgetTableNames, type BudgetTableId } from '../records/budget.ts';
+import { bookOf } from '../register/budget/book.ts';
+import { budgetFamilies, type BudgetFamily } from '../register/budget/family.ts';
 import type { BudgetRecord, Register } from '../register/register.ts';
-import { wording } from '../wording/wording.ts';
+import { budgetWording } from '../wording/budget.ts';
+import type { Term } from '../wording/glossary.ts';
 import type { StoredBodies } from './body.ts';
+import type { MoneyUnit } from './amount.ts';
+import { checksView, type ChecksView } from './budget-checks.ts';
+import { budgetOverview, type BudgetOverview } from './budget-overview.ts';
+import { budgetTree, type TreeNode } from './budget-tree.ts';
+import { termsIn } from './glossary.ts';
 import type { Page } from './page.ts';
 import { recordView, type RecordView } from './record.ts';
 import { tableView, type TableView } from './table.ts';
 
 export interface BudgetView extends RecordView {
   readonly template: 'budget';
-  readonly unit: string;
+  readonly unit: MoneyUnit;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly year: number;
+  readonly overview: BudgetOverview | undefined;
+  readonly checks: ChecksView;
+  /** Where the body explains the 三公 figures. */
+  readonly threePublicReasons: string | undefined;
+  /** Other records of the organization: last year's, the other kind of the same year. */
+  readonly others: readonly { readonly title: string; readonly url: string }[];
   /** Every statutory table in its order: as a table, or with the reason why there is none. */
   readonly tables: readonly BudgetTableView[];
 }
 
 export type BudgetTableView =
-  | { readonly id: string; readonly name: string; readonly table: TableView }
+  | {
+      readonly id: string;
+      readonly name: string;
+      readonly table: TableView;
+      readonly tree: readonly TreeNode[];
+      readonly terms: readonly Term[];
+    }
   | { readonly id: string; readonly name: string; readonly none: string };
 
 export function budgetPages(register: Register, bodies: StoredBodies): Page[] {
-  return register.budgets.map((record) => ({ address: record.url, view: () => budgetView(register, record, bodies) }));
+  const familyOf = budgetFamilies(register.budgets);
+  return register.budgets.map((record) => ({
+    address: record.url,
+    view: () => budgetView(register, record, bodies, familyOf(record)),
+  }));
 }
 
-function budgetView(register: Register, record: BudgetRecord, bodies: StoredBodies): BudgetView {
+function budgetView(register: Register, record: BudgetRecord, bodies: StoredBodies, family: BudgetFamily): BudgetView {
   const { kind, organization, year, approvedOn, unit } = record.entry.fields;
-  const words = wording.budget;
+  const words = budgetWording;
+  const common = recordView(register, record, bodies);
   return {
     template: 'budget',
-    ...recordView(register, record, bodies),
+    ...common,
     unit,
+    year,
     facts: [
       { name: words.organization, value: organization },
       { name: words.year, value: String(year) },
@@ -36,16 +63,26 @@ function budgetView(register: Register, record: BudgetRecord, bodies: StoredBodi
       { name: words.approvedOn, value: approvedOn },
       { name: words.unit, value: unit },
     ],
+    overview: budgetOverview(record, family),
+    checks: checksView(record.checks),
+    threePublicReasons: common.body?.outline.find(({ text }) => text.includes('三公'))?.anchor,
+    others: [family.counterpart, family.lastYear].flatMap((other) =>
+      other ? [{ title: other.entry.fields.title, url: other.url }] : [],
+    ),
     tables: budgetTableIds.flatMap((id) => {
       const name = budgetTableNames[id][kind];
-      return name === undefined ? [] : budgetTableOf(record, id, name);
+      return name === undefined ? [] : budgetTableOf(record, family, id, name);
     }),
   };
 }
 
-function budgetTableOf(record: BudgetRecord, id: (typeof budgetTableIds)[number], name: string): BudgetTableView[] {
+function budgetTableOf(record: BudgetRecord, family: BudgetFamily, id: BudgetTableId, name: string): BudgetTableView[] {
   const declared = record.entry.fields.tables[id];
   const table = record.entry.tables[id];
   if (typeof declared === 'object') return [{ id, name, none: declared.none }];
-  return table ? [{ id, name, table: tableView(record, id, id, table) }] : [];
+  if (!table) return [];
+  const view = tableView(record, id, id, table);
+  const before = family.lastYear && bookOf(family.lastYear.entry);
+  const tree = budgetTree(bookOf(record.entry), before, id, record.entry.fields.unit);
+  return [{ id, name, table: view, tree, terms: termsIn(view) }];
 }

@@ -1,3 +1,5 @@
+import { budgetWording } from './budget.ts';
+
 /** Words that a visitor reads and that are not content. Grouped by where they stand. */
 export const wording = {
   home: '首页',
@@ -236,13 +238,5 @@ export const wording = {
     decision: '处罚决定文书号',
     notice: '抽检结果只对所列产品的所列批次和检验项目负责，不代表同一企业的其他产品或者其他批次。',
   },
-  budget: {
-    organization: '单位',
-    year: '年度',
-    kind: '类别',
-    approvedOn: '批复日期',
-    unit: '金额单位',
-    tables: '报表目录',
-    none: (reason: string) => `本表没有数据：${reason}`,
-  },
+  budget: budgetWording,
 } as const;

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { budgetChecks } from '../../src/register/budget/budget-checks.ts';
+import { checksView } from '../../src/views/budget-checks.ts';
+import { budgetCheckIds } from '../../src/register/budget/check.ts';
+import { accounts } from '../register/budget/sheets.ts';
+
+const tables = {
+  expenditure: `科目编码,科目名称,合计,基本支出,项目支出
+201,一般公共服务支出,80.01,50.00,30.00
+205,教育支出,20.00,20.00,
+,合计,101.00,70.00,30.00`,
+};
+const checks = budgetChecks(accounts(tables), { lastYear: undefined });
+const view = checksView(checks);
+
+describe('the checks of a page', () => {
+  test('are counted as they came out, all of them listed', () => {
+    const lines = view.groups.flatMap((group) => group.lines);
+    expect(lines).toHaveLength(checks.length);
+    const count = (verdict: string) => lines.filter((line) => line.verdict === verdict).length;
+    const skipped = count('skipped');
+    expect(view.tally).toBe(
+      `已核对 ${lines.length - skipped} 项，${count('differs')} 处不符，${count('rounded')} 处取整`,
+    );
+    expect(view.skipped).toBe(`另有 ${skipped} 项无法核对`);
+    expect([count('differs'), count('rounded')].every((found) => found > 0)).toBe(true);
+  });
+
+  test('name both figures and the difference where they differ, and the reason where nothing was compared', () => {
+    const lines = view.groups.flatMap((group) => group.lines);
+    expect(lines.find(({ verdict }) => verdict === 'rounded')).toMatchObject({
+      statement: '支出总表“201 一般公共服务支出”合计 = 基本支出 + 项目支出',
+      outcome: '左边 80.01，右边 80.00，相差 0.01',
+    });
+    for (const { verdict, outcome } of lines) if (verdict === 'skipped') expect(outcome).toMatch(/。$/);
+  });
+
+  test('stand under a name for every identity, those that need a look first', () => {
+    expect(view.groups.every(({ name }) => /\p{Script=Han}/u.test(name))).toBe(true);
+    const order = ['differs', 'rounded', 'skipped', 'agrees'];
+    for (const { lines } of view.groups) {
+      const ranks = lines.map(({ verdict }) => order.indexOf(verdict));
+      expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    }
+    expect(new Set(checks.map(({ id }) => id)).size).toBe(view.groups.length);
+    expect(budgetCheckIds.length).toBeGreaterThanOrEqual(view.groups.length);
+  });
+
+  test('are none where no table is', () => {
+    expect(checksView([])).toEqual({
+      tally: '已核对 0 项，0 处不符，0 处取整',
+      skipped: undefined,
+      groups: [],
+    });
+  });
+});
