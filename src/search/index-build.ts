@@ -35,9 +35,16 @@ export interface IndexPlaces {
   digest(text: string): string;
 }
 
-/** The shards of documents, each in the order of addresses; the same whatever order they are given in. */
+/** So few that a small site has little to join, so many that a change in it makes little anew. */
+const fewestShards = 32;
+
+/**
+ * The shards of documents, each in the order of addresses; the same whatever order they are given in. Their number doubles
+ * as a site grows, so that a new document seldom moves the others.
+ */
 export function shardsOf<Item extends ShownDocument>(documents: readonly Item[]): Item[][] {
-  for (let count = Math.max(1, Math.ceil(documents.length / (slotsPerShard / 2))); ; count *= 2) {
+  for (let count = fewestShards; ; count *= 2) {
+    if (documents.length > (count * slotsPerShard) / 2) continue;
     const shards: Item[][] = Array.from({ length: count }, () => []);
     for (const shown of documents) shards[hashOf(shown.document.url) % count]?.push(shown);
     if (shards.some((shard) => shard.length > slotsPerShard)) continue;
