@@ -1,4 +1,5 @@
 import type { BudgetFamily } from '../register/budget/family.ts';
+import { compare } from '../records/finding.ts';
 import { bookOf, totalOf, type Book, type Sheet } from '../register/budget/book.ts';
 import { centsOf } from '../register/budget/comparison.ts';
 import { carriedLines, linesOf, namedLine, type Direction } from '../register/budget/lines.ts';
@@ -6,6 +7,9 @@ import type { BudgetRecord } from '../register/register.ts';
 import { budgetWording } from '../wording/budget.ts';
 import { amountOf, percentOf, spokenAmount, type MoneyUnit } from './amount.ts';
 import { changeOf } from './budget-change.ts';
+import { mainColumn } from './budget-tree.ts';
+import type { ComparedItem } from './charts/comparison.ts';
+import type { Part } from './charts/parts.ts';
 
 /** What a citizen wants to know first. */
 export interface BudgetOverview {
@@ -17,7 +21,7 @@ export interface BudgetOverview {
     | { readonly name: string; readonly points: readonly { readonly year: number; readonly cents: number }[] }
     | undefined;
   /** Budget and final accounts of the year side by side, by 类. */
-  readonly against: readonly AgainstRow[];
+  readonly against: readonly ComparedItem[];
 }
 
 export interface KeyFigure {
@@ -32,21 +36,8 @@ export interface KeyFigure {
 }
 
 export interface BudgetFlow {
-  readonly sources: readonly FlowEnd[];
-  readonly uses: readonly FlowEnd[];
-}
-
-export interface FlowEnd {
-  readonly name: string;
-  readonly cents: number;
-}
-
-export interface AgainstRow {
-  readonly name: string;
-  readonly budget: number | null;
-  readonly final: number | null;
-  /** The share of the budget that was spent: `96.7%`. */
-  readonly executed: string | undefined;
+  readonly sources: readonly Part[];
+  readonly uses: readonly Part[];
 }
 
 /** Undefined for a record without a table of income and expenditure. */
@@ -62,7 +53,8 @@ export function budgetOverview(record: BudgetRecord, family: BudgetFamily): Budg
 function keyFigures(book: Book, before: Book | undefined): KeyFigure[] {
   const words = budgetWording;
   const { unit, year, kind } = book.entry.fields;
-  const all = expenditurePart(book, kind === '决算' ? '本年支出合计' : '合计');
+  const sheet = book.tables.get('expenditure');
+  const all = expenditurePart(book, (sheet && mainColumn(book, sheet)) ?? '合计');
   const wanted: readonly (readonly [string, (from: Book) => number | null, boolean])[] = [
     [words.grandIncome, (from) => grandTotal(from, '收入'), false],
     [words.grandExpenditure, (from) => grandTotal(from, '支出'), false],
@@ -122,10 +114,10 @@ function flowOf(book: Book): BudgetFlow | undefined {
 }
 
 /** The lines of one side with what was carried in or out; what is nothing or less has no breadth to draw. */
-function flowEnds(sheet: Sheet, direction: Direction): FlowEnd[] {
+function flowEnds(sheet: Sheet, direction: Direction): Part[] {
   return [...linesOf(sheet, direction), ...carriedLines(sheet, direction)].flatMap((row) => {
     const { cents } = row.cell('金额');
-    return cents === null || cents <= 0 ? [] : [{ name: row.name, cents }];
+    return cents === null || cents <= 0 ? [] : [{ name: row.name, value: cents }];
   });
 }
 
@@ -138,30 +130,24 @@ function courseOf({ years }: BudgetFamily): BudgetOverview['course'] {
 }
 
 /** By 类, in the order of codes; rows that only one side has stay, with a blank on the other. */
-function againstRows(record: BudgetRecord, { counterpart }: BudgetFamily): AgainstRow[] {
+function againstRows(record: BudgetRecord, { counterpart }: BudgetFamily): ComparedItem[] {
   if (!counterpart) return [];
   const [budget, final] = record.entry.fields.kind === '预算' ? [record, counterpart] : [counterpart, record];
   const planned = classesOf(bookOf(budget.entry));
   const spent = classesOf(bookOf(final.entry));
-  return [...new Set([...planned.keys(), ...spent.keys()])].sort().map((code) => {
-    const [left, right] = [planned.get(code), spent.get(code)];
-    const executed = left && right && left.cents > 0 ? percentOf(right.cents, left.cents) : undefined;
-    return {
-      name: right?.name ?? left?.name ?? code,
-      budget: left?.cents ?? null,
-      final: right?.cents ?? null,
-      executed,
-    };
+  return [...new Set([...planned.keys(), ...spent.keys()])].sort(compare).map((code) => {
+    const [plan, outcome] = [planned.get(code), spent.get(code)];
+    return { name: outcome?.name ?? plan?.name ?? code, plan: plan?.value ?? null, outcome: outcome?.value ?? null };
   });
 }
 
-function classesOf(book: Book): Map<string, FlowEnd> {
+function classesOf(book: Book): Map<string, Part> {
   const sheet = book.tables.get('expenditure');
-  const column = book.kind === '决算' ? '本年支出合计' : '合计';
-  const classes = new Map<string, FlowEnd>();
+  const column = sheet && mainColumn(book, sheet);
+  const classes = new Map<string, Part>();
   for (const row of sheet?.rows ?? []) {
-    const { cents } = row.cell(column);
-    if (row.code?.length === 3 && cents !== null) classes.set(row.code, { name: row.name, cents });
+    const cents = column === undefined ? null : row.cell(column).cents;
+    if (row.code?.length === 3 && cents !== null) classes.set(row.code, { name: row.name, value: cents });
   }
   return classes;
 }

@@ -2,16 +2,17 @@ import type { Book, Sheet, SheetRow } from '../register/budget/book.ts';
 import { hierarchyOf, isCoded } from '../register/budget/hierarchy.ts';
 import { writeCents } from '../records/money.ts';
 import { budgetTable } from '../records/budget-table.ts';
-import { percentOf, type MoneyUnit } from './amount.ts';
+import type { MoneyUnit } from './amount.ts';
 import { changeOf, type Change } from './budget-change.ts';
+import { shareBar, type ShareBar } from './charts/share-bar.ts';
 
 /** A row of a coded table with what stands under it: 类, its 款, their 项. */
 export interface TreeNode {
   readonly code: string;
   readonly name: string;
   readonly amount: string;
-  /** Its part of the total of the table, for the bar (0 to 100, one decimal) and in words; undefined of nothing. */
-  readonly share: { readonly value: number; readonly text: string } | undefined;
+  /** Its part of the total of the table. */
+  readonly share: ShareBar | undefined;
   /** Against the same code in last year's table. */
   readonly change: Change | undefined;
   readonly children: readonly TreeNode[];
@@ -32,12 +33,11 @@ export function budgetTree(book: Book, before: Book | undefined, id: Sheet['id']
   const nodeOf = (row: SheetRow): TreeNode => {
     const cents = centsIn(row);
     const last = earlier.get(row.code ?? '') ?? null;
-    const text = cents === null || cents < 0 ? undefined : percentOf(cents, all);
     return {
       code: row.code ?? '',
       name: row.name,
       amount: cents === null ? '' : writeCents(cents),
-      share: text === undefined ? undefined : { value: Number.parseFloat(text), text },
+      share: cents === null ? undefined : shareBar(cents, all),
       change: cents === null || last === null ? undefined : changeOf(cents, last, unit),
       children: (children.get(row) ?? []).map(nodeOf),
     };
@@ -46,6 +46,6 @@ export function budgetTree(book: Book, before: Book | undefined, id: Sheet['id']
 }
 
 /** The first amount that every row has to give: 合计, 本年收入合计, 本年支出. */
-function mainColumn({ kind }: Book, { id }: Sheet): string | undefined {
+export function mainColumn({ kind }: Book, { id }: Sheet): string | undefined {
   return budgetTable(kind, id)?.columns.find((column) => column.kind === 'amount' && column.required)?.header;
 }

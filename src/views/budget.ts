@@ -7,8 +7,10 @@ import type { Term } from '../wording/glossary.ts';
 import type { StoredBodies } from './body.ts';
 import type { MoneyUnit } from './amount.ts';
 import { checksView, type ChecksView } from './budget-checks.ts';
+import { overviewCharts, threePublicChart } from './budget-charts.ts';
 import { budgetOverview, type BudgetOverview } from './budget-overview.ts';
 import { budgetTree, type TreeNode } from './budget-tree.ts';
+import type { Chart } from './charts/chart.ts';
 import { termsIn } from './glossary.ts';
 import type { Page } from './page.ts';
 import { recordView, type RecordView } from './record.ts';
@@ -20,6 +22,8 @@ export interface BudgetView extends RecordView {
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly year: number;
   readonly overview: BudgetOverview | undefined;
+  readonly charts: readonly Chart[];
+  readonly threePublic: Chart | undefined;
   readonly checks: ChecksView;
   /** Where the body explains the 三公 figures. */
   readonly threePublicReasons: string | undefined;
@@ -51,6 +55,7 @@ function budgetView(register: Register, record: BudgetRecord, bodies: StoredBodi
   const { kind, organization, year, approvedOn, unit } = record.entry.fields;
   const words = budgetWording;
   const common = recordView(register, record, bodies);
+  const overview = budgetOverview(record, family);
   return {
     template: 'budget',
     ...common,
@@ -63,7 +68,9 @@ function budgetView(register: Register, record: BudgetRecord, bodies: StoredBodi
       { name: words.approvedOn, value: approvedOn },
       { name: words.unit, value: unit },
     ],
-    overview: budgetOverview(record, family),
+    overview,
+    charts: overview ? overviewCharts(record, overview, family) : [],
+    threePublic: threePublicChart(record),
     checks: checksView(record.checks),
     threePublicReasons: common.body?.outline.find(({ text }) => text.includes('三公'))?.anchor,
     others: [family.counterpart, family.lastYear].flatMap((other) =>

@@ -85,13 +85,13 @@ describe('the overview of a budget', () => {
   test('shows where the money comes from and goes, without totals and without what is nothing or less', () => {
     expect(overview(budget).flow).toEqual({
       sources: [
-        { name: '一般公共预算', cents: 1_500_000 },
-        { name: '上年结转结余', cents: 100_100 },
+        { name: '一般公共预算', value: 1_500_000 },
+        { name: '上年结转结余', value: 100_100 },
       ],
       uses: [
-        { name: '一般公共服务支出', cents: 1_200_000 },
-        { name: '教育支出', cents: 300_000 },
-        { name: '结转下年', cents: 100_000 },
+        { name: '一般公共服务支出', value: 1_200_000 },
+        { name: '教育支出', value: 300_000 },
+        { name: '结转下年', value: 100_000 },
       ],
     });
     expect(overview(final).flow).toBeUndefined();
@@ -102,9 +102,9 @@ describe('the overview of a budget', () => {
     { name: 'the final accounts', of: final, counterpart: budget },
   ])('sets budget and final accounts side by side by 类, from $name', ({ of, counterpart }) => {
     expect(overview(of, { counterpart }).against).toEqual([
-      { name: '一般公共服务支出', budget: 1_200_000, final: 1_188_000, executed: '99.0%' },
-      { name: '教育支出', budget: 300_000, final: null, executed: undefined },
-      { name: '其他支出', budget: null, final: 700, executed: undefined },
+      { name: '一般公共服务支出', plan: 1_200_000, outcome: 1_188_000 },
+      { name: '教育支出', plan: 300_000, outcome: null },
+      { name: '其他支出', plan: null, outcome: 700 },
     ]);
   });
 

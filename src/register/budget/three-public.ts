@@ -1,3 +1,4 @@
+import { threePublicItems } from '../../records/budget-table.ts';
 import { absent, foldLine, onlyRow, type Book, type Sheet } from './book.ts';
 import type { BudgetCheck } from './check.ts';
 import { compare, missing, single, type Cell } from './comparison.ts';
@@ -90,6 +91,37 @@ export function checkThreePublicLastYear(book: Book, lastYear: LastYear): Budget
         right: onlyRow(there, year, column, is),
       }),
     );
+}
+
+/** Plan and outcome, or last year and this one, of one “三公” item; null where the table says nothing. */
+export interface ThreePublicItem {
+  readonly name: string;
+  readonly plan: number | null;
+  readonly outcome: number | null;
+}
+
+/** The “三公” figures side by side: 预算数 and 决算数, or last year's budget and this year's; undefined without both. */
+export function threePublicFigures(book: Book):
+  | {
+      readonly series: readonly [plan: string, outcome: string];
+      readonly total: ThreePublicItem;
+      readonly items: readonly ThreePublicItem[];
+    }
+  | undefined {
+  const sheet = book.tables.get('three-public');
+  const { year } = book.entry.fields;
+  const series = book.kind === '决算' ? (['预算数', '决算数'] as const) : ([String(year - 1), String(year)] as const);
+  const all = sheet ? figuresOf(book, sheet) : [];
+  const [plan, outcome] = series.map((name) => all.find((figures) => figures.of === name)?.items);
+  if (!plan || !outcome) return undefined;
+  const item = (name: string): ThreePublicItem => ({
+    name,
+    plan: plan.get(itemKey(name))?.cents ?? null,
+    outcome: outcome.get(itemKey(name))?.cents ?? null,
+  });
+  // What is bought and what is run make up the vehicles: the sum of both would only repeat them.
+  const items = threePublicItems.filter((name) => itemKey(name) !== vehicles).map(item);
+  return { series, total: item(whole), items };
 }
 
 function figuresOf({ kind }: Book, sheet: Sheet): Figures[] {
