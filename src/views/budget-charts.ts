@@ -1,5 +1,4 @@
 import { bookOf, type Book } from '../register/budget/book.ts';
-import type { BudgetFamily } from '../register/budget/family.ts';
 import { hierarchyOf } from '../register/budget/hierarchy.ts';
 import { threePublicFigures } from '../register/budget/three-public.ts';
 import type { BudgetRecord } from '../register/register.ts';
@@ -13,11 +12,7 @@ import { lineChart } from './charts/lines.ts';
 import { treemapChart, type PartGroup } from './charts/treemap.ts';
 
 /** The charts under the overview: where money comes from and goes, what it is spent on, over the years, plan and outcome. */
-export function overviewCharts(
-  record: BudgetRecord,
-  { flow, course, against }: BudgetOverview,
-  family: BudgetFamily,
-): Chart[] {
+export function overviewCharts(record: BudgetRecord, { flow, course, against }: BudgetOverview): Chart[] {
   const { year, unit } = record.entry.fields;
   const measure = { kind: 'money', unit } as const;
   const subject = words.subject(year);
@@ -27,7 +22,7 @@ export function overviewCharts(
     ...(groups.length > 0
       ? [treemapChart({ id: 'spending', title: words.spending(year), subject: words.spentIn(year), measure, groups })]
       : []),
-    ...(against.length > 0 && family.counterpart
+    ...(against
       ? [
           comparisonChart({
             id: 'against',
@@ -35,7 +30,7 @@ export function overviewCharts(
             subject: words.spentIn(year),
             measure,
             series: ['预算', '决算'],
-            items: against,
+            ...against,
             itemName: words.line,
           }),
         ]

@@ -8,7 +8,7 @@ import { budgetWording } from '../wording/budget.ts';
 import { amountOf, percentOf, spokenAmount, type MoneyUnit } from './amount.ts';
 import { changeOf } from './budget-change.ts';
 import { mainColumn } from './budget-tree.ts';
-import type { ComparedItem } from './charts/comparison.ts';
+import type { ComparedItem, ComparedValues } from './charts/comparison.ts';
 import type { Part } from './charts/parts.ts';
 
 /** What a citizen wants to know first. */
@@ -20,8 +20,8 @@ export interface BudgetOverview {
   readonly course:
     | { readonly name: string; readonly points: readonly { readonly year: number; readonly cents: number }[] }
     | undefined;
-  /** Budget and final accounts of the year side by side, by 类. */
-  readonly against: readonly ComparedItem[];
+  /** Budget and final accounts of the year side by side. */
+  readonly against: Compared | undefined;
 }
 
 export interface KeyFigure {
@@ -40,6 +40,12 @@ export interface BudgetFlow {
   readonly uses: readonly Part[];
 }
 
+/** Budget and final accounts of a year, in all and by 类. */
+export interface Compared {
+  readonly total: ComparedValues;
+  readonly items: readonly ComparedItem[];
+}
+
 /** Undefined for a record without a table of income and expenditure. */
 export function budgetOverview(record: BudgetRecord, family: BudgetFamily): BudgetOverview | undefined {
   const book = bookOf(record.entry);
@@ -47,14 +53,18 @@ export function budgetOverview(record: BudgetRecord, family: BudgetFamily): Budg
   const figures = keyFigures(book, before);
   const flow = flowOf(book);
   if (figures.length === 0) return undefined;
-  return { figures, flow, course: courseOf(family), against: againstRows(record, family) };
+  return {
+    figures,
+    flow,
+    course: courseOf(family),
+    against: family.counterpart && comparedWith(record, family.counterpart),
+  };
 }
 
 function keyFigures(book: Book, before: Book | undefined): KeyFigure[] {
   const words = budgetWording;
   const { unit, year, kind } = book.entry.fields;
-  const sheet = book.tables.get('expenditure');
-  const all = expenditurePart(book, (sheet && mainColumn(book, sheet)) ?? '合计');
+  const all = expenditureTotal(book);
   const wanted: readonly (readonly [string, (from: Book) => number | null, boolean])[] = [
     [words.grandIncome, (from) => grandTotal(from, '收入'), false],
     [words.grandExpenditure, (from) => grandTotal(from, '支出'), false],
@@ -129,16 +139,24 @@ function courseOf({ years }: BudgetFamily): BudgetOverview['course'] {
   return points.length < 2 ? undefined : { name: budgetWording.grandExpenditure, points };
 }
 
-/** By 类, in the order of codes; rows that only one side has stay, with a blank on the other. */
-function againstRows(record: BudgetRecord, { counterpart }: BudgetFamily): ComparedItem[] {
-  if (!counterpart) return [];
-  const [budget, final] = record.entry.fields.kind === '预算' ? [record, counterpart] : [counterpart, record];
-  const planned = classesOf(bookOf(budget.entry));
-  const spent = classesOf(bookOf(final.entry));
-  return [...new Set([...planned.keys(), ...spent.keys()])].sort(compare).map((code) => {
-    const [plan, outcome] = [planned.get(code), spent.get(code)];
-    return { name: outcome?.name ?? plan?.name ?? code, plan: plan?.value ?? null, outcome: outcome?.value ?? null };
-  });
+/** In the order of codes; rows that only one side has stay, with a blank on the other. */
+function comparedWith(record: BudgetRecord, counterpart: BudgetRecord): Compared {
+  const pair = record.entry.fields.kind === '预算' ? [record, counterpart] : [counterpart, record];
+  const [planned, spent] = pair.map(({ entry }) => bookOf(entry)) as [Book, Book];
+  const [plans, outcomes] = [classesOf(planned), classesOf(spent)];
+  const codes = [...new Set([...plans.keys(), ...outcomes.keys()])].sort(compare);
+  return {
+    total: { plan: expenditureTotal(planned), outcome: expenditureTotal(spent) },
+    items: codes.map((code) => {
+      const [plan, outcome] = [plans.get(code), outcomes.get(code)];
+      return { name: outcome?.name ?? plan?.name ?? code, plan: plan?.value ?? null, outcome: outcome?.value ?? null };
+    }),
+  };
+}
+
+function expenditureTotal(book: Book): number | null {
+  const sheet = book.tables.get('expenditure');
+  return expenditurePart(book, (sheet && mainColumn(book, sheet)) ?? '合计');
 }
 
 function classesOf(book: Book): Map<string, Part> {

@@ -69,7 +69,7 @@ function budgetView(register: Register, record: BudgetRecord, bodies: StoredBodi
       { name: words.unit, value: unit },
     ],
     overview,
-    charts: overview ? overviewCharts(record, overview, family) : [],
+    charts: overview ? overviewCharts(record, overview) : [],
     threePublic: threePublicChart(record),
     checks: checksView(record.checks),
     threePublicReasons: common.body?.outline.find(({ text }) => text.includes('三公'))?.anchor,

@@ -101,7 +101,9 @@ describe('the overview of a budget', () => {
     { name: 'the budget', of: budget, counterpart: final },
     { name: 'the final accounts', of: final, counterpart: budget },
   ])('sets budget and final accounts side by side by 类, from $name', ({ of, counterpart }) => {
-    expect(overview(of, { counterpart }).against).toEqual([
+    const { total, items } = overview(of, { counterpart }).against ?? {};
+    expect(total).toEqual({ plan: 1_500_000, outcome: null });
+    expect(items).toEqual([
       { name: '一般公共服务支出', plan: 1_200_000, outcome: 1_188_000 },
       { name: '教育支出', plan: 300_000, outcome: null },
       { name: '其他支出', plan: null, outcome: 700 },
@@ -110,7 +112,7 @@ describe('the overview of a budget', () => {
 
   test('takes of final accounts what was spent', () => {
     expect(overview(final).figures.at(-1)).toMatchObject({ name: '“三公”经费', amount: '12.34 万元' });
-    expect(overview(budget).against).toEqual([]);
+    expect(overview(budget).against).toBeUndefined();
   });
 
   test('is not there without a single figure', () => {
