@@ -103,7 +103,7 @@ export function chapterClause(chapter: number, section?: number): Clause {
 
 function readOutline(text: string): Clause | undefined {
   const match =
-    /^(?:([一二三四五六七八九十百]+)[、.])?(?:\(([一二三四五六七八九十百]+)\))?(?:(\d{1,3})[.、])?(?:\((\d{1,3})\))?$/.exec(
+    /^(?:([〇零一二三四五六七八九十百]+)[、.])?(?:\(([〇零一二三四五六七八九十百]+)\))?(?:(\d{1,3})[.、])?(?:\((\d{1,3})\))?$/.exec(
       text,
     );
   if (!match || match[1] === undefined) return undefined;
