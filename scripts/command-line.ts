@@ -11,6 +11,13 @@ const known = {
   strict: { type: 'boolean', value: '', use: '把提醒也当作错误' },
   port: { type: 'string', value: '端口', use: '本机端口（默认 4321，被占用时自动换一个）' },
   'no-serve': { type: 'boolean', value: '', use: '生成以后不在本机打开' },
+  as: {
+    type: 'string',
+    value: '种类',
+    use: '当作什么导入：sampling 抽检、budget 预决算、policy 政策、interpretation 解读',
+  },
+  into: { type: 'string', value: '文件夹', use: '存到哪里，例如 content/sampling/2026/spcj-2026-07' },
+  force: { type: 'boolean', value: '', use: '那里已有同名文件时覆盖' },
   help: { type: 'boolean', value: '', use: '显示这份说明' },
 } as const;
 type OptionName = keyof typeof known;
@@ -23,21 +30,37 @@ export interface Options {
   readonly strict: boolean;
   readonly port: number;
   readonly serve: boolean;
+  /** What to import as, '' where it is to be found out. */
+  readonly as: string;
+  /** Where to write to, '' for the default. */
+  readonly into: string;
+  readonly force: boolean;
+  /** What stands behind the options, for commands that take a file. */
+  readonly argument: string;
 }
 
-/** Reads the arguments; undefined when help was printed or they are wrong (then the exit code is 2). */
-export function readOptions(command: string, purpose: string, names: readonly OptionName[]): Options | undefined {
+/**
+ * Reads the arguments; undefined when help was printed or they are wrong (then the exit code is 2). `argument` is what a
+ * command takes beside its options, such as 文件.
+ */
+export function readOptions(
+  command: string,
+  purpose: string,
+  names: readonly OptionName[],
+  argument?: string,
+): Options | undefined {
   const options = Object.fromEntries([...names, 'help' as const].map((name) => [name, { type: known[name].type }]));
   try {
-    const { values } = parseArgs({ options, strict: true, allowPositionals: false });
+    const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: argument !== undefined });
     if (values['help'] === true) {
-      process.stdout.write(help(command, purpose, names));
+      process.stdout.write(help(command, purpose, names, argument));
       return undefined;
     }
-    return check(values);
+    if (argument !== undefined && positionals.length !== 1) throw new UsageFault(`请写明一个${argument}。`);
+    return { ...check(values), argument: positionals[0] ?? '' };
   } catch (fault) {
     const words = fault instanceof UsageFault ? fault.message : '不认识的选项，或选项少了值。';
-    process.stderr.write(`${words}\n\n${help(command, purpose, names)}`);
+    process.stderr.write(`${words}\n\n${help(command, purpose, names, argument)}`);
     process.exitCode = 2;
     return undefined;
   }
@@ -45,7 +68,7 @@ export function readOptions(command: string, purpose: string, names: readonly Op
 
 class UsageFault extends Error {}
 
-function check(values: Readonly<Record<string, string | boolean | undefined>>): Options {
+function check(values: Readonly<Record<string, string | boolean | undefined>>): Omit<Options, 'argument'> {
   const text = (name: OptionName, otherwise: string) => (typeof values[name] === 'string' ? values[name] : otherwise);
   const asOf = readDay(text('as-of', todayInShanghai()));
   if (!asOf) throw new UsageFault(`--as-of 应写成 2026-03-01 这样的日期，而不是“${text('as-of', '')}”。`);
@@ -61,14 +84,17 @@ function check(values: Readonly<Record<string, string | boolean | undefined>>): 
     strict: values['strict'] === true,
     port,
     serve: values['no-serve'] !== true,
+    as: text('as', ''),
+    into: text('into', ''),
+    force: values['force'] === true,
   };
 }
 
-function help(command: string, purpose: string, names: readonly OptionName[]): string {
+function help(command: string, purpose: string, names: readonly OptionName[], argument: string | undefined): string {
   const rows = [...names, 'help' as const].map(
     (name) => `  --${`${name} ${known[name].value}`.padEnd(20)} ${known[name].use}`,
   );
-  return `${purpose}\n\n用法：npm run ${command} -- [选项]\n\n${rows.join('\n')}\n`;
+  return `${purpose}\n\n用法：npm run ${command} --${argument === undefined ? '' : ` ${argument}`} [选项]\n\n${rows.join('\n')}\n`;
 }
 
 /** The one place where a clock is read: today in Shanghai, which keeps UTC+8 all year. */

@@ -11,13 +11,15 @@ const commands = {
   dev: '边改边看：内容或代码一改，网页随即更新',
   build: '检查并生成网站',
   check: '只检查内容，列出每一处问题',
+  import: '导入 Excel 或 Word 文件（-- 文件.xlsx 或 -- 文件.docx）',
   preview: '在本机打开已经生成的网站',
   lint: '检查代码：规则、格式、类型',
   test: '运行全部测试（需要浏览器，没有时尽可能自动安装）',
   'bench:search': '量一量检索（-- --records 篇数），与原样的 Pagefind 并列',
+  'bench:tables': '量一量表格：检查、生成和导入',
 };
 /** Benchmarks lie with the tests that they are made of. */
-const programs = { 'bench:search': 'test/bench/search.ts' };
+const programs = { 'bench:search': 'test/bench/search.ts', 'bench:tables': 'test/bench/tables.ts' };
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The shell in which npm runs its scripts. It dies of the signals that npm passes to it, without telling us. */
 const parent = process.ppid;

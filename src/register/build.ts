@@ -10,7 +10,9 @@ import { anchorsIn } from './anchors.ts';
 import { basesOf } from './bases.ts';
 import { budgetChecks } from './budget/budget-checks.ts';
 import { budgetFindings } from './budget/findings.ts';
+import { checkCodes } from './budget/codes.ts';
 import { budgetSiblings } from './budget/last-year.ts';
+import { checkNarrative } from './budget/narrative.ts';
 import { citationsOf } from './citations.ts';
 import { claimAddresses } from './claims.ts';
 import { checkDeadlines } from './deadlines.ts';
@@ -64,6 +66,7 @@ function workOut(holdings: Holdings) {
     claimed: claimAddresses(holdings),
     followed: new Map(holdings.entries.map((entry) => [entry, followLinks({ entry, holdings, anchorsOf })])),
     identities: new Map(budgets.map((entry) => [entry, budgetChecks(entry, siblingsOf(entry))])),
+    codesAndWords: budgets.flatMap((entry) => [...checkCodes(entry), ...checkNarrative(entry, siblingsOf(entry))]),
   };
 }
 type Steps = ReturnType<typeof workOut>;
@@ -77,6 +80,7 @@ function findingsOf({
   claimed,
   followed,
   identities,
+  codesAndWords,
 }: Steps): Finding[] {
   return [
     ...declared.findings,
@@ -89,6 +93,7 @@ function findingsOf({
     ...claimed.findings,
     ...[...followed.values()].flatMap(({ findings }) => findings),
     ...[...identities].flatMap(([entry, checks]) => budgetFindings(checks, entry.fields.unit)),
+    ...codesAndWords,
   ];
 }
 

@@ -27,7 +27,7 @@ const levels: Readonly<Record<string, string>> = {
 const items: readonly (readonly [code: string, name: string, spending: 'basic' | 'project' | 'staff' | 'running'])[] = [
   ['2013801', '行政运行', 'basic'],
   ['2013802', '一般行政管理事务', 'project'],
-  ['2013804', '经营主体管理', 'project'],
+  ['2013812', '药品事务', 'project'],
   ['2013805', '市场秩序执法', 'project'],
   ['2013808', '信息化建设', 'project'],
   ['2013810', '质量基础', 'project'],

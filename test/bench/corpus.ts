@@ -13,9 +13,9 @@ import type { BenchRecord } from './record.ts';
 import { makeSampling } from './sampling.ts';
 
 /**
- * `node test/bench/corpus.ts --records N --out DIR [--hugo DIR] [--seed S]`: writes a content folder of N records of a
- * fictional agency, the same for the same seed; `--hugo` writes them as a plain Hugo site besides. Both folders are new
- * or empty.
+ * `node test/bench/corpus.ts --records N --out DIR [--hugo DIR] [--seed S] [--rows R]`: writes a content folder of N records
+ * of a fictional agency, the same for the same seed; `--hugo` writes them as a plain Hugo site besides. With `--rows` three
+ * of four are sampling results of R rows, the others budgets and final accounts. Folders are new or empty.
  */
 const { values } = parseArgs({
   options: {
@@ -23,10 +23,14 @@ const { values } = parseArgs({
     out: { type: 'string' },
     hugo: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    rows: { type: 'string' },
   },
 });
 if (values.out === undefined) throw new Error('--out DIR is missing');
-const records = makeRecords(Number(values.records), Number(values.seed));
+const records =
+  values.rows === undefined
+    ? makeRecords(Number(values.records), Number(values.seed))
+    : makeTables(Number(values.records), Number(values.rows), Number(values.seed));
 write(values.out, records);
 if (values.hugo !== undefined) writeHugo(values.hugo, records);
 
@@ -42,6 +46,13 @@ function makeRecords(count: number, seed: number): BenchRecord[] {
     ...makeBudgets(random, share(1)),
   ];
   return [...most, ...makePages(random, count - most.length)];
+}
+
+/** Three of four are sampling results of so many rows, the others budgets and final accounts as far as there are any. */
+function makeTables(count: number, rows: number, seed: number): BenchRecord[] {
+  const random = new Random(seed);
+  const budgets = makeBudgets(random, Math.floor(count / 4));
+  return [...makeSampling(random, count - budgets.length, rows), ...budgets];
 }
 
 function write(folder: string, written: readonly BenchRecord[]): void {

@@ -35,15 +35,16 @@ const shops = '便民超市 综合超市 生鲜店 农贸市场 学校食堂 五
 const streets = '人民路 新村 站前 滨河 学府路 东门街 南湖路 工业大道'.split(' ');
 const laboratory = '样本市检验检测中心';
 
-/** `count` sampling results of ten years with 10 to 300 rows each; their totals are those of their tables. */
-export function makeSampling(random: Random, count: number): BenchRecord[] {
+/** `count` sampling results of ten years with `rows` or 10 to 300 rows each; their totals are those of their tables. */
+export function makeSampling(random: Random, count: number, rows?: number): BenchRecord[] {
   const sequences = new Map<number, number>();
   return Array.from({ length: count }, (_, index) => {
     const publishedOn = addDays(day('2017-03-06'), Math.floor((index * 3500) / count));
     const year = Number(publishedOn.slice(0, 4));
     const sequence = (sequences.get(year) ?? 0) + 1;
     sequences.set(year, sequence);
-    return result(random, { publishedOn, year, sequence, food: random.chance(0.75) });
+    const sampled = rows ?? 10 + Math.floor(random.fraction() ** 2 * 291);
+    return result(random, { publishedOn, year, sequence, sampled, food: random.chance(0.75) });
   });
 }
 
@@ -51,12 +52,12 @@ interface Notice {
   readonly publishedOn: Day;
   readonly year: number;
   readonly sequence: number;
+  readonly sampled: number;
   readonly food: boolean;
 }
 
 function result(random: Random, notice: Notice): BenchRecord {
-  const { publishedOn, year, sequence, food } = notice;
-  const sampled = 10 + Math.floor(random.fraction() ** 2 * 291);
+  const { publishedOn, year, sequence, sampled, food } = notice;
   const unqualified = Math.min(sampled, Math.floor(sampled * random.fraction() * 0.08));
   const [id, kind] = [`${food ? 'spcj' : 'zlcc'}-${year}-${sequence}`, food ? '食品' : '产品质量'];
   const rows = Array.from({ length: sampled }, (_, index) => sample(random, notice, index, index < unqualified));

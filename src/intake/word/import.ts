@@ -4,7 +4,7 @@ import { strToU8, strFromU8, zipSync } from 'fflate';
 import { errorAt, hasErrors, warningAt, type Finding } from '../../records/finding.ts';
 import type { Imported } from '../imported.ts';
 import { readBlocks, type ReadBlocks } from './blocks.ts';
-import { writeFrontMatter } from './front-matter-text.ts';
+import { writeFrontMatter } from '../front-matter-text.ts';
 import { writeMarkdown, type WrittenText } from './markdown.ts';
 import { numberNotes } from './notes.ts';
 import { readForm, type OfficialForm } from './official-form.ts';
@@ -36,25 +36,26 @@ export interface WordOptions {
  */
 export async function importWord(bytes: Uint8Array, options: WordOptions): Promise<Imported> {
   const opened = openWordPackage(options.file, bytes);
-  if ('finding' in opened) return { files: [], report: [], findings: [opened.finding] };
+  if ('finding' in opened) return nothing(options, [opened.finding]);
   const prepared = prepare(opened.parts);
-  if (!prepared) return { files: [], report: [], findings: [unreadable(options.file)] };
+  if (!prepared) return nothing(options, [unreadable(options.file)]);
   const collector = new PictureCollector();
   let html: string;
   try {
     html = await convert(prepared.bytes, collector);
   } catch {
-    return { files: [], report: [], findings: [unreadable(options.file)] };
+    return nothing(options, [unreadable(options.file)]);
   }
   const read = readBlocks(html, prepared.facts);
   const form = readForm(read.blocks);
   const refusals = findRefusals(options.file, form);
-  if (hasErrors(refusals)) return { files: [], report: [], findings: refusals };
+  if (hasErrors(refusals)) return nothing(options, refusals);
   const body = writeBody(form, read);
   const as = options.as ?? (/解读|图解|问答|答记者问/.test(form.title?.value ?? '') ? 'interpretation' : 'policy');
   const proposals = as === 'policy' ? proposePolicy(form, form.body) : proposeInterpretation(form, form.body);
   const content = `${writeFrontMatter(proposals)}\n${body.markdown}`;
   return {
+    collection: collectionsOf[as],
     files: [{ path: 'index.md', content }, ...collector.pictures],
     report: writeReport({
       as,
@@ -70,6 +71,12 @@ export async function importWord(bytes: Uint8Array, options: WordOptions): Promi
       ...findLosses(options.file, body.withoutNotes, form, prepared.facts),
     ],
   };
+}
+
+const collectionsOf = { policy: 'policies', interpretation: 'interpretations' } as const;
+
+function nothing({ as = 'policy' }: WordOptions, findings: readonly Finding[]): Imported {
+  return { collection: collectionsOf[as], files: [], report: [], findings };
 }
 
 interface Prepared {

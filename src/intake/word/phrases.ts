@@ -2,7 +2,7 @@ import { readNumeral } from '../../records/clause.ts';
 import type { Day } from '../../records/day.ts';
 import { readDocumentNumber } from '../../records/document-number.ts';
 import type { EffectKind, Genre } from '../../records/policy.ts';
-import { readWrittenDay, writtenDay } from './written-day.ts';
+import { readWrittenDay, writtenDay } from '../written-day.ts';
 
 /** Something recognised in a paragraph, and where. */
 export interface Found<Value> {

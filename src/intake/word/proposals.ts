@@ -1,4 +1,5 @@
 import { covers } from '../../records/interpretation.ts';
+import type { Proposal } from '../front-matter-text.ts';
 import type { Block } from './blocks.ts';
 import type { OfficialForm } from './official-form.ts';
 import {
@@ -12,16 +13,6 @@ import {
   type FoundEffect,
   type PlacedText,
 } from './phrases.ts';
-
-/** A line of the front matter: a value to be checked, or the name of a field that is still to be filled in. */
-export interface Proposal {
-  readonly field: string;
-  /** Missing: the line stands as a comment with `example`. */
-  readonly value?: unknown;
-  readonly example?: string;
-  /** Why the value is proposed, or what to write: a Chinese phrase. */
-  readonly note: string;
-}
 
 /** The fields of a policy that its text shows, and those that it owes. */
 export function proposePolicy(form: OfficialForm, body: readonly Block[]): Proposal[] {

@@ -1,5 +1,5 @@
 import type { OfficialForm } from './official-form.ts';
-import type { Proposal } from './proposals.ts';
+import type { Proposal } from '../front-matter-text.ts';
 import { excerptOf, rowsOf } from './tables.ts';
 
 /** What the editor should know and check, as sentences in the order of the file. */

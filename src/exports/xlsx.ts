@@ -1,0 +1,116 @@
+import { measureValueWidth, serialToDate, writeXlsx, type CellValue, type WriteSheet } from 'hucre';
+import { dayNumber, type Day } from '../records/day.ts';
+import { readCents } from '../records/money.ts';
+import { exportWording } from '../wording/exports.ts';
+
+/** How the cells of a column are meant: everything is text that is not counted or added up. */
+export type SheetCellKind = 'text' | 'amount' | 'integer';
+
+/** What goes into a sheet: cells as the contract's CSV holds them. */
+export interface Sheet {
+  readonly columns: readonly { readonly header: string; readonly kind: SheetCellKind }[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** A whole workbook, as values: what it will hold can be compared before it is packed. */
+export interface Workbook {
+  readonly sheet: Sheet;
+  readonly about: About;
+}
+
+/** Where a table comes from; printed on a sheet of its own, since a file travels without its page. */
+export interface About {
+  /** Of the table. */
+  readonly name: string;
+  /** Of the record or collection that it belongs to. */
+  readonly title: string;
+  readonly source: string;
+  /** Whole address of the page. */
+  readonly page: string;
+  /** Unit of amounts, where there are any. */
+  readonly unit?: string;
+  /** The day of publication, of the newest record where there are several. */
+  readonly publishedOn: Day;
+  readonly licence: string;
+}
+
+/** Excel counts a Chinese character as two; a column that is wider than this hides its neighbours. */
+const widest = 48;
+const narrowest = 8;
+/** 1 January 1970, as Excel counts days. */
+const firstSerial = 25_569;
+const formats: Readonly<Record<SheetCellKind, string>> = { text: '@', amount: '#,##0.00', integer: '0' };
+/** The longest cell among so many rows stands for all, so that wide tables stay cheap. */
+const measured = 200;
+
+/**
+ * A table as a workbook that Excel and WPS open rightly: text stays text, also where it is all digits or begins like a
+ * formula; amounts are numbers with two decimals; the header stands still. The same table gives the same bytes.
+ */
+export function xlsxOf({ sheet, about }: Workbook): Promise<Uint8Array> {
+  const published = serialToDate(firstSerial + dayNumber(about.publishedOn));
+  return writeXlsx({
+    sheets: [tableSheet(sheet, about.name), aboutSheet(about)],
+    properties: { title: about.name, creator: about.source, created: published, modified: published },
+  });
+}
+
+function tableSheet({ columns, rows }: Sheet, name: string): WriteSheet {
+  return {
+    name: sheetName(name),
+    columns: columns.map(({ header, kind }, index) => ({
+      width: widthOf([header, ...rows.slice(0, measured).map((row) => row[index] ?? null)]),
+      numFmt: formats[kind],
+    })),
+    rows: [
+      columns.map(({ header }) => literal(header)),
+      ...rows.map((row) => columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind))),
+    ],
+    cells: new Map(columns.map((_, index) => [`0,${index}`, { style: { font: { bold: true } } }])),
+    freezePane: { rows: 1 },
+  };
+}
+
+/** A figure that cannot be read is shown as it was written. */
+function cellOf(cell: string | null, kind: SheetCellKind): CellValue {
+  if (cell === null) return null;
+  const cents = kind === 'text' ? undefined : readCents(cell);
+  return cents === undefined ? literal(cell) : cents / 100;
+}
+
+/** `_x000D_` is how the format writes a carriage return, so a text that looks like it is written with its first sign as such. */
+function literal(text: string): string {
+  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
+
+function aboutSheet(about: About): WriteSheet {
+  const words = exportWording.about;
+  const rows = [
+    [words.name, about.name],
+    [words.title, about.title],
+    [words.source, about.source],
+    [words.page, about.page],
+    ...(about.unit === undefined ? [] : [[words.unit, about.unit]]),
+    [words.publishedOn, about.publishedOn],
+    [words.licence, about.licence],
+    [words.blank, words.blankMeans],
+  ];
+  return {
+    name: words.sheet,
+    columns: [
+      { width: 14, style: { font: { bold: true } } },
+      { width: 80, numFmt: '@' },
+    ],
+    rows,
+  };
+}
+
+function widthOf(values: readonly (string | null)[]): number {
+  const longest = Math.max(...values.map((value) => measureValueWidth(value)));
+  return Math.min(widest, Math.max(narrowest, longest + 2));
+}
+
+/** Excel refuses these signs and more than 31 characters in a sheet's name. */
+function sheetName(name: string): string {
+  return name.replace(/[\\/?*[\]:]/g, '').slice(0, 31);
+}
