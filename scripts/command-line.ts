@@ -39,6 +39,12 @@ export interface Options {
   readonly argument: string;
 }
 
+// Whoever reads the output may stop before its end, as `head` does: that is no fault.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit();
+});
+
 /**
  * Reads the arguments; undefined when help was printed or they are wrong (then the exit code is 2). `argument` is what a
  * command takes beside its options, such as 文件.
