@@ -26,9 +26,9 @@
  * It rejects where the index cannot be fetched. What is searched for goes nowhere but to the files of these sites; a site of
  * another origin has to allow the reading of `/search/` (CORS).
  */
-import { gunzipSync } from 'fflate';
-import { openIndex, type IndexReader, type Load } from '../search/index-reader.ts';
+import { openIndex, type IndexReader } from '../search/index-reader.ts';
 import { searchIndexes, type SearchAnswer, type SearchOptions } from '../search/search.ts';
+import { loadFrom } from './load.ts';
 
 export type { SearchAnswer, SearchFilters, SearchOptions, SearchResult } from '../search/search.ts';
 
@@ -71,16 +71,6 @@ export function search(query: string, options: SearchOptions = {}): Promise<Sear
 
 /** The site from which this module was loaded. */
 export const site: SearchClient = own;
-
-function loadFrom(folder: URL): Load {
-  return async (path) => {
-    const response = await fetch(new URL(path, folder), path.endsWith('.json') ? { cache: 'no-cache' } : {});
-    if (!response.ok) throw new Error(`${response.status} ${path}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    // The first file is plain, the others are packed whatever the server does.
-    return path.endsWith('.json') ? bytes : gunzipSync(bytes);
-  };
-}
 
 function shanghaiDay(now: number): string {
   return new Date(now + 8 * 3600 * 1000).toISOString().slice(0, 10);

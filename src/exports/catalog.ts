@@ -1,68 +1,202 @@
-import { collections } from '../records/collection.ts';
-import { addresses } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import { collections, type Collection } from '../records/collection.ts';
+import { dayOf } from '../records/day.ts';
+import { addresses, tableFormats } from '../register/address.ts';
+import type { AnyRecord, Register } from '../register/register.ts';
+import { exportWording } from '../wording/exports.ts';
 import { wording } from '../wording/wording.ts';
-import { newestDay } from './record-data.ts';
-import { recordSchemaName } from './schemas.ts';
 import { publishedTables } from '../views/tables.ts';
+import type { Catalog, Dataset, Distribution } from './catalog-schema.ts';
+import { dataSetFormats, offeredDataSets } from './data-sets.ts';
+import { periodOf } from './period.ts';
+import { newestDay } from './record-data.ts';
+import { recordSchemaName, rowSchemaName, tableSchemaName } from './schemas.ts';
 
-/** `/data/catalog.json`: what data the site offers, in DCAT 3 as JSON-LD. */
-export function catalogOf(register: Register): object {
+/** What a file weighs and holds, once it is written; undefined for an address at which nothing was written. */
+export type Measures = (address: string) => { readonly bytes: number; readonly sha256: string } | undefined;
+
+/**
+ * `/data/catalog.json`: what data the site offers, in DCAT 3 as JSON-LD. Only what was written is listed, with its size and
+ * digest, so the catalogue is made last.
+ */
+export function catalogOf(register: Register, measures: Measures): Catalog {
   const { site } = register;
-  const publisher = { '@type': 'foaf:Organization', 'foaf:name': site.agency.name };
-  const address = (path: string) => `${site.url}${path}`;
-  const sets = collections
-    .filter((collection) => register[collection].length > 0)
-    .map((collection) => ({
-      '@id': address(addresses.data(collection)),
-      '@type': 'dcat:Dataset',
-      'dct:title': `${site.agency.name}${wording.collections[collection]}`,
-      'dct:publisher': publisher,
-      'dct:language': 'zh-CN',
-      'dct:modified': newestDay(register[collection]),
-      'dcat:distribution': [
-        distribution(address(addresses.data(collection)), 'application/json', address(addresses.schema(collection))),
-      ],
-    }));
-  const tables = [...register.sampling, ...register.budgets].map((record) => ({
-    '@id': address(record.url),
-    '@type': 'dcat:Dataset',
-    'dct:title': record.entry.fields.title,
-    'dct:publisher': publisher,
-    'dct:language': 'zh-CN',
-    'dct:issued': record.entry.fields.publishedAt.slice(0, 10),
-    'dcat:distribution': [
-      distribution(
-        address(addresses.machineCopy(record.url)),
-        'application/json',
-        address(addresses.schema(recordSchemaName(record.collection))),
-      ),
-      ...publishedTables(record).map(({ id, name }) => ({
-        ...distribution(address(addresses.table(record.collection, record.id, id)), 'text/csv'),
-        'dct:title': name,
-      })),
-    ],
-  }));
   return {
-    '@context': {
-      dcat: 'http://www.w3.org/ns/dcat#',
-      dct: 'http://purl.org/dc/terms/',
-      foaf: 'http://xmlns.com/foaf/0.1/',
-    },
-    '@id': address(addresses.catalog),
+    '@context': context,
+    '@id': `${site.url}${addresses.catalog}`,
     '@type': 'dcat:Catalog',
     'dct:title': site.name,
-    'dct:publisher': publisher,
+    'dct:publisher': publisherOf(register),
     'dct:modified': register.asOf,
-    'dcat:dataset': [...sets, ...tables],
+    ...licensed(register),
+    'dct:conformsTo': `${site.url}${addresses.schema('catalog')}`,
+    'dcat:dataset': [
+      ...collections.flatMap((collection) => collectionDataset(register, collection, measures)),
+      ...collections.flatMap((collection) =>
+        register[collection].flatMap((record) => recordDataset(register, record, measures)),
+      ),
+    ],
   };
 }
 
-function distribution(url: string, type: string, schema?: string): object {
-  return {
-    '@type': 'dcat:Distribution',
-    'dcat:accessURL': url,
-    'dcat:mediaType': `https://www.iana.org/assignments/media-types/${type}`,
-    ...(schema === undefined ? {} : { 'dct:conformsTo': schema }),
+/** Says which strings are addresses and which are dates, so that the catalogue can be read as triples. */
+const address = { '@type': '@id' };
+const date = { '@type': 'http://www.w3.org/2001/XMLSchema#date' };
+const context = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  spdx: 'http://spdx.org/rdf/terms#',
+  'dcat:accessURL': address,
+  'dcat:downloadURL': address,
+  'dcat:landingPage': address,
+  'dcat:mediaType': address,
+  'dct:accrualPeriodicity': address,
+  'dct:conformsTo': address,
+  'spdx:algorithm': address,
+  'dct:issued': date,
+  'dct:modified': date,
+  'dcat:startDate': date,
+  'dcat:endDate': date,
+  'dcat:byteSize': { '@type': 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger' },
+};
+
+/** Budgets and final accounts come out every year; everything else as it happens. */
+const rhythm: Readonly<Record<Collection, 'IRREG' | 'ANNUAL'>> = {
+  policies: 'IRREG',
+  interpretations: 'IRREG',
+  sampling: 'IRREG',
+  budgets: 'ANNUAL',
+  pages: 'IRREG',
+};
+
+const mediaTypes = {
+  json: 'application/json',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  // Not registered with IANA.
+  ndjson: undefined,
+} as const;
+
+function collectionDataset(register: Register, collection: Collection, measures: Measures): Dataset[] {
+  const { site } = register;
+  const modified = newestDay(register[collection]);
+  const period = periodOf(register[collection]);
+  if (modified === undefined || period === undefined) return [];
+  const name = wording.collections[collection];
+  const file = fileMaker(register, measures);
+  return [
+    {
+      '@id': `${site.url}${addresses.data(collection)}`,
+      '@type': 'dcat:Dataset',
+      'dct:title': `${site.agency.name}${name}`,
+      'dct:publisher': publisherOf(register),
+      'dct:language': 'zh-CN',
+      'dct:modified': modified,
+      'dct:temporal': period,
+      'dct:accrualPeriodicity': frequency(rhythm[collection]),
+      'dcat:landingPage': `${site.url}${addresses.list(collection)}`,
+      'dcat:distribution': [
+        ...file(addresses.data(collection), 'json', name, collection),
+        ...offeredDataSets(register)
+          .filter((set) => set.collection === collection)
+          .flatMap((set) =>
+            dataSetFormats.flatMap((format) =>
+              file(
+                addresses.dataSet(set.id, format),
+                format,
+                exportWording.all(set.name),
+                format === 'ndjson' ? rowSchemaName(set.id) : undefined,
+              ),
+            ),
+          ),
+      ],
+    },
+  ];
+}
+
+/** A sampling result or a budget, and whatever else has tables of its own. */
+function recordDataset(register: Register, record: AnyRecord, measures: Measures): Dataset[] {
+  const tables = publishedTables(record);
+  const period = periodOf([record]);
+  if (!period || (tables.length === 0 && record.collection !== 'sampling' && record.collection !== 'budgets'))
+    return [];
+  const { collection, id, url, entry } = record;
+  const page = `${register.site.url}${url}`;
+  const file = fileMaker(register, measures);
+  return [
+    {
+      '@id': page,
+      '@type': 'dcat:Dataset',
+      'dct:title': entry.fields.title,
+      'dct:publisher': publisherOf(register),
+      'dct:language': 'zh-CN',
+      'dct:issued': dayOf(entry.fields.publishedAt),
+      'dct:temporal': period,
+      // What happened to failing products is added as it is decided; a budget is published once.
+      'dct:accrualPeriodicity': frequency(collection === 'budgets' ? 'NEVER' : 'IRREG'),
+      'dcat:landingPage': page,
+      'dcat:distribution': [
+        ...file(addresses.machineCopy(url), 'json', entry.fields.title, recordSchemaName(collection)),
+        ...tables.flatMap((table) =>
+          tableFormats.flatMap((format) =>
+            file(
+              addresses.table(collection, id, table.id, format),
+              format,
+              table.name,
+              format === 'json' ? tableSchemaName : undefined,
+            ),
+          ),
+        ),
+      ],
+    },
+  ];
+}
+
+/** Describes a file of the site, if it was written. */
+function fileMaker(register: Register, measures: Measures) {
+  const { url } = register.site;
+  const licence = licensed(register);
+  return (path: string, format: keyof typeof mediaTypes, title: string, schema?: string): Distribution[] => {
+    const measure = measures(path);
+    if (!measure) return [];
+    const type = mediaTypes[format];
+    return [
+      {
+        '@type': 'dcat:Distribution',
+        'dct:title': title,
+        'dcat:accessURL': `${url}${path}`,
+        'dcat:downloadURL': `${url}${path}`,
+        ...(type === undefined ? {} : { 'dcat:mediaType': `https://www.iana.org/assignments/media-types/${type}` }),
+        'dct:format': format.toUpperCase(),
+        'dcat:byteSize': measure.bytes,
+        'spdx:checksum': {
+          '@type': 'spdx:Checksum',
+          'spdx:algorithm': 'spdx:checksumAlgorithm_sha256',
+          'spdx:checksumValue': measure.sha256,
+        },
+        ...(schema === undefined ? {} : { 'dct:conformsTo': `${url}${addresses.schema(schema)}` }),
+        ...licence,
+      },
+    ];
   };
+}
+
+function licensed({ site }: Register): { 'dct:license'?: NonNullable<Distribution['dct:license']> } {
+  if (site.licence === undefined) return {};
+  const { name, url } = site.licence;
+  return {
+    'dct:license': {
+      ...(url === undefined ? {} : { '@id': url }),
+      '@type': 'dct:LicenseDocument',
+      'dct:title': name,
+    },
+  };
+}
+
+function publisherOf({ site }: Register): Dataset['dct:publisher'] {
+  return { '@type': 'foaf:Organization', 'foaf:name': site.agency.name };
+}
+
+function frequency(code: 'IRREG' | 'ANNUAL' | 'NEVER'): string {
+  return `http://publications.europa.eu/resource/authority/frequency/${code}`;
 }

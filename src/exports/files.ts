@@ -1,36 +1,72 @@
 import type { Collection } from '../records/collection.ts';
 import { collections } from '../records/collection.ts';
-import { addresses } from '../register/address.ts';
+import { addresses, type TableFormat } from '../register/address.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
-import { catalogOf } from './catalog.ts';
-import { csvOf } from './csv.ts';
-import { publishedTables } from '../views/tables.ts';
+import { publishedTables, type PublishedTable } from '../views/tables.ts';
+import { catalogOf, type Measures } from './catalog.ts';
+import { csvOf, csvParts } from './csv.ts';
+import { dataSetWorkbook, jsonLines, offeredDataSets, type DataSet } from './data-sets.ts';
+import { tableData, workbookOf } from './provenance.ts';
+import { readerFiles } from './reader-files.ts';
 import { recordData, recordSummary } from './record-data.ts';
 import { redirectPage } from './redirects.ts';
 import { schemas } from './schemas.ts';
+import type { Workbook } from './xlsx.ts';
 
-/** A file of the site that is no page: made here, or copied from the content folder. */
-export type MachineFile =
-  { readonly address: string; readonly content: () => string } | { readonly address: string; readonly source: string };
+/**
+ * A file of the site that is no page: a text, a text too long to be held whole, a workbook that is packed only when it has
+ * changed, or a copy from the content folder.
+ */
+export type MachineFile = { readonly address: string } & (
+  | { readonly content: () => string }
+  | { readonly parts: () => Iterable<string> }
+  | { readonly workbook: () => Workbook | undefined }
+  | { readonly source: string }
+);
 
-/** Every file beside the pages, in a fixed order: machine copies, tables, data sets, redirects, attachments and images. */
+/**
+ * Every file beside the pages, in a fixed order: machine copies, tables, data sets, redirects, attachments and images. The
+ * catalogue is made after them, since it says how large they are.
+ */
 export function* machineFiles(register: Register): Generator<MachineFile> {
   for (const collection of collections) {
     for (const record of register[collection]) {
       yield { address: addresses.machineCopy(record.url), content: () => json(recordData(register, record)) };
-      for (const { id, table } of publishedTables(record)) {
-        yield { address: addresses.table(record.collection, record.id, id), content: () => csvOf(table) };
-      }
+      for (const published of publishedTables(record)) yield* tableFiles(register, record, published);
       yield* filesBeside(record);
     }
     yield { address: addresses.data(collection), content: () => json(collectionData(register, collection)) };
   }
-  yield { address: addresses.catalog, content: () => json(catalogOf(register)) };
+  for (const set of offeredDataSets(register)) yield* dataSetFiles(register, set);
   for (const [name, schema] of Object.entries(schemas()))
     yield { address: addresses.schema(name), content: () => json(schema) };
+  yield* readerFiles(register);
   for (const { from, to } of register.redirects) {
     yield { address: from, content: () => redirectPage(register.site.url, to) };
   }
+}
+
+/** The catalogue of a site whose other files are written. */
+export function catalogFile(
+  register: Register,
+  measures: Measures,
+): { readonly address: string; content: () => string } {
+  // Not indented: a site with thousands of tables has tens of thousands of files to list.
+  return { address: addresses.catalog, content: () => `${JSON.stringify(catalogOf(register, measures))}\n` };
+}
+
+function* tableFiles(register: Register, record: AnyRecord, published: PublishedTable): Generator<MachineFile> {
+  const address = (format: TableFormat) => addresses.table(record.collection, record.id, published.id, format);
+  yield { address: address('csv'), content: () => csvOf(published.table) };
+  yield { address: address('xlsx'), workbook: () => workbookOf(register, record, published) };
+  yield { address: address('json'), content: () => json(tableData(register, record, published)) };
+}
+
+function* dataSetFiles(register: Register, set: DataSet): Generator<MachineFile> {
+  const headers = set.columns.map(({ header }) => header);
+  yield { address: addresses.dataSet(set.id, 'csv'), parts: () => csvParts(headers, set.rows(register)) };
+  yield { address: addresses.dataSet(set.id, 'xlsx'), workbook: () => dataSetWorkbook(set, register) };
+  yield { address: addresses.dataSet(set.id, 'ndjson'), parts: () => jsonLines(set, register) };
 }
 
 /** Attachments, and images or files that the body links to, each once. */

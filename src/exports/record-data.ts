@@ -1,4 +1,5 @@
-import { dayOf } from '../records/day.ts';
+import { dayOf, type Day } from '../records/day.ts';
+import { tallyOf } from '../register/budget/check.ts';
 import { statusCodes } from '../register/status.ts';
 import type {
   Act,
@@ -172,7 +173,7 @@ function budgetData(record: BudgetRecord): object {
   const declared = Object.entries(record.entry.fields.tables).flatMap(([id, given]) =>
     typeof given === 'object' ? [[id, given] as const] : [],
   );
-  return { tables: { ...tablesOf(record), ...Object.fromEntries(declared) } };
+  return { tables: { ...tablesOf(record), ...Object.fromEntries(declared) }, checks: tallyOf(record.checks) };
 }
 
 function tablesOf(
@@ -204,11 +205,8 @@ function absolute({ site }: Register, url: string): string {
 }
 
 /** The newest day on which a record of this list was published. */
-export function newestDay(records: readonly AnyRecord[]): string | undefined {
+export function newestDay(records: readonly AnyRecord[]): Day | undefined {
   return records
     .map((record) => dayOf(record.entry.fields.publishedAt))
-    .reduce<string | undefined>(
-      (newest, found) => (newest === undefined || found > newest ? found : newest),
-      undefined,
-    );
+    .reduce<Day | undefined>((newest, found) => (newest === undefined || found > newest ? found : newest), undefined);
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { collections, type Collection } from '../records/collection.ts';
 import { statusNames } from '../register/status.ts';
+import { catalogSchema } from './catalog-schema.ts';
+import type { DataColumn } from './data-row.ts';
+import { dataSets } from './data-sets.ts';
 
 /** The shapes of the machine copies; published as JSON Schema, and what the tests hold every file against. */
 const day = z
@@ -144,7 +147,12 @@ export const recordSchemas = {
     ),
   }),
   sampling: summaries.sampling.extend({ tables: z.record(z.string(), table), disposals: table.nullable() }),
-  budgets: summaries.budgets.extend({ tables: z.record(z.string(), z.union([table, z.object({ none: z.string() })])) }),
+  budgets: summaries.budgets.extend({
+    tables: z.record(z.string(), z.union([table, z.object({ none: z.string() })])),
+    checks: z
+      .object({ verified: z.int(), mismatched: z.int(), rounded: z.int(), skipped: z.int() })
+      .describe('勾稽关系：已核对、其中不符、其中取整误差，以及无法核对的项数'),
+  }),
   pages: summaries.pages,
 } satisfies Record<Collection, z.ZodObject>;
 
@@ -156,11 +164,40 @@ export const collectionSchemas = Object.fromEntries(
   ]),
 );
 
+/** `<table>.json` beside a record's page. */
+const oneTable = table.extend({
+  id: z.string(),
+  name: z.string(),
+  record: z.string(),
+  collection: z.enum(collections),
+  url: z.url(),
+  title: z.string(),
+  source: z.string(),
+  publishedOn: day,
+  unit: z.string().nullable().describe('金额单位；没有金额的表为 null'),
+  licence: z.object({ name: z.string(), url: z.url().nullable() }).nullable(),
+});
+
+/** One line of a data set: a field for each column, named like it. */
+function rowSchema(columns: readonly DataColumn[]): z.ZodObject {
+  return z.object(
+    Object.fromEntries(
+      columns.map(({ header, kind, filled }) => {
+        const cell = { text: z.string(), amount: z.number(), integer: z.int() }[kind];
+        return [header, filled ? cell : cell.nullable()];
+      }),
+    ),
+  );
+}
+
 /** Every JSON Schema that the site publishes, by file name without ending. */
 export function schemas(): Readonly<Record<string, object>> {
   const all: Readonly<Record<string, z.ZodType>> = {
     ...collectionSchemas,
     ...Object.fromEntries(collections.map((collection) => [recordSchemaName(collection), recordSchemas[collection]])),
+    [tableSchemaName]: oneTable,
+    ...Object.fromEntries(dataSets.map(({ id, columns }) => [rowSchemaName(id), rowSchema(columns)])),
+    catalog: catalogSchema,
   };
   return Object.fromEntries(Object.entries(all).map(([name, schema]) => [name, z.toJSONSchema(schema)]));
 }
@@ -168,4 +205,12 @@ export function schemas(): Readonly<Record<string, object>> {
 /** Name of the schema of one record's `index.json`. */
 export function recordSchemaName(collection: Collection): string {
   return `${collection}-record`;
+}
+
+/** Name of the schema of a table's own file. */
+export const tableSchemaName = 'table';
+
+/** Name of the schema of one line of a data set. */
+export function rowSchemaName(dataSet: string): string {
+  return `${dataSet}-row`;
 }

@@ -14,6 +14,7 @@ import { visit } from 'unist-util-visit';
 import type { BodyFacts } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import { markClauses } from './clauses.ts';
+import { keepDestinations } from './destinations.ts';
 import { checkDropped } from './dropped.ts';
 import { cutSlots, finishTables, plainText, sanitizeSchema } from './elements.ts';
 import { takeLinks } from './links.ts';
@@ -35,6 +36,7 @@ const reader = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(withoutBareLinks)
+  .use(keepDestinations)
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false });
 const writer = unified()
@@ -82,7 +84,7 @@ export function parseBody(source: {
   keepListNumbers(tree, text);
   keepTaskMarks(tree, text);
   numberFootnotes(tree);
-  const links = takeLinks(tree, report);
+  const links = takeLinks(tree, source.firstLine - 1, report);
   const found = markClauses(tree, source.file);
   const html = writer.runSync(tree);
   const plain = plainText(html);

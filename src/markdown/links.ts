@@ -1,14 +1,18 @@
 import type { Definition, Image, Link, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { BodyLink } from '../records/entry.ts';
+import type { BodyLink, WrittenLink } from '../records/entry.ts';
+import { destinationOf, takeDestination } from './destinations.ts';
 import type { Report } from './source-checks.ts';
 
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 const allowedScheme = /^(https?|mailto|tel):/i;
 
-/** Numbers every link and image, so that where it leads can be decided later; what may not be linked to is a finding. */
-export function takeLinks(tree: Root, report: Report): BodyLink[] {
+/**
+ * Numbers every link and image, so that where it leads can be decided later; what may not be linked to is a finding.
+ * `before` is how many characters stand before the body in the text that was parsed.
+ */
+export function takeLinks(tree: Root, before: number, report: Report): BodyLink[] {
   const links: BodyLink[] = [];
   inlineReferences(tree);
   visit(tree, (node) => {
@@ -17,10 +21,18 @@ export function takeLinks(tree: Root, report: Report): BodyLink[] {
     const text = node.type === 'image' ? (node.alt ?? '') : toString(node);
     check(node, text, at, report);
     const slot = links.length;
-    links.push({ slot, target: node.url, text, line: at.line, column: at.column });
+    links.push({ slot, target: node.url, text, line: at.line, column: at.column, written: writtenAt(node, before) });
     node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataSlot: String(slot) } };
   });
   return links;
+}
+
+function writtenAt(node: Link | Image, before: number): WrittenLink {
+  const destination = destinationOf(node);
+  return {
+    end: (node.position?.end.offset ?? before) - before,
+    ...(destination ? { destination: [destination[0] - before, destination[1] - before] } : {}),
+  };
 }
 
 /** `[text][1]` and `![alt][1]` become ordinary links, so that there is one kind to follow. */
@@ -31,13 +43,16 @@ function inlineReferences(tree: Root): void {
   });
   visit(tree, (node, index, parent) => {
     if ((node.type !== 'linkReference' && node.type !== 'imageReference') || index === undefined || !parent) return;
-    const url = definitions.get(node.identifier)?.url;
+    const definition = definitions.get(node.identifier);
+    const url = definition?.url;
     if (url === undefined) return;
     const position = node.position ? { position: node.position } : {};
-    parent.children[index] =
+    const link: Link | Image =
       node.type === 'linkReference'
         ? { type: 'link', url, children: node.children, ...position }
         : { type: 'image', url, alt: node.alt ?? '', ...position };
+    if (definition) takeDestination(link, definition);
+    parent.children[index] = link;
   });
 }
 

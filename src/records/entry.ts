@@ -73,6 +73,13 @@ export interface BodyLink {
   readonly text: string;
   readonly line: number;
   readonly column: number;
+  /** Offsets in the body's source: after the link, and of its address, which a bare address and a reference lack. */
+  readonly written?: WrittenLink;
+}
+
+export interface WrittenLink {
+  readonly end: number;
+  readonly destination?: readonly [start: number, end: number];
 }
 
 /** Where a field stands; a path that has no place of its own (a missing field) takes its nearest parent's. */

@@ -117,6 +117,16 @@ export const siteSchema = z.strictObject({
   notice: line('全站提示', 1, 120)
     .optional()
     .meta({ label: '全站提示', help: '印在每一页顶部的一句话，例如“本站为演示”。' }),
+  licence: z
+    .strictObject({
+      name: line('使用许可', 1, 120),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .meta({ label: '许可的网址' }),
+    })
+    .optional()
+    .meta({ label: '使用许可', help: '数据可以怎样使用，例如“可以免费使用，须注明来源”；写进数据目录和下载的表格。' }),
   indexNumberPattern: z
     .string()
     .max(200)

@@ -2,6 +2,14 @@ import { collections, type Collection } from '../records/collection.ts';
 import { genreSlugs, type Genre } from '../records/policy.ts';
 import { statusSlugs, type StatusName } from './status.ts';
 
+/** How a table can be taken away, and how the rows of all records can: one line of JSON for each row. */
+export const tableFormats = ['csv', 'xlsx', 'json'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+export type DataSetFormat = 'csv' | 'xlsx' | 'ndjson';
+
+const feedFiles = { atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof feedFiles;
+
 /**
  * Every address of the site is spelt here and nowhere else. An address begins with `/`; one that ends with `/` is a page
  * whose file is `index.html` in that folder.
@@ -17,26 +25,57 @@ export const addresses = {
   record: (collection: Collection, id: string) => `/${collection}/${id}/`,
   /** A file that lies beside a record: attachment, image, table. */
   file: (collection: Collection, id: string, file: string) => `/${collection}/${id}/${encodeURIComponent(file)}`,
+  /** How to follow the site without an account, and what is followed: a feed by its path under `/feeds/`. */
+  subscribe: '/subscribe/',
+  feed: (path: string, format: FeedFormat) => `/feeds/${path}/${feedFiles[format]}`,
+  calendar: '/feeds/calendar.ics',
+  /** For crawlers. Above the limit of one file the first is the index of the others. */
+  sitemapFile: (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemap-${part}.xml`),
+  robots: '/robots.txt',
+  languageModels: '/llms.txt',
+  /** The same page as Markdown. */
+  markdownCopy: (page: string) => `${page}index.md`,
   /** The machine copy of a page; a table's file is named after its id. */
   machineCopy: (page: string) => `${page}index.json`,
-  table: (collection: Collection, id: string, table: string) => `/${collection}/${id}/${table}.csv`,
+  table: (collection: Collection, id: string, table: string, format: TableFormat = 'csv') =>
+    `/${collection}/${id}/${table}.${format}`,
   list: (collection: Collection, page = 1) => paged(`/${collection}/`, page),
   year: (collection: Collection, year: number, page = 1) => paged(`/${collection}/year/${year}/`, page),
   genre: (genre: Genre, page = 1) => paged(`/policies/genre/${genreSlugs[genre]}/`, page),
   /** Documents whose numbers begin with a 机关代字, and documents of an agency: the names stand in the address as they are. */
   code: (code: string, page = 1) => paged(`/policies/number/${encodeURIComponent(code)}/`, page),
   agency: (agency: string, page = 1) => paged(`/policies/agency/${encodeURIComponent(agency)}/`, page),
+  /** Looks a product up in all sampling results. */
+  lookup: '/sampling/lookup/',
+  lookupFor: (words: string) => `/sampling/lookup/?q=${encodeURIComponent(words)}`,
+  /** The folder of what the lookup reads. */
+  lookupIndex: '/sampling/lookup/index/',
+  companies: (page = 1) => paged('/sampling/company/', page),
+  company: (slug: string) => `/sampling/company/${encodeURIComponent(slug)}/`,
   status: (status: StatusName, page = 1) => paged(`/status/${statusSlugs[status]}/`, page),
   topic: (id: string, page = 1) => paged(`/topics/${id}/`, page),
   /** A column of `site.yaml` that narrows a collection by topic or genre. */
   column: (id: string, page = 1) => paged(`/columns/${id}/`, page),
   data: (collection: Collection) => `/data/${collection}.json`,
+  /** One file over all records of a collection. */
+  dataSet: (id: string, format: DataSetFormat) => `/data/${id}.${format}`,
   schema: (name: string) => `/data/schema/${name}.json`,
 } as const;
 
 function paged(first: string, page: number): string {
   return page === 1 ? first : `${first}page/${page}/`;
 }
+
+/** What can be followed, by its path under `/feeds/`; readers keep these addresses, so they never change. */
+export const feedPaths = {
+  all: 'all',
+  changes: 'changes',
+  collection: (collection: Collection) => collection,
+  genre: (genre: Genre) => `policies/genre/${genreSlugs[genre]}`,
+  topic: (id: string) => `topics/${id}`,
+  column: (id: string) => `columns/${id}`,
+  unit: (unit: string) => `units/${encodeURIComponent(unit)}`,
+} as const;
 
 /** The file, relative to the site's root, that a server sends for an address. */
 export function fileOf(address: string): string {
@@ -50,7 +89,15 @@ export function tableId(key: string): string {
 }
 
 /** Words that lists use after a collection's name, so that no record may be called so. */
-export const listWords: ReadonlySet<string> = new Set(['page', 'year', 'genre', 'number', 'agency']);
+export const listWords: ReadonlySet<string> = new Set([
+  'page',
+  'year',
+  'genre',
+  'number',
+  'agency',
+  'lookup',
+  'company',
+]);
 
 const systemFolders: ReadonlySet<string> = new Set([
   'assets',
@@ -62,9 +109,10 @@ const systemFolders: ReadonlySet<string> = new Set([
   'search',
   'sitemap',
   'feeds',
+  'subscribe',
 ]);
 const systemFiles =
-  /^(404\.html|release\.json|robots\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
+  /^(404\.html|release\.json|robots\.txt|llms\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
 
 /** Whether the generator itself may publish something at this address: a record's old address must keep away from it. */
 export function isSystemAddress(address: string): boolean {

@@ -1,4 +1,4 @@
-import type { AnyEntry, BodyLink } from '../records/entry.ts';
+import type { AnyEntry, BodyLink, WrittenLink } from '../records/entry.ts';
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import { addresses, isSystemAddress, tableId } from './address.ts';
@@ -14,6 +14,7 @@ export interface FollowedLink {
   readonly external: boolean;
   /** A file beside the record. */
   readonly file?: string;
+  readonly written?: WrittenLink;
   /** A record of this site, which may be the one that the link stands in. */
   readonly leadsTo?: { readonly entry: AnyEntry; readonly anchor: Anchor | undefined };
 }
@@ -25,7 +26,7 @@ export interface LinkSource {
 }
 
 interface Followed {
-  readonly link: Omit<FollowedLink, 'slot'>;
+  readonly link: Omit<FollowedLink, 'slot' | 'written'>;
   readonly findings: readonly Finding[];
 }
 
@@ -36,10 +37,11 @@ export function followLinks(source: LinkSource): {
 } {
   const followed = (source.holdings.bodies.get(keyOf(source.entry))?.links ?? []).map((link) => ({
     slot: link.slot,
+    written: link.written,
     ...follow(link, source),
   }));
   return {
-    links: followed.map(({ slot, link }) => ({ slot, ...link })),
+    links: followed.map(({ slot, written, link }) => ({ slot, ...link, ...(written ? { written } : {}) })),
     findings: followed.flatMap(({ findings }) => findings),
   };
 }

@@ -1,6 +1,5 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { machineFiles } from '../exports/files.ts';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { hasErrors, type Finding } from '../records/finding.ts';
 import { addresses, fileOf } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
@@ -8,6 +7,7 @@ import { pagesOf } from '../views/pages.ts';
 import type { BodyRecord } from './bodies.ts';
 import { codeDigest, filesBelow } from './digest.ts';
 import { takeLock } from './lock.ts';
+import { stageMachineFiles } from './machine-files.ts';
 import { manifestOf, type ReleaseManifest } from './manifest.ts';
 import { hasFiles, isUnchanged, keyPages, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
 import type { Progress } from './progress.ts';
@@ -97,7 +97,8 @@ async function fillStaging(
     `${register.policies.length + register.interpretations.length + register.sampling.length + register.budgets.length + register.pages.length} 篇`,
   );
   progress.begin('导出数据');
-  progress.end(`${stageFiles(work)} 个文件`);
+  const machine = await stageMachineFiles({ ...work, previous });
+  progress.end(`${machine.count} 个文件`);
   progress.begin('核验成品');
   const files = filesBelow(staging).filter((file) => `/${file}` !== addresses.release);
   const faults = verifyRelease(
@@ -107,7 +108,7 @@ async function fillStaging(
   );
   const manifest = manifestOf(register, staging, files);
   writeFileSync(join(staging, fileOf(addresses.release)), `${JSON.stringify(manifest, undefined, 1)}\n`);
-  writeState(staging, stateOf(pages, assets, search, manifest));
+  writeState(staging, { ...stateOf(pages, assets, search, manifest), workbooks: machine.workbooks });
   progress.end(`${files.length} 个文件，${faults.length} 处问题`);
   return { pages: pages.length, rendered: stale.length, faults };
 }
@@ -141,7 +142,7 @@ function stateOf(
   assets: readonly string[],
   search: Readonly<Record<SearchPart, string>>,
   { files }: ReleaseManifest,
-): ReleaseState {
+): Omit<ReleaseState, 'workbooks'> {
   const digests = new Map(files.map((file) => [file.path, file.sha256]));
   const filesOf = (part: string) => Object.fromEntries([...digests].filter(([path]) => path.startsWith(part)));
   return {
@@ -151,17 +152,4 @@ function stateOf(
     assets: Object.fromEntries(assets.map((file) => [file, digests.get(file) ?? ''])),
     search: Object.fromEntries(searchParts.map((part) => [part, { digest: search[part], files: filesOf(part) }])),
   };
-}
-
-/** Writes the machine copies and copies attachments and images; gives back how many files these are. */
-function stageFiles({ register, content, staging }: Staging): number {
-  let count = 0;
-  for (const file of machineFiles(register)) {
-    const path = join(staging, fileOf(file.address));
-    mkdirSync(dirname(path), { recursive: true });
-    if ('source' in file) copyFileSync(join(content, file.source), path);
-    else writeFileSync(path, file.content());
-    count += 1;
-  }
-  return count;
 }

@@ -7,14 +7,16 @@ import { searchDocuments } from '../search/documents.ts';
 import { buildIndex, type ShownDocument } from '../search/index-build.ts';
 import { pageText } from '../search/page-text.ts';
 import { relatedFolder, writeRelatedIndex } from '../search/related-index.ts';
+import { lookupFiles, lookupRows } from '../search/lookup-index.ts';
 import { removeOldest } from './kept-files.ts';
 import { projectFolder, sha256 } from './digest.ts';
 import { hasFiles, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
 
 const indexFolder = 'search/index/';
+const lookupFolder = 'sampling/lookup/index/';
 
 /** What the search of a site consists of: each part is made anew only when its digest changes. */
-export const searchParts = [indexFolder, `${relatedFolder}/`, 'search/client.js'] as const;
+export const searchParts = [indexFolder, `${relatedFolder}/`, 'search/client.js', lookupFolder] as const;
 export type SearchPart = (typeof searchParts)[number];
 
 export interface SearchWork {
@@ -42,13 +44,27 @@ export async function stageSearch(work: SearchWork): Promise<Record<SearchPart, 
       JSON.stringify([code, documents.map(({ title, summary, docNumber, url }) => [url, title, summary, docNumber])]),
     ),
     'search/client.js': code,
+    [lookupFolder]: sha256(JSON.stringify([code, register.sampling.map(({ url, entry }) => [url, entry.digest])])),
   };
   await stagePart(work, indexFolder, digests, (earlier) =>
     Promise.resolve(writeIndex({ shown, hotWords }, { code, staging, earlier })),
   );
   await stagePart(work, 'pagefind/', digests, () => writeRelatedIndex(documents, join(staging, relatedFolder)));
   await stagePart(work, 'search/client.js', digests, () => writeClient(join(staging, 'search/client.js')));
+  await stagePart(work, lookupFolder, digests, () =>
+    Promise.resolve(writeLookup(register.sampling, join(staging, lookupFolder))),
+  );
   return digests;
+}
+
+/** Writes what the lookup of sampled products reads; nothing where nothing was sampled. */
+export function writeLookup(records: Register['sampling'], folder: string): void {
+  if (records.length === 0) return;
+  const rows = lookupRows(records);
+  const version = sha256(JSON.stringify([rows, records.map(({ url }) => url)])).slice(0, 12);
+  mkdirSync(join(folder, version), { recursive: true });
+  for (const { path, content, packed } of lookupFiles(records, rows, version))
+    writeFileSync(join(folder, path), packed ? gzipSync(content) : content);
 }
 
 /** Takes a part over as it is, or has it made; `earlier` is the folder of the release before if its files are sound. */

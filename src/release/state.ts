@@ -7,6 +7,8 @@ export interface ReleaseState {
   readonly pages: Readonly<Record<string, readonly [view: string, file: string]>>;
   /** Files that come with the pages (styles, scripts, `public/`), with the SHA-256 of each. */
   readonly assets: Readonly<Record<string, string>>;
+  /** By address of a workbook: the digest of what it holds, and the SHA-256 of its file. */
+  readonly workbooks: Readonly<Record<string, readonly [held: string, file: string]>>;
   /** By part of the search: the digest of what it was made from, and the SHA-256 of each of its files. */
   readonly search: Readonly<
     Record<string, { readonly digest: string; readonly files: Readonly<Record<string, string>> } | undefined>
@@ -19,12 +21,17 @@ export function readState(release: string | undefined): ReleaseState {
     try {
       const read = JSON.parse(readFileSync(stateFileOf(release), 'utf8')) as Partial<ReleaseState> | null;
       // Earlier code wrote fewer parts.
-      return { pages: read?.pages ?? {}, assets: read?.assets ?? {}, search: read?.search ?? {} };
+      return {
+        pages: read?.pages ?? {},
+        assets: read?.assets ?? {},
+        workbooks: read?.workbooks ?? {},
+        search: read?.search ?? {},
+      };
     } catch {
       // Not one of ours any more: everything is made anew.
     }
   }
-  return { pages: {}, assets: {}, search: {} };
+  return { pages: {}, assets: {}, workbooks: {}, search: {} };
 }
 
 export function writeState(release: string, state: ReleaseState): void {

@@ -1,10 +1,12 @@
 import { collections } from '../records/collection.ts';
-import { addresses } from '../register/address.ts';
+import { addresses, feedPaths } from '../register/address.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
+import { feedWording } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
 import type { Page } from './page.ts';
 import { rowOf, type RowView } from './row.ts';
 import { columnOf, shellOf, type ShellView } from './shell.ts';
+import { siteNodes } from './structured-data.ts';
 import { statusMark, type StatusMark } from './status.ts';
 
 const newestShown = 8;
@@ -32,7 +34,7 @@ export interface HomeView {
   readonly pages: readonly { readonly name: string; readonly url: string }[];
 }
 
-export function homePage(register: Register): Page {
+export function homePage(register: Register): Page<HomeView> {
   return { address: addresses.home, view: () => homeView(register) };
 }
 
@@ -52,6 +54,12 @@ function homeView(register: Register): HomeView {
         keywords: [site.agency.name],
         type: wording.home,
       },
+      listing: true,
+      feeds: [
+        { path: feedPaths.all, name: feedWording.all },
+        { path: feedPaths.changes, name: feedWording.changes },
+      ],
+      structured: siteNodes(register),
     }),
     hotWords: (site.hotWords ?? []).map((word) => ({ word, url: addresses.searchFor(word) })),
     newest: newestOf(register).map((record) => rowOf(register, record)),

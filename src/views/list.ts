@@ -1,7 +1,7 @@
 import { collections, type Collection } from '../records/collection.ts';
 import { genres } from '../records/policy.ts';
 import type { Column } from '../records/site.ts';
-import { addresses } from '../register/address.ts';
+import { addresses, feedPaths } from '../register/address.ts';
 import {
   columnRecords,
   policiesByAgency,
@@ -13,11 +13,12 @@ import {
 } from '../register/lists.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import { statusNames } from '../register/status.ts';
+import { feedWording } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
 import type { Page } from './page.ts';
 import { paginationOf, type Pagination } from './pagination.ts';
 import { rowOf, type RowView } from './row.ts';
-import { columnOf, shellOf, type ShellView } from './shell.ts';
+import { columnOf, shellOf, type FeedLink, type ShellView } from './shell.ts';
 
 const pageSize = 50;
 
@@ -53,10 +54,12 @@ interface List {
   readonly records: readonly AnyRecord[];
   readonly address: (page: number) => string;
   readonly facets: readonly Facet[];
+  /** The feed of just these records, where there is one. */
+  readonly feed?: FeedLink;
 }
 
 /** Every list of the site, each cut into pages of fifty. */
-export function listPages(register: Register): Page[] {
+export function listPages(register: Register): Page<ListView>[] {
   return allLists(register).flatMap((list) => {
     const count = Math.max(1, Math.ceil(list.records.length / pageSize));
     return Array.from({ length: count }, (_, index) => ({
@@ -75,8 +78,10 @@ function listView(register: Register, list: List, page: number, count: number): 
       address,
       title: name,
       description: list.description,
+      listing: true,
       trail: [...list.trail, { name: list.name, url: list.address(1) }],
       ...(list.column ? { column: list.column } : {}),
+      ...(list.feed ? { feeds: [list.feed] } : {}),
     }),
     heading: name,
     intro: page === 1 ? list.intro : undefined,
@@ -142,6 +147,7 @@ function collectionLists(register: Register, collection: Collection): List[] {
       trail,
       records: byGenre?.get(genre) ?? [],
       address: (page) => addresses.genre(genre, page),
+      feed: { path: feedPaths.genre(genre), name: feedWording.genre(genre) },
     })),
   ];
 }
@@ -164,6 +170,7 @@ function statusLists(register: Register): List[] {
     description: wording.statusMeaning[status],
     intro: `${wording.statusMeaning[status]}${wording.statusAsOf(register.asOf)}。`,
     column,
+    feed: { path: feedPaths.changes, name: feedWording.changes },
     trail,
     records: byStatus.get(status) ?? [],
     address: (page) => addresses.status(status, page),
@@ -211,7 +218,8 @@ function topicLists(register: Register): List[] {
     name,
     description: summary ?? name,
     ...(summary === undefined ? {} : { intro: summary }),
-    column: undefined,
+    column: { id, name, description: summary ?? name, keywords: [name], type: wording.topics, collection: 'pages' },
+    feed: { path: feedPaths.topic(id), name },
     trail: [],
     records: byTopic.get(id) ?? [],
     address: (page) => addresses.topic(id, page),
@@ -231,6 +239,7 @@ function columnLists(register: Register): List[] {
       trail: [],
       records: columnRecords(register, column),
       address: (page) => addresses.column(column.id, page),
+      feed: { path: feedPaths.column(column.id), name: column.name },
       facets: [],
     }));
 }

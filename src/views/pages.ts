@@ -1,6 +1,7 @@
 import type { Register } from '../register/register.ts';
 import type { StoredBodies } from './body.ts';
 import { budgetPages } from './budget.ts';
+import { companyPages } from './company.ts';
 import { freePages } from './free-page.ts';
 import { homePage } from './home.ts';
 import { interpretationPages } from './interpretation.ts';
@@ -9,8 +10,10 @@ import { notFoundPage } from './not-found.ts';
 import type { Page } from './page.ts';
 import { policyPages } from './policy.ts';
 import { samplingPages } from './sampling.ts';
+import { lookupPages } from './sampling-lookup.ts';
 import { searchPage } from './search.ts';
 import { siteMapPage } from './site-map.ts';
+import { subscribePage } from './subscribe.ts';
 
 /** Every page of the site. */
 export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
@@ -20,9 +23,12 @@ export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
     ...policyPages(register, bodies),
     ...interpretationPages(register, bodies),
     ...samplingPages(register, bodies),
+    ...lookupPages(register),
+    ...companyPages(register),
     ...budgetPages(register, bodies),
     ...freePages(register, bodies),
     siteMapPage(register),
+    subscribePage(register),
     searchPage(register),
     notFoundPage(register),
   ];

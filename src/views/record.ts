@@ -5,6 +5,7 @@ import { wording } from '../wording/wording.ts';
 import type { StoredBodies } from './body.ts';
 import { filledBody, type BodyView } from './filled-body.ts';
 import { columnOf, shellOf, type ShellView } from './shell.ts';
+import { recordNodes } from './structured-data.ts';
 import { datedTitles, statusMark, titleWithStatus, type StatusMark } from './status.ts';
 
 /** What the pages of all kinds of record have in common. */
@@ -69,6 +70,7 @@ export function recordView(
         { name: fields.title, url: record.url },
       ],
       column,
+      structured: recordNodes(register, record),
       article: {
         title: fields.title,
         publishedAt: fields.publishedAt,

@@ -2,10 +2,12 @@ import type { Collection } from '../records/collection.ts';
 import { collections } from '../records/collection.ts';
 import type { DayOrTime } from '../records/day.ts';
 import type { Column } from '../records/site.ts';
-import { addresses } from '../register/address.ts';
+import { addresses, feedPaths } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
+import { feedWording } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
 import type { DatedTitle } from './status.ts';
+import { breadcrumbNode, structuredText, type StructuredNode } from './structured-data.ts';
 
 /** What stands around the content of every page. Plain data, like every view. */
 export interface ShellView {
@@ -25,6 +27,12 @@ export interface ShellView {
   readonly breadcrumbs: readonly { readonly name: string; readonly url: string }[];
   /** Names and contents of the META tags that 国办发〔2017〕47号 asks for, each once. */
   readonly meta: readonly { readonly name: string; readonly content: string }[];
+  /** How the page is shown where it is shared; the title bears the status. */
+  readonly openGraph: readonly { readonly property: string; readonly content: string }[];
+  /** Feeds of what the page shows, and the page in other formats. */
+  readonly alternates: readonly { readonly type: string; readonly title: string; readonly url: string }[];
+  /** JSON-LD as it stands in the page. */
+  readonly structuredData: string;
   readonly footer: FooterView;
   /** Whether search engines are to keep the page. */
   readonly indexed: boolean;
@@ -68,7 +76,19 @@ export interface PageFacts {
     readonly keywords?: readonly string[];
     readonly editor?: string;
   };
+  /** What can be followed here; the collection of the column where nothing else is named. */
+  readonly feeds?: readonly FeedLink[];
+  /** Whether the page lists others; such a page is there as Markdown too, as every record is. */
+  readonly listing?: boolean;
+  /** What the page is about, as JSON-LD. */
+  readonly structured?: readonly StructuredNode[];
   readonly indexed?: boolean;
+}
+
+export interface FeedLink {
+  /** Under `/feeds/`. */
+  readonly path: string;
+  readonly name: string;
 }
 
 /** The column of `site.yaml` for a whole collection, or one with the standard name where the site declares none. */
@@ -83,6 +103,7 @@ export function columnOf(register: Register, collection: Collection): Column {
 /** Puts the shell around a page. */
 export function shellOf(register: Register, facts: PageFacts): ShellView {
   const { site } = register;
+  const breadcrumbs = [{ name: wording.home, url: addresses.home }, ...(facts.trail ?? [])];
   return {
     address: facts.address,
     canonical: `${site.url}${facts.address}`,
@@ -94,8 +115,11 @@ export function shellOf(register: Register, facts: PageFacts): ShellView {
     notice: site.notice,
     asOf: register.asOf,
     menu: menuOf(register, facts),
-    breadcrumbs: [{ name: wording.home, url: addresses.home }, ...(facts.trail ?? [])],
+    breadcrumbs,
     meta: metaOf(register, facts),
+    openGraph: openGraphOf(register, facts),
+    alternates: alternatesOf(facts),
+    structuredData: structuredText([...(facts.structured ?? []), breadcrumbNode(site.url, breadcrumbs)]),
     footer: footerOf(register),
     indexed: facts.indexed ?? true,
   };
@@ -143,6 +167,34 @@ function metaOf(register: Register, { address, description, column, article }: P
     );
   }
   return tags.flatMap(([name, content]) => (content === undefined || content === '' ? [] : [{ name, content }]));
+}
+
+function openGraphOf({ site }: Register, { address, title, description, article }: PageFacts): ShellView['openGraph'] {
+  const tags = {
+    'og:type': article ? 'article' : 'website',
+    'og:title': title,
+    'og:description': description,
+    'og:url': `${site.url}${address}`,
+    'og:site_name': site.name,
+    'og:locale': 'zh_CN',
+  };
+  return Object.entries(tags).map(([property, content]) => ({ property, content }));
+}
+
+/** Records and lists are there as Markdown, records as JSON too. */
+function alternatesOf({ address, column, article, listing, feeds }: PageFacts): ShellView['alternates'] {
+  const followed = feeds ?? (column ? [{ path: feedPaths.collection(column.collection), name: column.name }] : []);
+  const markdown = { type: 'text/markdown', title: feedWording.copies.markdown, url: addresses.markdownCopy(address) };
+  const data = { type: 'application/json', title: feedWording.copies.json, url: addresses.machineCopy(address) };
+  return [
+    ...followed.map(({ path, name }) => ({
+      type: 'application/atom+xml',
+      title: name,
+      url: addresses.feed(path, 'atom'),
+    })),
+    ...(article || listing ? [markdown] : []),
+    ...(article ? [data] : []),
+  ];
 }
 
 function footerOf({ site }: Register): FooterView {

@@ -10,6 +10,7 @@ import {
 } from '../register/lists.ts';
 import type { Register } from '../register/register.ts';
 import { statusNames } from '../register/status.ts';
+import { samplingWording } from '../wording/sampling.ts';
 import { wording } from '../wording/wording.ts';
 import type { Page } from './page.ts';
 import { columnOf, shellOf, type ShellView } from './shell.ts';
@@ -30,7 +31,7 @@ export interface SiteMapSection {
 }
 
 /** The way to every list when search cannot be used. */
-export function siteMapPage(register: Register): Page {
+export function siteMapPage(register: Register): Page<SiteMapView> {
   return {
     address: addresses.siteMap,
     view: (): SiteMapView => ({
@@ -39,6 +40,7 @@ export function siteMapPage(register: Register): Page {
         address: addresses.siteMap,
         title: wording.siteMap,
         description: wording.siteMapPage.intro,
+        listing: true,
         trail: [{ name: wording.siteMap, url: addresses.siteMap }],
       }),
       sections: siteSections(register),
@@ -62,6 +64,7 @@ export function siteSections(register: Register): SiteMapSection[] {
           })),
         },
         ...(collection === 'policies' ? policyGroups(register) : []),
+        ...(collection === 'sampling' ? [samplingGroup] : []),
       ],
     }));
   const columns = (register.site.columns ?? []).filter(
@@ -83,6 +86,14 @@ export function siteSections(register: Register): SiteMapSection[] {
     ),
   ].filter(({ groups }) => groups.some(({ links }) => links.length > 0));
 }
+
+const samplingGroup: SiteMapSection['groups'][number] = {
+  name: samplingWording.search,
+  links: [
+    { name: samplingWording.lookup, url: addresses.lookup },
+    { name: samplingWording.companies, url: addresses.companies() },
+  ],
+};
 
 function section(name: string, links: readonly { readonly name: string; readonly url: string }[]): SiteMapSection {
   return { name, url: undefined, groups: [{ name: undefined, links }] };

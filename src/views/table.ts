@@ -1,5 +1,5 @@
 import type { ColumnDefinition, Table } from '../records/table.ts';
-import { addresses } from '../register/address.ts';
+import { addresses, tableFormats, type TableFormat } from '../register/address.ts';
 import type { AnyRecord } from '../register/register.ts';
 import { definitionOf } from './tables.ts';
 
@@ -9,7 +9,8 @@ export interface TableView {
   readonly name: string;
   readonly columns: readonly { readonly header: string; readonly numeric: boolean }[];
   readonly rows: readonly TableRowView[];
-  readonly download: string;
+  /** The same table as files; their sizes are in the catalogue, since a workbook is packed only after the pages. */
+  readonly downloads: readonly { readonly format: TableFormat; readonly url: string }[];
 }
 
 export interface TableRowView {
@@ -33,7 +34,10 @@ export function tableView(record: AnyRecord, key: string, id: string, table: Tab
       level: levelOf(table, row.cells, columns),
       total: row.cells.includes('合计'),
     })),
-    download: addresses.table(record.collection, record.id, id),
+    downloads: tableFormats.map((format) => ({
+      format,
+      url: addresses.table(record.collection, record.id, id, format),
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { BudgetView } from './budget.ts';
+import type { CompanyListView, CompanyView } from './company.ts';
 import type { FreePageView } from './free-page.ts';
 import type { HomeView } from './home.ts';
 import type { InterpretationView } from './interpretation.ts';
@@ -6,8 +7,10 @@ import type { ListView } from './list.ts';
 import type { NotFoundView } from './not-found.ts';
 import type { PolicyView } from './policy.ts';
 import type { SamplingView } from './sampling.ts';
+import type { LookupView } from './sampling-lookup.ts';
 import type { SearchView } from './search.ts';
 import type { SiteMapView } from './site-map.ts';
+import type { SubscribeView } from './subscribe.ts';
 
 /** Every kind of page; `template` tells which layout shows it. */
 export type AnyPageView =
@@ -16,8 +19,12 @@ export type AnyPageView =
   | PolicyView
   | InterpretationView
   | SamplingView
+  | LookupView
+  | CompanyView
+  | CompanyListView
   | BudgetView
   | FreePageView
   | SiteMapView
+  | SubscribeView
   | SearchView
   | NotFoundView;

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../../src/exports/csv.ts';
+import { csvOf, csvParts } from '../../src/exports/csv.ts';
 
 const table = (...cells: (string | null)[]) =>
   csvOf({ columns: cells.map((_, index) => `列${index}`), rows: [{ line: 2, cells }] });
@@ -32,5 +32,17 @@ describe('csvOf', () => {
         expect(row?.map((text, index) => (text === cells[index] ? text : text.replace(/^'/, '')))).toEqual(cells);
       }),
     );
+  });
+});
+
+describe('csvParts', () => {
+  test.for([0, 1, 999, 1000, 1001, 2500])('makes of %i rows, in parts, what is one file', (count) => {
+    const rows = Array.from({ length: count }, (_, index) => [String(index), index % 2 === 0 ? '=1' : null]);
+    const parts = [...csvParts(['甲', '乙'], rows)];
+    expect(parts).toHaveLength(1 + Math.ceil(count / 1000));
+    expect(parts.join('')).toBe(
+      csvOf({ columns: ['甲', '乙'], rows: rows.map((cells, index) => ({ line: index + 2, cells })) }),
+    );
+    expect(parse(parts.join(''), { bom: true })).toHaveLength(count + 1);
   });
 });

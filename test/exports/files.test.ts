@@ -1,24 +1,29 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { machineFiles } from '../../src/exports/files.ts';
+import { dataSets } from '../../src/exports/data-sets.ts';
+import { catalogFile, machineFiles } from '../../src/exports/files.ts';
+import { readerFiles } from '../../src/exports/reader-files.ts';
 import { collections } from '../../src/records/collection.ts';
 import { fileOf } from '../../src/register/address.ts';
 import type { Register } from '../../src/register/register.ts';
 import { demonstration } from '../demonstration.ts';
-import { anOldPolicy, aPage, aPolicy, aSampling, aTable, register } from '../register/entries.ts';
+import { aBudget, anOldPolicy, aPage, aPolicy, aSampling, aTable, register } from '../register/entries.ts';
+import { measuresOf, textOf } from './machine-text.ts';
 
 function contentOf(found: Register, address: string): string | undefined {
   const file = [...machineFiles(found)].find((candidate) => candidate.address === address);
-  return file && 'content' in file ? file.content() : undefined;
+  return file && textOf(file);
 }
 
-/** `address ← source` for what is copied, the address alone for what is made. */
+/** `address ← source` for what is copied, the address alone for what is made; files for readers are listed elsewhere. */
 function listed(found: Register): string[] {
-  return [...machineFiles(found)].map((file) => ('source' in file ? `${file.address} ← ${file.source}` : file.address));
+  const forReaders = new Set([...readerFiles(found)].map(({ address }) => address));
+  const files = [...machineFiles(found)].filter(({ address }) => !forReaders.has(address));
+  return files.map((file) => ('source' in file ? `${file.address} ← ${file.source}` : file.address));
 }
 
 describe('machineFiles', () => {
-  test('makes a copy of every record, a list of every collection, the catalogue and the schemas', () => {
+  test('makes a copy of every record, a list of every collection, the data sets of those with records, and the schemas', () => {
     const files = listed(register([aPolicy(), aPage()]));
     expect(files.filter((file) => !file.startsWith('/data/schema/'))).toEqual([
       '/policies/a-policy/index.json',
@@ -28,9 +33,14 @@ describe('machineFiles', () => {
       '/data/budgets.json',
       '/pages/a-page/index.json',
       '/data/pages.json',
-      '/data/catalog.json',
+      '/data/policies.csv',
+      '/data/policies.xlsx',
+      '/data/policies.ndjson',
     ]);
-    expect(files.filter((file) => file.startsWith('/data/schema/'))).toHaveLength(2 * collections.length);
+    const others = ['catalog', 'table', ...dataSets.map(({ id }) => `${id}-row`)];
+    expect(files.filter((file) => file.startsWith('/data/schema/'))).toHaveLength(
+      2 * collections.length + others.length,
+    );
   });
 
   test('publishes what lies beside a record only where it is named, and once', () => {
@@ -55,6 +65,21 @@ describe('machineFiles', () => {
       expect(contentOf(found, address)).toContain('url=/policies/old/');
   });
 
+  test('makes three files of every table of a record', () => {
+    const income = aTable('budgets/i.csv', ['科目名称', '合计'], ['合计', '1,234.50']);
+    const found = register([aBudget({ tables: { income } })]);
+    expect(listed(found).filter((file) => file.startsWith('/budgets/a-budget/'))).toEqual([
+      '/budgets/a-budget/index.json',
+      '/budgets/a-budget/income.csv',
+      '/budgets/a-budget/income.xlsx',
+      '/budgets/a-budget/income.json',
+    ]);
+    expect(JSON.parse(contentOf(found, '/budgets/a-budget/income.xlsx') ?? '')).toMatchObject({
+      sheet: { columns: [{ kind: 'text' }, { kind: 'amount' }], rows: [['合计', '1,234.50']] },
+      about: { name: '收入总表', title: '2024年预算', unit: '万元', publishedOn: '2024-03-01' },
+    });
+  });
+
   test('makes a CSV of every table of a record', () => {
     const unqualified = aTable('sampling/u.csv', ['抽样编号', '食品名称'], ['XC1', '米粉'], ['XC2', null]);
     const found = register([aSampling({ tables: { unqualified } })]);
@@ -75,8 +100,7 @@ describe('machineFiles', () => {
 
   test('does not depend on the order in which the files were read', () => {
     const written = [anOldPolicy({ aliases: ['older'] }), aPolicy(), aPage(), aSampling()];
-    const all = (found: Register) =>
-      [...machineFiles(found)].map((file) => [file.address, contentOf(found, file.address)]);
+    const all = (found: Register) => [...machineFiles(found)].map((file) => [file.address, textOf(file)]);
     expect(all(register(written.toReversed()))).toEqual(all(register(written)));
   });
 });
@@ -90,16 +114,20 @@ describe('the machine copies of the demonstration content', () => {
 
   test('say the same in CSV as in JSON, cell by cell', async () => {
     const { register: found } = await demonstration();
-    const files = new Map(
-      [...machineFiles(found)].flatMap((file) => ('content' in file ? [[file.address, file.content] as const] : [])),
-    );
+    const files = new Map([...machineFiles(found)].map((file) => [file.address, file] as const));
+    const read = (address: string) => {
+      const file = files.get(address);
+      return file ? textOf(file) : '{}';
+    };
     let compared = 0;
-    for (const [address, content] of files) {
+    for (const address of files.keys()) {
       const [, folder = '', id = ''] = /^(\/(?:sampling|budgets)\/[^/]+\/)([\w-]+)\.csv$/.exec(address) ?? [];
       if (id === '') continue;
-      const copy = JSON.parse(files.get(`${folder}index.json`)?.() ?? '{}') as Copy;
+      const copy = JSON.parse(read(`${folder}index.json`)) as Copy;
       const table = id === 'disposals' ? copy.disposals : copy.tables[id];
-      const lines: string[][] = parse(content(), { bom: true });
+      const lines: string[][] = parse(read(address), { bom: true });
+      const own = JSON.parse(read(`${folder}${id}.json`)) as CopiedTable;
+      expect(own).toMatchObject({ ...table });
       expect({ address, lines }).toEqual({
         address,
         lines: [table?.columns, ...(table?.rows ?? []).map((row) => row.map((cell) => cell ?? ''))],
@@ -107,6 +135,16 @@ describe('the machine copies of the demonstration content', () => {
       compared += 1;
     }
     expect(compared).toBeGreaterThan(40);
+  });
+});
+
+describe('catalogFile', () => {
+  test('lies where the site says, and is the same whatever the order of the content', async () => {
+    const written = [anOldPolicy(), aPolicy(), aSampling()];
+    const made = async (found: Register) => catalogFile(found, await measuresOf(found));
+    const first = await made(register(written));
+    expect(first.address).toBe('/data/catalog.json');
+    expect((await made(register(written.toReversed()))).content()).toBe(first.content());
   });
 });
 

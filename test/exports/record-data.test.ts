@@ -209,6 +209,27 @@ describe('the copy of figures', () => {
   });
 });
 
+describe('the checks of a budget', () => {
+  test('are counted in its copy as on its page', () => {
+    const expenditure = aTable(
+      'budgets/e.csv',
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      [null, '合计', '3.00', '1.00', '2.00'],
+      ['201', '一般公共服务支出', '3.00', '1.00', '2.01'],
+    );
+    const { checks } = alone(aBudget({ tables: { expenditure } })) as { checks: Record<string, number> };
+    const { checks: made } = register([aBudget({ tables: { expenditure } })]).budgets[0] ?? { checks: [] };
+    const count = (...verdicts: string[]) => made.filter(({ verdict }) => verdicts.includes(verdict)).length;
+    expect(checks).toEqual({
+      verified: count('agrees', 'rounded', 'differs'),
+      mismatched: count('differs'),
+      rounded: count('rounded'),
+      skipped: count('skipped'),
+    });
+    expect(checks['rounded']).toBeGreaterThan(0);
+  });
+});
+
 describe('the row of a list', () => {
   test('holds no more than its record’s copy says, without texts and tables', () => {
     const found = register([anOldPolicy()]);

@@ -30,7 +30,7 @@ function released(address: string, text: string): PreviousRelease & { readonly f
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   const pages: Record<string, readonly [string, string]> = { [address]: [keyed(address, text).key, sha256(text)] };
-  return { folder, state: { pages, assets: {}, search: {} } };
+  return { folder, state: { pages, assets: {}, workbooks: {}, search: {} } };
 }
 
 describe('isUnchanged', () => {

@@ -11,7 +11,7 @@ function aRelease(): string {
   return release;
 }
 
-const nothing: ReleaseState = { pages: {}, assets: {}, search: {} };
+const nothing: ReleaseState = { pages: {}, assets: {}, workbooks: {}, search: {} };
 
 describe('the state of a release', () => {
   test('is read as it was written', () => {
@@ -19,6 +19,7 @@ describe('the state of a release', () => {
     const state: ReleaseState = {
       pages: { '/policies/a/': ['view', 'file'] },
       assets: { 'assets/site.css': 'digest' },
+      workbooks: { '/sampling/a/qualified.xlsx': ['holds', 'digest'] },
       search: { 'search/index/': { digest: 'made of', files: { 'search/index/index.json': 'digest' } } },
     };
     writeState(release, state);

@@ -19,6 +19,7 @@ import {
 } from '../register/entries.ts';
 import { demonstrationDay } from '../site/site.ts';
 import { bodies, htmlOf } from './shown.ts';
+import { textOf } from '../exports/machine-text.ts';
 
 function viewsOf(found: Register, texts: StoredBodies): AnyPageView[] {
   return pagesOf(found, texts).map((page) => page.view());
@@ -140,7 +141,9 @@ function published(found: Register, texts: StoredBodies, withBodies: boolean): s
       : JSON.stringify(shown, (key, value: unknown) => (key === 'body' ? undefined : value));
   return [
     ...pagesOf(found, texts).flatMap((page) => [page.address, view(page.view())]),
-    ...[...machineFiles(found)].flatMap((file) => [file.address, 'content' in file ? file.content() : file.source]),
+    ...[...machineFiles(found)]
+      .filter(({ address }) => withBodies || !address.endsWith('/index.md'))
+      .flatMap((file) => [file.address, textOf(file)]),
     ...searchDocuments(found).map((document) => JSON.stringify(document)),
   ].join('\n');
 }

@@ -178,6 +178,6 @@ describe('the rest of a policy’s page', () => {
     const effectsTable = aTable('policies/effects.csv', ['文件名称', '处理结果'], ['旧办法', '废止']);
     const written = aPolicy({ effectsTable: 'effects.csv', tables: { effectsTable } });
     const { tables } = page([written], '2026-01-01', 'a-policy');
-    expect(tables).toMatchObject([{ id: 'effects', download: '/policies/a-policy/effects.csv' }]);
+    expect(tables).toMatchObject([{ id: 'effects', downloads: [{ url: '/policies/a-policy/effects.csv' }, {}, {}] }]);
   });
 });

@@ -5,8 +5,8 @@ import { shown } from './shown.ts';
 
 const joined = '不合格项目║检验结果║标准值';
 
-function page(writing: Writing = {}): SamplingView {
-  return shown(register([aSampling(writing)]), 'sampling', '/sampling/a-sampling/');
+function page(writing: Writing = {}, asOf = '2026-01-01'): SamplingView {
+  return shown(register([aSampling(writing)], asOf), 'sampling', '/sampling/a-sampling/');
 }
 
 function failing(
@@ -49,23 +49,25 @@ describe('the page of a sampling', () => {
       '公告号 2024年第1期',
       '抽检时段 2024-01-01 至 2024-02-01',
       '任务来源 监督抽检',
-      '抽检依据 GB 2760；计划',
       '检验机构 甲所、乙所',
+      '抽检依据 GB 2760；计划',
     ]);
   });
 
   test('shows nothing of failures where no table is given', () => {
-    expect(page()).toMatchObject({ failing: undefined, tables: [] });
+    expect(page()).toMatchObject({ failing: undefined, qualified: undefined, byItem: [], byCategory: [], trend: [] });
   });
 
-  test('shows the tables of products that passed and of disposals whole', () => {
+  test('offers the tables of products that failed and of disposals as files', () => {
     const tables = {
-      qualified: aTable('s/q.csv', ['抽样编号'], ['XC1']),
+      unqualified: aTable('s/u.csv', ['抽样编号', joined], ['XC2', '铅║1║≤0.2']),
       disposals: aTable('s/d.csv', ['抽样编号'], ['XC2']),
     };
-    expect(page({ tables }).tables.map(({ id, rows }) => `${id} ${rows.length}`)).toEqual([
-      'qualified 1',
-      'disposals 1',
+    const totals = { sampled: 1, qualified: 0, unqualified: 1 };
+    const files = page({ totals, unqualified: 'u.csv', tables }).failing?.files ?? [];
+    expect(files.map(({ name, downloads }) => `${name} ${downloads[0]?.url}`)).toEqual([
+      '不合格产品表 /sampling/a-sampling/unqualified.csv',
+      '核查处置表 /sampling/a-sampling/disposals.csv',
     ]);
   });
 });
@@ -80,6 +82,7 @@ describe('a product that failed', () => {
         facts: [{ name: '商标', value: '某牌' }],
         failures: [{ item: '铅', result: '0.35mg/kg', limit: '≤0.2mg/kg' }],
         disposals: [],
+        pendingDays: 671,
       },
     ]);
   });
@@ -111,6 +114,46 @@ describe('a product that failed', () => {
       ],
       [],
     ]);
+  });
+
+  test('names maker and shop first, and leads to what else is known of them', () => {
+    const header = ['抽样编号', '商标', '标称生产企业名称', '被抽样单位名称', '食品名称', joined];
+    const unqualified = aTable('s/u.csv', header, ['XC1', '某牌', '甲（示例）厂', '乙店', '米粉', '铅║1║≤0.2']);
+    const totals = { sampled: 1, qualified: 0, unqualified: 1 };
+    const view = page({ totals, unqualified: 'u.csv', tables: { unqualified } });
+    expect(view.failing?.products[0]?.facts).toEqual([
+      { name: '标称生产企业名称', value: '甲（示例）厂', url: '/sampling/company/甲(示例)厂/' },
+      { name: '被抽样单位名称', value: '乙店', url: '/sampling/company/乙店/' },
+      { name: '商标', value: '某牌' },
+    ]);
+  });
+
+  test('tells what all of them have in common once', () => {
+    const header = ['抽样编号', '食品名称', '公告号', '任务来源', joined];
+    const unqualified = aTable(
+      's/u.csv',
+      header,
+      ['XC1', '米粉', '第1期', '市抽', '铅║1║≤0.2'],
+      [null, null, null, null, '镉║1║≤0.2'],
+      ['XC2', '米粉', '第1期', '县抽', '铅║1║≤0.2'],
+    );
+    const totals = { sampled: 2, qualified: 0, unqualified: 2 };
+    const { constant, products } = page({ totals, unqualified: 'u.csv', tables: { unqualified } }).failing ?? {};
+    expect(constant).toEqual([{ name: '公告号', value: '第1期' }]);
+    expect(products?.map(({ facts }) => facts)).toEqual([
+      [{ name: '任务来源', value: '市抽' }],
+      [{ name: '任务来源', value: '县抽' }],
+    ]);
+  });
+
+  test.for([
+    { asOf: '2024-03-01', days: 0 },
+    { asOf: '2024-06-09', days: 100 },
+  ])('awaits on $asOf since $days days what was done about it', ({ asOf, days }) => {
+    const tables = { unqualified: aTable('s/u.csv', ['抽样编号', joined], ['XC2', '铅║1║≤0.2']) };
+    const totals = { sampled: 1, qualified: 0, unqualified: 1 };
+    const view = page({ publishedAt: '2024-03-01', totals, unqualified: 'u.csv', tables }, asOf);
+    expect(view.failing?.products[0]?.pendingDays).toBe(days);
   });
 
   test('is called by the product’s name where it is no food', () => {

@@ -78,6 +78,40 @@ describe('the META tags', () => {
   });
 });
 
+describe('what is said to other programs', () => {
+  const article = { title: '标题', publishedAt: '2024-03-01' as never, source: '本局' };
+
+  test('the title with its status where the page is shared', () => {
+    expect(shell({ title: '【已废止】标题', article }).openGraph).toEqual([
+      { property: 'og:type', content: 'article' },
+      { property: 'og:title', content: '【已废止】标题' },
+      { property: 'og:description', content: '说明' },
+      { property: 'og:url', content: 'https://www.example.gov.cn/policies/a-policy/' },
+      { property: 'og:site_name', content: '示例市市场监督管理局' },
+      { property: 'og:locale', content: 'zh_CN' },
+    ]);
+  });
+
+  const policies = columnOf(register(written), 'policies');
+  test.for([
+    { name: 'nothing', facts: {}, found: [] },
+    { name: 'the feed of the column', facts: { column: policies }, found: ['/feeds/policies/atom.xml'] },
+    {
+      name: 'a feed of the page’s own instead',
+      facts: { column: policies, feeds: [{ path: 'topics/a', name: '专题' }] },
+      found: ['/feeds/topics/a/atom.xml'],
+    },
+    { name: 'the copy of a list', facts: { listing: true }, found: ['/policies/a-policy/index.md'] },
+    {
+      name: 'the copies of a record',
+      facts: { article },
+      found: ['/policies/a-policy/index.md', '/policies/a-policy/index.json'],
+    },
+  ])('where else it is: $name', ({ facts, found }) => {
+    expect(shell(facts).alternates.map(({ url }) => url)).toEqual(found);
+  });
+});
+
 describe('the shell', () => {
   test('says where the page stands', () => {
     const trail = [{ name: '政策文件', url: '/policies/' }];

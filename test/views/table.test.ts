@@ -53,10 +53,14 @@ describe('tableView', () => {
     expect(rows.map(({ total }) => total)).toEqual([true, false]);
   });
 
-  test('has its Chinese name and the address of its CSV', () => {
+  test('has its Chinese name and the addresses of its files', () => {
     expect(view(['合计'])).toMatchObject({
       name: '一般公共预算支出表',
-      download: '/budgets/a-budget/general-expenditure.csv',
+      downloads: [
+        { format: 'csv', url: '/budgets/a-budget/general-expenditure.csv' },
+        { format: 'xlsx', url: '/budgets/a-budget/general-expenditure.xlsx' },
+        { format: 'json', url: '/budgets/a-budget/general-expenditure.json' },
+      ],
       rows: [],
     });
   });

@@ -1,0 +1,193 @@
+/**
+ * Makes long tables handy: a box that filters the rows, headers that sort them, and pages of them. Without this script a
+ * table is complete as it stands. What is typed stands in the address (`?<id of the table>=`), so that it can be passed on.
+ */
+import { make } from './search-client.ts';
+
+const pageSize = 50;
+const compare = new Intl.Collator('zh-CN', { numeric: true }).compare;
+
+for (const region of document.querySelectorAll<HTMLElement>('[data-filter]')) {
+  const table = region.querySelector('table');
+  if (table) enhance(region, table, JSON.parse(region.dataset['filter'] ?? '{}') as Words);
+}
+
+type Words = Readonly<Record<string, string>>;
+
+interface Row {
+  readonly element: HTMLTableRowElement;
+  readonly text: string;
+}
+
+interface State {
+  query: string;
+  page: number;
+  sorted: { readonly column: number; readonly down: boolean } | undefined;
+  /** Whether all rows that fit stand on one page. */
+  whole: boolean;
+}
+
+function enhance(region: HTMLElement, table: HTMLTableElement, words: Words): void {
+  const [body] = table.tBodies;
+  if (!body) return;
+  const rows = [...body.rows].map((element): Row => ({ element, text: folded(element.textContent ?? '') }));
+  const state: State = {
+    query: new URLSearchParams(location.search).get(table.id) ?? '',
+    page: 0,
+    sorted: undefined,
+    whole: false,
+  };
+  const bar = barOf(table.id, words);
+  bar.input.value = state.query;
+
+  const show = (said = '') => paint({ body, rows, state, bar, words }, said);
+  const turn = (pages: number) => {
+    state.page += pages;
+    show();
+    region.scrollIntoView({ block: 'start' });
+  };
+  /** A row that the address names is brought onto the page, whatever was typed. */
+  const showPlace = () => {
+    const id = placeIn(location.hash);
+    const named = rows.find(({ element }) => id !== '' && element.id === id);
+    if (!named) return;
+    if (!matching([named], state.query).length) bar.input.value = state.query = '';
+    const place = sortedRows(matching(rows, state.query), state).indexOf(named);
+    state.page = Math.floor(place / pageSize);
+    show();
+    named.element.scrollIntoView({ block: 'center' });
+  };
+
+  bar.input.addEventListener('input', () => {
+    [state.query, state.page] = [bar.input.value, 0];
+    const address = new URL(location.href);
+    if (state.query === '') address.searchParams.delete(table.id);
+    else address.searchParams.set(table.id, state.query);
+    history.replaceState(history.state, '', address);
+    show();
+  });
+  bar.previous.addEventListener('click', () => turn(-1));
+  bar.next.addEventListener('click', () => turn(1));
+  bar.whole.addEventListener('click', () => {
+    state.whole = !state.whole;
+    show();
+  });
+  sortByHeaders(table, words, state, show);
+  region.before(bar.above);
+  region.after(bar.below);
+  show();
+  showPlace();
+  addEventListener('hashchange', showPlace);
+  printWhole(state, show);
+}
+
+interface View {
+  readonly body: HTMLTableSectionElement;
+  readonly rows: readonly Row[];
+  readonly state: State;
+  readonly bar: Bar;
+  readonly words: Words;
+}
+
+/** Shows the rows that the state asks for, and says how many there are; `said` is told before. */
+function paint({ body, rows, state, bar, words }: View, said: string): void {
+  const fitting = sortedRows(matching(rows, state.query), state);
+  const last = Math.max(0, Math.ceil(fitting.length / pageSize) - 1);
+  state.page = Math.min(Math.max(state.page, 0), last);
+  const from = state.whole ? 0 : state.page * pageSize;
+  const shown = state.whole ? fitting : fitting.slice(from, from + pageSize);
+  body.replaceChildren(...shown.map(({ element }) => element));
+  const counts = { t: rows.length, m: fitting.length, f: from + 1, l: from + shown.length };
+  const count = words[fitting.length === 0 ? 'none' : 'shown'] ?? '';
+  bar.status.textContent =
+    said + count.replace(/%([tmfl])/g, (_all, name: keyof typeof counts) => String(counts[name]));
+  bar.previous.disabled = state.whole || state.page === 0;
+  bar.next.disabled = state.whole || state.page === last;
+  bar.previous.hidden = bar.next.hidden = last === 0;
+  bar.whole.hidden = last === 0;
+  bar.whole.textContent = words[state.whole ? 'paged' : 'all'] ?? '';
+}
+
+/** On paper the table is complete. */
+function printWhole(state: State, show: () => void): void {
+  let before = false;
+  addEventListener('beforeprint', () => {
+    [before, state.whole] = [state.whole, true];
+    show();
+  });
+  addEventListener('afterprint', () => {
+    state.whole = before;
+    show();
+  });
+}
+
+function sortByHeaders(table: HTMLTableElement, words: Words, state: State, show: (said: string) => void): void {
+  const headers = [...(table.tHead?.rows[0]?.cells ?? [])];
+  for (const [column, header] of headers.entries()) {
+    const name = header.textContent?.trim() ?? '';
+    const button = make('button', { type: 'button', title: fill(words['sort'], name) }, name);
+    header.replaceChildren(button);
+    button.addEventListener('click', () => {
+      const down = state.sorted?.column === column && !state.sorted.down;
+      [state.sorted, state.page] = [{ column, down }, 0];
+      for (const other of headers) other.removeAttribute('aria-sort');
+      header.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      show(fill(words[down ? 'sortedDown' : 'sortedUp'], name));
+    });
+  }
+}
+
+type Bar = ReturnType<typeof barOf>;
+
+function barOf(id: string, words: Words) {
+  const input = make('input', { type: 'search', id: `${id}-filter`, placeholder: words['placeholder'] });
+  const status = make('p', { role: 'status' });
+  const button = (label: string | undefined) => make('button', { type: 'button' }, label ?? '') as HTMLButtonElement;
+  const [previous, next, whole] = [button(words['previous']), button(words['next']), button(words['all'])];
+  return {
+    input: input as HTMLInputElement,
+    status,
+    previous,
+    next,
+    whole,
+    above: make(
+      'div',
+      { class: 'table-filter' },
+      make('label', { for: input.id }, words['label'] ?? ''),
+      input,
+      status,
+    ),
+    below: make('div', { class: 'table-pages' }, previous, next, whole),
+  };
+}
+
+/** All words between blanks are in the row. */
+function matching(rows: readonly Row[], query: string): readonly Row[] {
+  const wanted = query
+    .split(/\s+/u)
+    .map(folded)
+    .filter((word) => word !== '');
+  return rows.filter(({ text }) => wanted.every((word) => text.includes(word)));
+}
+
+function sortedRows(rows: readonly Row[], { sorted }: State): readonly Row[] {
+  if (!sorted) return rows;
+  const keys = new Map(rows.map((row) => [row, row.element.cells[sorted.column]?.textContent ?? '']));
+  return [...rows].sort((a, b) => (sorted.down ? -1 : 1) * compare(keys.get(a) ?? '', keys.get(b) ?? ''));
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+}
+
+function fill(template: string | undefined, value: string): string {
+  return (template ?? '').replace('%s', () => value);
+}
+
+function placeIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+}

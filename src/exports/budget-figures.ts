@@ -1,0 +1,55 @@
+import { readCents, writeCents } from '../records/money.ts';
+import { cellOf } from '../records/table.ts';
+import type { BudgetRecord, Register } from '../register/register.ts';
+import { definitionOf, publishedTables } from '../views/tables.ts';
+import type { DataColumn, DataRow } from './data-row.ts';
+
+const text = (header: string, filled = true): DataColumn => ({ header, kind: 'text', filled });
+
+/** Columns of the long form: one row for each figure of each table of each budget. */
+export const figureColumns: readonly DataColumn[] = [
+  text('单位'),
+  { header: '年度', kind: 'integer', filled: true },
+  text('类别'),
+  text('表编号'),
+  text('表名'),
+  { header: '行号', kind: 'integer', filled: true },
+  text('方向', false),
+  text('科目编码', false),
+  text('名称', false),
+  text('栏目'),
+  { header: '金额', kind: 'amount', filled: true },
+  text('金额单位'),
+  text('内容编号'),
+  text('公布日期'),
+  text('网址'),
+];
+
+/** What a row of a table is called, by the first of these columns that says something. */
+const names = ['科目名称', '项目', '项目名称', '年度'];
+
+/** Every figure of every budget. A blank cell is no figure and has no row: it is never printed as 0. */
+export function* figureRows(register: Register): Generator<DataRow> {
+  for (const record of register.budgets) yield* figuresOf(register, record);
+}
+
+function* figuresOf({ site }: Register, record: BudgetRecord): Generator<DataRow> {
+  const { organization, year, kind, unit, publishedAt } = record.entry.fields;
+  for (const { key, id, name, table } of publishedTables(record)) {
+    const amounts = new Set(
+      definitionOf(record, key)?.columns.flatMap((column) => (column.kind === 'amount' ? [column.header] : [])),
+    );
+    const where = [organization, String(year), kind, id, name];
+    const source = [record.id, publishedAt.slice(0, 10), `${site.url}${record.url}#${id}`];
+    for (const [index, row] of table.rows.entries()) {
+      const cell = (header: string) => cellOf(table, row, header);
+      const called = names.map(cell).find((found) => found !== null) ?? null;
+      const line = [String(index + 1), cell('方向'), cell('科目编码'), called];
+      for (const [at, header] of table.columns.entries()) {
+        const cents = amounts.has(header) ? readCents(row.cells[at] ?? '') : undefined;
+        if (cents === undefined) continue;
+        yield [...where, ...line, header, writeCents(cents).replaceAll(',', ''), unit, ...source];
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { Collection } from '../records/collection.ts';
+import { addresses, type DataSetFormat } from '../register/address.ts';
+import type { Register } from '../register/register.ts';
+import { exportWording } from '../wording/exports.ts';
+import { wording } from '../wording/wording.ts';
+import type { DataColumn, DataRow } from './data-row.ts';
+import { figureColumns, figureRows } from './budget-figures.ts';
+import { policyColumns, policyRows } from './policy-rows.ts';
+import { licenceOf } from './provenance.ts';
+import { newestDay } from './record-data.ts';
+import { samplingColumns, samplingRows } from './sampling-rows.ts';
+import type { Workbook } from './xlsx.ts';
+
+/** One table over all records of a collection. The rows are made while they are read, so that none has to be kept. */
+export interface DataSet {
+  /** Its name in addresses. */
+  readonly id: string;
+  /** The Chinese name. */
+  readonly name: string;
+  readonly collection: Collection;
+  readonly columns: readonly DataColumn[];
+  readonly rows: (register: Register) => Iterable<DataRow>;
+}
+
+export const dataSetFormats: readonly DataSetFormat[] = ['csv', 'xlsx', 'ndjson'];
+
+/** Every data set, whether the site has records for it or not. */
+export const dataSets: readonly DataSet[] = [
+  { id: 'policies', name: '政策文件一览表', collection: 'policies', columns: policyColumns, rows: policyRows },
+  ...(['unqualified', 'qualified', 'disposals'] as const).map((table) => ({
+    id: `sampling-${table}`,
+    name: { unqualified: '不合格产品表', qualified: '合格产品表', disposals: '核查处置表' }[table],
+    collection: 'sampling' as const,
+    columns: samplingColumns(table),
+    rows: (register: Register) => samplingRows(register, table),
+  })),
+  { id: 'budgets-figures', name: '预算决算数据表', collection: 'budgets', columns: figureColumns, rows: figureRows },
+];
+
+/** The data sets that a site offers: those of collections that have records. */
+export function offeredDataSets(register: Register): readonly DataSet[] {
+  return dataSets.filter(({ collection }) => register[collection].length > 0);
+}
+
+/** One line of JSON for each row, the fields named like the columns; figures are numbers. */
+export function* jsonLines({ columns, rows }: DataSet, register: Register): Generator<string> {
+  for (const row of rows(register)) {
+    const fields = columns.map(({ header, kind }, index) => {
+      const cell = row[index] ?? null;
+      return [header, cell === null || kind === 'text' ? cell : Number(cell)] as const;
+    });
+    yield `${JSON.stringify(Object.fromEntries(fields))}\n`;
+  }
+}
+
+/** The most rows of a data set that are offered as a workbook: one has to be held in memory whole. */
+const mostWorkbookRows = 50_000;
+
+/** A data set as a workbook; undefined where it has too many rows for one. */
+export function dataSetWorkbook(
+  { name, collection, columns, rows }: DataSet,
+  register: Register,
+): Workbook | undefined {
+  const { site, asOf } = register;
+  const held: DataRow[] = [];
+  for (const row of rows(register)) {
+    if (held.length === mostWorkbookRows) return undefined;
+    held.push(row);
+  }
+  return {
+    sheet: { columns, rows: held },
+    about: {
+      name: exportWording.all(name),
+      title: `${site.agency.name}${wording.collections[collection]}`,
+      source: site.agency.name,
+      page: `${site.url}${addresses.list(collection)}`,
+      publishedOn: newestDay(register[collection]) ?? asOf,
+      licence: licenceOf(site),
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { addresses } from '../../register/address.ts';
+import type { AnyRecord, Register } from '../../register/register.ts';
+import type { Subscription } from '../../views/subscriptions.ts';
+import { feedWording } from '../../wording/feeds.ts';
+import { changeEntries } from './change-entries.ts';
+import { newest, type FeedEntry } from './entry.ts';
+import { recordEntry } from './record-entry.ts';
+
+/** No feed is longer: readers fetch it whole, often. */
+export const mostEntries = 50;
+
+/** A feed before it is spelt in a format. Addresses are absolute. */
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  /** The page that shows the same. */
+  readonly page: string;
+  readonly address: { readonly atom: string; readonly json: string };
+  readonly updated: string;
+  readonly author: { readonly name: string; readonly url: string };
+  readonly rights: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+/** Makes the feeds of a register: at most fifty entries each, the last change first. A record is in several of them. */
+export function feedMaker(register: Register): (subscription: Subscription) => Feed {
+  const known = new Map<AnyRecord, FeedEntry>();
+  const entryOf = (record: AnyRecord): FeedEntry => {
+    const entry = known.get(record) ?? recordEntry(register, record);
+    known.set(record, entry);
+    return entry;
+  };
+  return (subscription) => {
+    const records = subscription.records();
+    const entries = subscription.changes
+      ? records.flatMap((record) => (record.collection === 'policies' ? changeEntries(register, record) : []))
+      : records.map(entryOf);
+    return feedOf(register, subscription, newest(entries, mostEntries));
+  };
+}
+
+function feedOf({ site }: Register, subscription: Subscription, entries: readonly FeedEntry[]): Feed {
+  return {
+    title: `${subscription.name} - ${site.name}`,
+    description: subscription.description,
+    page: `${site.url}${subscription.page}`,
+    address: {
+      atom: `${site.url}${addresses.feed(subscription.path, 'atom')}`,
+      json: `${site.url}${addresses.feed(subscription.path, 'json')}`,
+    },
+    // A feed must name a time even when there is nothing in it yet: one that never moves by itself.
+    updated: entries[0]?.updated ?? '1970-01-01T00:00:00+08:00',
+    author: { name: site.agency.name, url: `${site.url}${addresses.home}` },
+    rights: site.licence?.name ?? feedWording.rights(site.agency.name),
+    entries,
+  };
+}

@@ -1,0 +1,44 @@
+import { dayOf } from '../../records/day.ts';
+import { addresses } from '../../register/address.ts';
+import { interpretedCourse } from '../../register/interpreted.ts';
+import type { AnyRecord, Register } from '../../register/register.ts';
+import { lastChangeDay } from '../../register/validity-changes.ts';
+import { titleWithStatus } from '../../views/status.ts';
+import { feedWording } from '../../wording/feeds.ts';
+import { wording } from '../../wording/wording.ts';
+import { timestamp, type FeedEntry } from './entry.ts';
+
+/** A record in a feed. Its address is its id: the contract keeps it for ever. */
+export function recordEntry(register: Register, record: AnyRecord): FeedEntry {
+  const { site, asOf } = register;
+  const { fields } = record.entry;
+  const changed = lastChangeDay(record, asOf);
+  const published = timestamp(fields.publishedAt);
+  return {
+    id: `${site.url}${record.url}`,
+    url: `${site.url}${record.url}`,
+    markdown: `${site.url}${addresses.markdownCopy(record.url)}`,
+    title: entryTitle(register, record),
+    published,
+    updated: changed > dayOf(fields.publishedAt) ? timestamp(changed) : published,
+    author: fields.source ?? site.agency.name,
+    summary: summaryOf(record),
+    categories: [wording.collections[record.collection], ...record.topics.map(({ name }) => name)],
+  };
+}
+
+/** The title with the status before it: of the document itself, or of what an interpretation explains. */
+export function entryTitle({ asOf }: Register, record: AnyRecord): string {
+  const { title } = record.entry.fields;
+  if (record.collection === 'policies') return titleWithStatus(title, record.validity.status);
+  if (record.collection !== 'interpretations') return title;
+  const status = interpretedCourse(record.interprets).findLast(({ on }) => on <= asOf)?.status;
+  if (status === undefined || titleWithStatus(title, status) === title) return title;
+  return `${feedWording.interpretedMark(wording.list.interpreted(record.interprets.length), status)}${title}`;
+}
+
+function summaryOf(record: AnyRecord): string {
+  const text = record.summary === '' ? record.entry.fields.title : record.summary;
+  if (record.collection !== 'policies') return text;
+  return `${feedWording.status(record.validity.status, record.validity.since)}${text}`;
+}

@@ -1,0 +1,148 @@
+import { dayOf } from '../records/day.ts';
+import { citedTitle } from '../records/title.ts';
+import { addresses } from '../register/address.ts';
+import type { Act, AnyRecord, InterpretationRecord, Party, PolicyRecord, Register } from '../register/register.ts';
+import { lastChangeDay } from '../register/validity-changes.ts';
+import { statusMark } from '../views/status.ts';
+import { publishedTables } from '../views/tables.ts';
+import { copyWording as words } from '../wording/feeds.ts';
+import { wording } from '../wording/wording.ts';
+import { entryTitle } from './feeds/record-entry.ts';
+import { factLines } from './markdown-facts.ts';
+import { inline, markdownAddress, markdownText } from './markdown-text.ts';
+
+/** `index.md` beside a record's page: first its status, then what it is, then its text, as read away from the site. */
+export function markdownCopy(register: Register, record: AnyRecord): string {
+  const { site, asOf } = register;
+  const { disclosure, disclosureReason } = record.entry.fields;
+  const withheld =
+    disclosure === undefined || disclosure === '主动公开' || disclosureReason === undefined
+      ? ''
+      : wording.record.withheld(disclosure, disclosureReason);
+  const blocks = [
+    statusLine(register, record),
+    `# ${inline(entryTitle(register, record))}`,
+    factLines(register, record)
+      .map(([name, value]) => `- ${words.part(name, value)}`)
+      .join('\n'),
+    ...changeBlocks(register, record),
+    '---',
+    inline(withheld),
+    markdownText(record, site.url, asOf),
+    ...fileBlocks(register, record),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** The first line, true on the day of the build; what is known of later days stands in it too. */
+function statusLine(register: Register, record: AnyRecord): string {
+  switch (record.collection) {
+    case 'policies':
+      return sentences([...policyStatus(register, record), wording.statusAsOf(register.asOf)]);
+    case 'interpretations':
+      return sentences([...interpretedStatus(register, record), words.noForce, wording.statusAsOf(register.asOf)]);
+    case 'sampling':
+    case 'budgets':
+    case 'pages': {
+      const { publishedAt, disclosure } = record.entry.fields;
+      const changed = lastChangeDay(record, register.asOf);
+      return sentences([
+        words.published(disclosure ?? '主动公开', publishedAt),
+        ...(changed > dayOf(publishedAt) ? [words.changed(changed)] : []),
+      ]);
+    }
+  }
+}
+
+function policyStatus(register: Register, { validity }: PolicyRecord): string[] {
+  const { status, since, lastValidDay, by, successor } = validity;
+  const later = validity.transitions.filter(({ on }) => on > register.asOf);
+  return [
+    words.status(status, wording.policy.since(status, since, lastValidDay)),
+    ...(by.length === 0 ? [] : [words.by(by.map((act) => partyLink(register, act.by)).join('、'))]),
+    ...(successor ? [words.successor(partyLink(register, successor))] : []),
+    ...later.map((transition) => wording.policy.announcement(transition.on, transition.status).replace(/。$/, '')),
+  ];
+}
+
+function interpretedStatus(register: Register, { interprets }: InterpretationRecord): string[] {
+  const documents = interprets.map(({ document }) => {
+    const status = document.transitions && statusMark(document.transitions, register.asOf)[0]?.name;
+    return words.part(partyName(register, document), status ?? words.notOurs);
+  });
+  return [words.part(words.interpreted, documents.join('；'))];
+}
+
+/** What others did to this document up to today, and what it does to others. */
+function changeBlocks(register: Register, record: AnyRecord): string[] {
+  if (record.collection !== 'policies') return [];
+  const { acts, validity } = record;
+  const line = (act: Act, other: Party) => `- ${actText(act)}${partyLink(register, other)}${until(act)}${note(act)}`;
+  return [
+    section(
+      words.changes,
+      validity.acts.map((act) => line(act, act.by)),
+    ),
+    section(
+      words.effects,
+      acts.map((act) => line(act, act.target)),
+    ),
+  ];
+}
+
+function actText({ kind, on, clauses }: Act): string {
+  const named = clauses.map(({ name }) => name).join('、');
+  return `${on} ${kind}${named === '' ? '' : `（${named}）`}：`;
+}
+
+function until({ until: day }: Act): string {
+  return day === undefined ? '' : `，${wording.policy.until(day)}`;
+}
+
+function note({ note: text }: Act): string {
+  return text === undefined ? '' : `，${inline(text)}`;
+}
+
+function fileBlocks({ site }: Register, record: AnyRecord): string[] {
+  const { entry, url, collection, id } = record;
+  const attachments = entry.attachments.map(
+    ({ file, title, sha256 }) =>
+      `- ${link(title, `${site.url}${addresses.file(collection, id, file)}`)} SHA-256 ${sha256}`,
+  );
+  const tables = publishedTables(record).map(
+    (table) => `- ${link(table.name, `${site.url}${addresses.table(collection, id, table.id)}`)}`,
+  );
+  const revisions = (entry.fields.revisions ?? []).map(
+    (revision) => `- ${words.revised(revision.on, revision.kind, inline(revision.note))}`,
+  );
+  return [
+    section(wording.record.tables, tables),
+    section(wording.record.attachments, attachments),
+    section(wording.record.revisions, revisions),
+    section(words.data, [`- <${site.url}${addresses.machineCopy(url)}>`]),
+  ];
+}
+
+function section(name: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `## ${name}\n\n${lines.join('\n')}`;
+}
+
+function sentences(parts: readonly string[]): string {
+  return parts.map((part) => `${part}。`).join('');
+}
+
+/** A document as it is cited, with its status where it no longer holds. */
+function partyLink(register: Register, party: Party): string {
+  const spent = party.status === '已废止' || party.status === '已失效' ? `（${party.status}）` : '';
+  return `${partyName(register, party)}${spent}`;
+}
+
+/** A document as it is cited, linked where it has an address. */
+function partyName({ site }: Register, { title, docNumber, url }: Party): string {
+  const name = `${citedTitle(title)}${docNumber === undefined ? '' : `（${docNumber}）`}`;
+  return url === undefined ? inline(name) : link(name, new URL(url, site.url).href);
+}
+
+function link(text: string, address: string): string {
+  return `[${inline(text)}](${markdownAddress(address)})`;
+}

@@ -1,0 +1,58 @@
+import { dayOf } from '../records/day.ts';
+import type { AnyRecord, Register } from '../register/register.ts';
+import type { PublishedTable } from '../views/tables.ts';
+import { definitionOf } from '../views/tables.ts';
+import { exportWording } from '../wording/exports.ts';
+import type { About, Workbook } from './xlsx.ts';
+
+/** A table of a record as a workbook, with where it comes from. */
+export function workbookOf(register: Register, record: AnyRecord, published: PublishedTable): Workbook {
+  const { key, table } = published;
+  const kinds = new Map(definitionOf(record, key)?.columns.map(({ header, kind }) => [header, kind]));
+  return {
+    sheet: {
+      columns: table.columns.map((header) => ({ header, kind: kinds.get(header) === 'amount' ? 'amount' : 'text' })),
+      rows: table.rows.map(({ cells }) => cells),
+    },
+    about: aboutTable(register, record, published),
+  };
+}
+
+function aboutTable({ site }: Register, record: AnyRecord, { name }: PublishedTable): About {
+  const { title, source, publishedAt } = record.entry.fields;
+  return {
+    name,
+    title,
+    source: source ?? site.agency.name,
+    page: `${site.url}${record.url}`,
+    ...(record.collection === 'budgets' ? { unit: record.entry.fields.unit } : {}),
+    publishedOn: dayOf(publishedAt),
+    licence: licenceOf(site),
+  };
+}
+
+/** How the data may be used, in words. */
+export function licenceOf({ licence }: Register['site']): string {
+  if (licence === undefined) return exportWording.noLicence;
+  return licence.url === undefined ? licence.name : `${licence.name}（${licence.url}）`;
+}
+
+/** `<table>.json` beside a record's page: one table that explains itself. */
+export function tableData(register: Register, record: AnyRecord, published: PublishedTable): object {
+  const { name, title, source, page, unit, publishedOn } = aboutTable(register, record, published);
+  const { licence } = register.site;
+  return {
+    id: published.id,
+    name,
+    record: record.id,
+    collection: record.collection,
+    url: page,
+    title,
+    source,
+    publishedOn,
+    unit: unit ?? null,
+    licence: licence ? { name: licence.name, url: licence.url ?? null } : null,
+    columns: published.table.columns,
+    rows: published.table.rows.map(({ cells }) => cells),
+  };
+}

@@ -1,0 +1,52 @@
+import { collections } from '../records/collection.ts';
+import { addresses } from '../register/address.ts';
+import type { Register } from '../register/register.ts';
+import { homePage } from '../views/home.ts';
+import { listPages } from '../views/list.ts';
+import { pagesOf } from '../views/pages.ts';
+import { siteMapPage } from '../views/site-map.ts';
+import { subscribePage } from '../views/subscribe.ts';
+import { subscriptionsOf } from '../views/subscriptions.ts';
+import { atomOf } from './atom.ts';
+import { calendarOf } from './calendar.ts';
+import { feedMaker } from './feeds/feed.ts';
+import { jsonFeedOf } from './json-feed.ts';
+import { languageModelsOf } from './language-models.ts';
+import { markdownCopy } from './markdown-copy.ts';
+import { pageCopy, type CopiedView } from './page-copy.ts';
+import { robotsOf, sitemapFiles } from './sitemap.ts';
+
+/** A text of the site that is made when it is asked for. */
+export interface ReaderFile {
+  readonly address: string;
+  readonly content: () => string;
+}
+
+/** What feed readers, calendars, crawlers and language models take: no page of the site, and no data set. */
+export function* readerFiles(register: Register): Generator<ReaderFile> {
+  for (const collection of collections) {
+    for (const record of register[collection])
+      yield { address: addresses.markdownCopy(record.url), content: () => markdownCopy(register, record) };
+  }
+  for (const { address, view } of listingPages(register)) {
+    yield { address: addresses.markdownCopy(address), content: () => pageCopy(view(), register.site.url) };
+  }
+  const feed = feedMaker(register);
+  for (const subscription of subscriptionsOf(register)) {
+    yield { address: addresses.feed(subscription.path, 'atom'), content: () => atomOf(feed(subscription)) };
+    yield {
+      address: addresses.feed(subscription.path, 'json'),
+      content: () => `${JSON.stringify(jsonFeedOf(feed(subscription)), undefined, 2)}\n`,
+    };
+  }
+  yield { address: addresses.calendar, content: () => calendarOf(register) };
+  // Addresses alone are asked of pages with a text, so that no text is needed.
+  yield* sitemapFiles(register, pagesOf(register, new Map()));
+  yield { address: addresses.robots, content: () => robotsOf(register) };
+  yield { address: addresses.languageModels, content: () => languageModelsOf(register) };
+}
+
+/** The pages that list others. */
+function listingPages(register: Register): readonly { readonly address: string; readonly view: () => CopiedView }[] {
+  return [homePage(register), ...listPages(register), siteMapPage(register), subscribePage(register)];
+}

@@ -1,0 +1,77 @@
+import { compare } from '../records/finding.ts';
+import { addresses } from './address.ts';
+import type { SamplingRecord } from './register.ts';
+import { sampledRows, type SampledRow } from './sampled-rows.ts';
+
+export type CompanyRole = 'producer' | 'seller';
+
+/** A company as sampling results name it, with every batch of which it is the producer or the seller. */
+export interface Company {
+  /** As the newest result spells it. */
+  readonly name: string;
+  readonly url: string;
+  /** In the order of the records, failed batches first within each. */
+  readonly batches: readonly CompanyBatch[];
+}
+
+export interface CompanyBatch {
+  readonly row: SampledRow;
+  /** Both where a company sells what it makes. */
+  readonly roles: readonly CompanyRole[];
+}
+
+/** The name under which a company is known: width, letter case and blanks make no other company. */
+export function companyKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\s\u200B\uFEFF]/gu, '')
+    .toLowerCase();
+}
+
+const longestSlug = 60;
+
+/**
+ * The address of a company's page. The name itself stands in it; where it is too long or has characters that no file may
+ * be called by, a digest of it tells it apart from others, so that the address never depends on what else is published.
+ */
+export function companyUrl(name: string): string {
+  const key = companyKey(name);
+  const characters = Array.from(key.replace(/[^\p{Letter}\p{Number}()]/gu, '-'));
+  const slug = characters.slice(0, longestSlug).join('');
+  return addresses.company(slug === key && !systemNames.has(slug) ? slug : `${slug}-${digestOf(key)}`);
+}
+
+/** The pages of the list of companies stand beside those of companies. */
+const systemNames: ReadonlySet<string> = new Set(['page']);
+
+/** Every company of these records, by name. Time and room grow with the number of rows. */
+export function companiesOf(records: readonly SamplingRecord[]): Company[] {
+  const companies = new Map<string, { readonly name: string; readonly batches: CompanyBatch[] }>();
+  const keys = new Map<string, string>();
+  const keyOf = (name: string) => {
+    const known = keys.get(name) ?? companyKey(name);
+    keys.set(name, known);
+    return known;
+  };
+  const add = (name: string, batch: CompanyBatch) => {
+    const key = keyOf(name);
+    let company = companies.get(key);
+    if (!company) companies.set(key, (company = { name, batches: [] }));
+    company.batches.push(batch);
+  };
+  for (const row of records.flatMap(sampledRows)) {
+    const { producer, seller } = row;
+    const same = producer !== null && seller !== null && keyOf(producer) === keyOf(seller);
+    if (producer !== null) add(producer, { row, roles: same ? ['producer', 'seller'] : ['producer'] });
+    if (seller !== null && !same) add(seller, { row, roles: ['seller'] });
+  }
+  return [...companies]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, { name, batches }]) => ({ name, url: companyUrl(name), batches }));
+}
+
+function digestOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

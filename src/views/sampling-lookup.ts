@@ -1,0 +1,112 @@
+import { dayOf } from '../records/day.ts';
+import { addresses } from '../register/address.ts';
+import type { Register, SamplingRecord } from '../register/register.ts';
+import { samplingWording } from '../wording/sampling.ts';
+import type { Page } from './page.ts';
+import { columnOf, shellOf, type ShellView } from './shell.ts';
+
+export interface LookupView {
+  readonly template: 'lookup';
+  readonly shell: ShellView;
+  /** What an answer can speak of. */
+  readonly coverage: LookupCoverage;
+  readonly records: readonly LookupRecord[];
+  /** Names of products that were found wanting last, to try it out with. */
+  readonly examples: readonly { readonly word: string; readonly url: string }[];
+  readonly index: string;
+  readonly search: string;
+  readonly companies: string;
+}
+
+export interface LookupCoverage {
+  readonly records: number;
+  /** First and last day of sampling. */
+  readonly from: string;
+  readonly to: string;
+  /** Batches that were sampled, and those of them that are published one by one. */
+  readonly sampled: number;
+  readonly listed: number;
+}
+
+export interface LookupRecord {
+  readonly title: string;
+  readonly url: string;
+  readonly publishedOn: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sampled: number;
+  readonly tables: 'both' | 'unqualified' | 'qualified' | 'none';
+}
+
+/** The page on which a buyer looks a product up; none where nothing was sampled. */
+export function lookupPages(register: Register): Page[] {
+  return register.sampling.length === 0 ? [] : [{ address: addresses.lookup, view: () => lookupView(register) }];
+}
+
+function lookupView(register: Register): LookupView {
+  const words = samplingWording.lookupPage;
+  const column = columnOf(register, 'sampling');
+  return {
+    template: 'lookup',
+    shell: shellOf(register, {
+      address: addresses.lookup,
+      title: words.title,
+      description: words.description,
+      trail: [
+        { name: column.name, url: addresses.list('sampling') },
+        { name: samplingWording.lookup, url: addresses.lookup },
+      ],
+      column,
+    }),
+    coverage: coverageOf(register.sampling),
+    records: register.sampling.map(recordOf),
+    examples: examplesOf(register.sampling).map((word) => ({ word, url: addresses.lookupFor(word) })),
+    index: addresses.lookupIndex,
+    search: addresses.search,
+    companies: addresses.companies(),
+  };
+}
+
+/** What the published tables of these records cover. */
+export function coverageOf(records: readonly SamplingRecord[]): LookupCoverage {
+  const fields = records.map(({ entry }) => entry.fields);
+  return {
+    records: records.length,
+    from: fields.map(({ period }) => period.from).reduce((a, b) => (b < a ? b : a)),
+    to: fields.map(({ period }) => period.to).reduce((a, b) => (b > a ? b : a)),
+    sampled: fields.reduce((sum, { totals }) => sum + totals.sampled, 0),
+    listed: records.reduce((sum, record) => sum + listedOf(record), 0),
+  };
+}
+
+/** By the totals, with which the tables agree: a batch that failed twice may stand in two rows. */
+function listedOf({ entry }: Pick<SamplingRecord, 'entry'>): number {
+  const { totals } = entry.fields;
+  return (entry.tables['unqualified'] ? totals.unqualified : 0) + (entry.tables['qualified'] ? totals.qualified : 0);
+}
+
+function recordOf({ url, entry }: SamplingRecord): LookupRecord {
+  const { title, publishedAt, period, totals } = entry.fields;
+  const failed = entry.tables['unqualified'] !== undefined || totals.unqualified === 0;
+  const passed = entry.tables['qualified'] !== undefined || totals.qualified === 0;
+  const listed = listedOf({ entry }) > 0 || totals.sampled === 0;
+  return {
+    title,
+    url,
+    publishedOn: dayOf(publishedAt),
+    from: period.from,
+    to: period.to,
+    sampled: totals.sampled,
+    tables: !listed ? 'none' : failed && passed ? 'both' : failed ? 'unqualified' : passed ? 'qualified' : 'none',
+  };
+}
+
+/** Categories of the newest results: words that find something. */
+function examplesOf(records: readonly SamplingRecord[]): string[] {
+  const names = records.slice(0, 3).flatMap(({ entry }) => {
+    const table = entry.tables['unqualified'] ?? entry.tables['qualified'];
+    const place = table?.columns.findIndex((header) => header === '食品名称' || header === '产品名称') ?? -1;
+    return (table?.rows ?? []).slice(0, 2).flatMap(({ cells }) => cells[place] ?? []);
+  });
+  return [...new Set(names.map((name) => name.replace(/[（(].*$/u, '')))].slice(0, 4);
+}

@@ -1,0 +1,202 @@
+import { dayOf } from '../records/day.ts';
+import { addresses, tableFormats, type TableFormat } from '../register/address.ts';
+import type {
+  Act,
+  AnyRecord,
+  BudgetRecord,
+  InterpretationRecord,
+  Party,
+  PolicyRecord,
+  Register,
+  SamplingRecord,
+} from '../register/register.ts';
+import type { StatusName } from '../register/status.ts';
+import { lastChangeDay } from '../register/validity-changes.ts';
+import { publishedTables } from './tables.ts';
+
+/** A node of JSON-LD in the vocabulary of schema.org; a key whose value is undefined is not written. */
+export type StructuredNode = Readonly<Record<string, unknown>>;
+
+/** 效力 in the three values that schema.org has; a suspended document is not gone, but not to be applied. */
+const legalForce: Readonly<Record<StatusName, 'InForce' | 'NotInForce' | 'PartiallyInForce'>> = {
+  现行有效: 'InForce',
+  已修改: 'InForce',
+  部分废止: 'PartiallyInForce',
+  暂停执行: 'PartiallyInForce',
+  尚未施行: 'NotInForce',
+  已废止: 'NotInForce',
+  已失效: 'NotInForce',
+};
+
+/** The text of `<script type="application/ld+json">`: browsers do not run it, and no title can end the element. */
+export function structuredText(nodes: readonly StructuredNode[]): string {
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replaceAll('<', '\\u003c');
+}
+
+/** 当前位置. */
+export function breadcrumbNode(
+  site: string,
+  trail: readonly { readonly name: string; readonly url: string }[],
+): StructuredNode {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: `${site}${url}`,
+    })),
+  };
+}
+
+/** The agency and its site, for the home page; other pages refer to the agency by its `@id`. */
+export function siteNodes({ site }: Register): StructuredNode[] {
+  const { name, creditCode, address, phone, postcode, email } = site.agency;
+  const home = `${site.url}${addresses.home}`;
+  const postal = { '@type': 'PostalAddress', addressCountry: 'CN', streetAddress: address, postalCode: postcode };
+  return [
+    {
+      '@type': 'GovernmentOrganization',
+      '@id': agencyId(site.url),
+      name,
+      url: home,
+      identifier: creditCode,
+      telephone: phone,
+      email,
+      address: address === undefined ? undefined : postal,
+    },
+    {
+      '@type': 'WebSite',
+      '@id': `${home}#website`,
+      name: site.name,
+      url: home,
+      inLanguage: 'zh-CN',
+      publisher: { '@id': agencyId(site.url) },
+    },
+  ];
+}
+
+/** What a record is. */
+export function recordNodes(register: Register, record: AnyRecord): StructuredNode[] {
+  switch (record.collection) {
+    case 'policies':
+      return [legislationNode(register, record)];
+    case 'interpretations':
+      return [articleNode(register, record)];
+    case 'sampling': {
+      const { period } = record.entry.fields;
+      return [datasetNode(register, record, `${period.from}/${period.to}`)];
+    }
+    case 'budgets':
+      return [datasetNode(register, record, String(record.entry.fields.year))];
+    case 'pages':
+      return [];
+  }
+}
+
+function legislationNode(register: Register, policy: PolicyRecord): StructuredNode {
+  const { entry, effectiveOn, validity, docNumber, acts } = policy;
+  const { fields } = entry;
+  const { site, asOf } = register;
+  const inEffect = ({ on }: Act) => on <= asOf;
+  const documents = (found: readonly Party[]) =>
+    found.length === 0 ? undefined : found.map((party) => partyNode(site.url, party));
+  const targets = (kinds: readonly Act['kind'][]) =>
+    documents(acts.filter((act) => kinds.includes(act.kind) && inEffect(act)).map(({ target }) => target));
+  // schema.org has no property for being repealed: JSON-LD turns round the one that it has.
+  const repealedBy = documents(
+    validity.acts.filter((act) => ending.includes(act.kind) && inEffect(act)).map(({ by }) => by),
+  );
+  return {
+    ...commonNode(register, policy, 'Legislation'),
+    legislationIdentifier: docNumber,
+    identifier: [docNumber, fields.indexNumber].filter((number) => number !== undefined),
+    legislationType: fields.genre,
+    legislationDate: fields.signedOn,
+    legislationDateOfApplicability: effectiveOn,
+    legislationJurisdiction: { '@type': 'Country', name: '中华人民共和国' },
+    legislationPassedBy: fields.issuers.map((name) => ({ '@type': 'GovernmentOrganization', name })),
+    legislationResponsible: fields.owner,
+    legislationLegalForce: `https://schema.org/${legalForce[validity.status]}`,
+    expires: validity.lastValidDay,
+    legislationRepeals: targets(ending),
+    legislationAmends: targets(['修改', '部分废止', '延期']),
+    legislationCorrects: targets(['更正']),
+    isBasedOn: documents(policy.basis),
+    '@reverse': repealedBy && { legislationRepeals: repealedBy },
+  };
+}
+
+const ending: readonly Act['kind'][] = ['废止', '替代', '宣布失效'];
+
+function articleNode(register: Register, record: InterpretationRecord): StructuredNode {
+  const { unit, interpreter } = record.entry.fields;
+  return {
+    ...commonNode(register, record, 'Article'),
+    headline: record.entry.fields.title,
+    author: interpreter
+      ? { '@type': 'Person', name: interpreter.name, jobTitle: interpreter.title }
+      : { '@type': 'GovernmentOrganization', name: unit },
+    about: record.interprets.map(({ document }) => partyNode(register.site.url, document)),
+  };
+}
+
+function datasetNode(
+  register: Register,
+  record: SamplingRecord | BudgetRecord,
+  temporalCoverage: string,
+): StructuredNode {
+  const { url, licence } = register.site;
+  const download = (address: string, encodingFormat: string) => ({
+    '@type': 'DataDownload',
+    contentUrl: `${url}${address}`,
+    encodingFormat,
+  });
+  return {
+    ...commonNode(register, record, 'Dataset'),
+    creator: { '@id': agencyId(url), '@type': 'GovernmentOrganization', name: register.site.agency.name },
+    license: licence?.url ?? (licence && { '@type': 'CreativeWork', name: licence.name }),
+    isAccessibleForFree: true,
+    temporalCoverage,
+    distribution: [
+      download(addresses.machineCopy(record.url), tableTypes.json),
+      ...publishedTables(record).flatMap(({ id }) =>
+        tableFormats.map((format) =>
+          download(addresses.table(record.collection, record.id, id, format), tableTypes[format]),
+        ),
+      ),
+    ],
+  };
+}
+
+const tableTypes: Readonly<Record<TableFormat, string>> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+};
+
+function commonNode({ site, asOf }: Register, record: AnyRecord, type: string): StructuredNode {
+  const { title, publishedAt, keywords } = record.entry.fields;
+  const url = `${site.url}${record.url}`;
+  return {
+    '@type': type,
+    '@id': url,
+    url,
+    name: title,
+    description: record.summary === '' ? title : record.summary,
+    inLanguage: 'zh-CN',
+    datePublished: dayOf(publishedAt),
+    dateModified: lastChangeDay(record, asOf),
+    keywords: keywords?.join(','),
+    publisher: { '@id': agencyId(site.url), '@type': 'GovernmentOrganization', name: site.agency.name },
+  };
+}
+
+function partyNode(site: string, { title, docNumber, url }: Party): StructuredNode {
+  const address = url === undefined ? undefined : new URL(url, site).href;
+  return { '@type': 'Legislation', '@id': address, url: address, name: title, legislationIdentifier: docNumber };
+}
+
+function agencyId(site: string): string {
+  return `${site}${addresses.home}#agency`;
+}

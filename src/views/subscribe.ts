@@ -1,0 +1,48 @@
+import { addresses } from '../register/address.ts';
+import type { Register } from '../register/register.ts';
+import { feedWording } from '../wording/feeds.ts';
+import type { Page } from './page.ts';
+import { shellOf, type ShellView } from './shell.ts';
+import { subscriptionsOf } from './subscriptions.ts';
+
+export interface SubscribeView {
+  readonly template: 'subscribe';
+  readonly shell: ShellView;
+  readonly groups: readonly {
+    readonly name: string;
+    readonly feeds: readonly { readonly name: string; readonly atom: string; readonly json: string }[];
+  }[];
+  readonly calendar: string;
+}
+
+/** How to follow the site without an account: every feed, and the calendar. */
+export function subscribePage(register: Register): Page<SubscribeView> {
+  return { address: addresses.subscribe, view: () => subscribeView(register) };
+}
+
+function subscribeView(register: Register): SubscribeView {
+  const subscriptions = subscriptionsOf(register);
+  const groups = Object.entries(feedWording.groups).map(([group, name]) => ({
+    name,
+    feeds: subscriptions
+      .filter((subscription) => subscription.group === group)
+      .map((subscription) => ({
+        name: subscription.name,
+        atom: addresses.feed(subscription.path, 'atom'),
+        json: addresses.feed(subscription.path, 'json'),
+      })),
+  }));
+  return {
+    template: 'subscribe',
+    shell: shellOf(register, {
+      address: addresses.subscribe,
+      title: feedWording.subscribe,
+      description: feedWording.intro,
+      listing: true,
+      trail: [{ name: feedWording.subscribe, url: addresses.subscribe }],
+      feeds: subscriptions.filter(({ group }) => group === 'site'),
+    }),
+    groups: groups.filter(({ feeds }) => feeds.length > 0),
+    calendar: addresses.calendar,
+  };
+}

@@ -1,0 +1,128 @@
+import type { Collection } from '../records/collection.ts';
+import { collections } from '../records/collection.ts';
+import { genres } from '../records/policy.ts';
+import { addresses, feedPaths } from '../register/address.ts';
+import { groupBy } from '../register/holdings.ts';
+import { allRecords, columnRecords, policiesByGenre, recordsByTopic } from '../register/lists.ts';
+import type { AnyRecord, Register } from '../register/register.ts';
+import { feedWording } from '../wording/feeds.ts';
+import { columnOf } from './shell.ts';
+
+/** Something that can be followed. */
+export interface Subscription {
+  readonly group: keyof typeof feedWording.groups;
+  /** Under `/feeds/`; never changes as long as what it names exists. */
+  readonly path: string;
+  readonly name: string;
+  readonly description: string;
+  /** The address of the page that shows the same. */
+  readonly page: string;
+  /** Records, in no order that a feed relies on; `changes` tells of changes of validity instead. */
+  readonly records: () => readonly AnyRecord[];
+  readonly changes?: true;
+}
+
+/** Everything that can be followed, in the order in which the page of subscriptions lists it. */
+export function subscriptionsOf(register: Register): Subscription[] {
+  return [
+    ...siteSubscriptions(register),
+    ...collections.map((collection) => collectionSubscription(register, collection)),
+    ...columnSubscriptions(register),
+    ...topicSubscriptions(register),
+    ...genreSubscriptions(register),
+    ...unitSubscriptions(register),
+  ];
+}
+
+function siteSubscriptions(register: Register): Subscription[] {
+  return [
+    {
+      group: 'site',
+      path: feedPaths.all,
+      name: feedWording.all,
+      description: feedWording.allDescription,
+      page: addresses.home,
+      records: () => allRecords(register),
+    },
+    {
+      group: 'site',
+      path: feedPaths.changes,
+      name: feedWording.changes,
+      description: feedWording.changesDescription,
+      page: addresses.list('policies'),
+      records: () => register.policies,
+      changes: true,
+    },
+  ];
+}
+
+function collectionSubscription(register: Register, collection: Collection): Subscription {
+  const { name } = columnOf(register, collection);
+  return {
+    group: 'collections',
+    path: feedPaths.collection(collection),
+    ...named(name),
+    page: collection === 'pages' ? addresses.home : addresses.list(collection),
+    records: () => register[collection],
+  };
+}
+
+/** Columns of `site.yaml` that narrow a collection by topic or genre. */
+function columnSubscriptions(register: Register): Subscription[] {
+  return (register.site.columns ?? [])
+    .filter((column) => column.topic !== undefined || column.genre !== undefined)
+    .map((column) => ({
+      group: 'columns',
+      path: feedPaths.column(column.id),
+      ...named(column.name),
+      page: addresses.column(column.id),
+      records: () => columnRecords(register, column),
+    }));
+}
+
+function topicSubscriptions(register: Register): Subscription[] {
+  const byTopic = recordsByTopic(register);
+  return (register.site.topics ?? []).map(({ id, name }) => ({
+    group: 'topics',
+    path: feedPaths.topic(id),
+    ...named(name),
+    page: addresses.topic(id),
+    records: () => byTopic.get(id) ?? [],
+  }));
+}
+
+function genreSubscriptions(register: Register): Subscription[] {
+  const byGenre = policiesByGenre(register);
+  return genres
+    .filter((genre) => byGenre.has(genre))
+    .map((genre) => ({
+      group: 'genres',
+      path: feedPaths.genre(genre),
+      ...named(feedWording.genre(genre)),
+      page: addresses.genre(genre),
+      records: () => byGenre.get(genre) ?? [],
+    }));
+}
+
+/** Every unit of `site.yaml`, and every other that has published something; no page shows a unit's records yet. */
+function unitSubscriptions(register: Register): Subscription[] {
+  const byUnit = groupBy(
+    allRecords(register).flatMap((record) => {
+      const { owner } = record.entry.fields;
+      return owner === undefined ? [] : [{ owner, record }];
+    }),
+    ({ owner }) => owner,
+  );
+  const units = [...new Set([...(register.site.units ?? []), ...[...byUnit.keys()].sort()])];
+  return units.map((unit) => ({
+    group: 'units',
+    path: feedPaths.unit(unit),
+    ...named(feedWording.unit(unit)),
+    page: addresses.home,
+    records: () => (byUnit.get(unit) ?? []).map(({ record }) => record),
+  }));
+}
+
+function named(name: string): { readonly name: string; readonly description: string } {
+  return { name, description: feedWording.partDescription(name) };
+}

@@ -1,0 +1,25 @@
+/** The words in files that visitors take away, and beside the links to them. */
+export const exportWording = {
+  /** Before the links to the three files of a table. */
+  downloads: (name: string, rows: number) => `下载${name}（${rows} 行）：`,
+  formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON' },
+  /** The link's whole name, for whoever hears only the link. */
+  download: (name: string, format: string) => `下载${name}，${format} 格式`,
+  /** The sheet of a workbook that says where the table comes from. */
+  about: {
+    sheet: '说明',
+    name: '表格',
+    title: '所属内容',
+    source: '发布机关',
+    page: '网页地址',
+    unit: '金额单位',
+    publishedOn: '公布日期',
+    licence: '使用许可',
+    blank: '空白格',
+    blankMeans: '表示公布时没有填写或者不适用，不表示零。',
+  },
+  noLicence: '发布机关没有另外声明使用许可。',
+  all: (name: string) => `${name}（全部）`,
+  yes: '是',
+  no: '否',
+} as const;

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { pageCopy } from '../../src/exports/page-copy.ts';
+import { homePage } from '../../src/views/home.ts';
+import { listPages } from '../../src/views/list.ts';
+import { siteMapPage } from '../../src/views/site-map.ts';
+import { subscribePage } from '../../src/views/subscribe.ts';
+import { acting, anInterpretation, anOldPolicy, aPolicy, register, type Written } from '../register/entries.ts';
+
+const site = 'https://www.example.gov.cn';
+const written = [anOldPolicy(), acting([{ kind: '废止', target: 'old' }]), anInterpretation({ interprets: ['old'] })];
+
+function listCopy(address: string, records: readonly Written[] = written): string {
+  const page = listPages(register(records)).find((candidate) => candidate.address === address);
+  if (!page) throw new Error(`no list at ${address}`);
+  return pageCopy(page.view(), site);
+}
+
+describe('the copy of a list', () => {
+  test('begins with the day of which it is true, and marks what no longer holds', () => {
+    expect(listCopy('/policies/')).toBe(`**状态截至 2026-01-01**
+
+# 政策文件
+
+政策文件
+
+共 2 条
+
+- [新办法](${site}/policies/new/)，示市监规〔2024〕7号，通知，2024-03-01
+- [【已废止】旧办法](${site}/policies/old/)，示市监规〔2020〕1号，通知，2020-01-10
+`);
+  });
+
+  test('says of an interpretation how the document stands', () => {
+    expect(listCopy('/interpretations/')).toContain(`- [【所解读文件已废止】有关事项的解读](${site}/interpretations/`);
+  });
+
+  test('leads to its other pages', () => {
+    const many = Array.from({ length: 60 }, (_, index) => aPolicy({ id: `p-${index}`, title: `通知${index}` }));
+    expect(listCopy('/policies/', many)).toContain(`- [第 2 页](${site}/policies/page/2/)\n`);
+    expect(listCopy('/policies/page/2/', many)).toContain(`- [第 1 页](${site}/policies/)\n`);
+  });
+});
+
+test.for([
+  { name: 'the home page', page: homePage, links: ['/policies/old/', '/policies/', '/topics/shipin-anquan/'] },
+  { name: 'the site map', page: siteMapPage, links: ['/policies/year/2020/', '/status/repealed/'] },
+  { name: 'the page of subscriptions', page: subscribePage, links: ['/feeds/all/atom.xml', '/feeds/calendar.ics'] },
+])('the copy of $name leads where the page leads', ({ page, links }) => {
+  const copy = pageCopy(page(register(written)).view(), site);
+  expect(copy).toMatch(/^\*\*状态截至 2026-01-01\*\*\n\n# /);
+  for (const address of links) expect(copy).toContain(`](${site}${address})`);
+});

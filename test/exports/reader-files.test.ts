@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { readerFiles } from '../../src/exports/reader-files.ts';
+import type { Register } from '../../src/register/register.ts';
+import { pagesOf } from '../../src/views/pages.ts';
+import { demonstration } from '../demonstration.ts';
+import { acting, anOldPolicy, aPage, aPolicy, register } from '../register/entries.ts';
+
+const written = [anOldPolicy(), acting([{ kind: '废止', target: 'old' }]), aPage(), aPolicy()];
+const all = (found: Register) => [...readerFiles(found)].map(({ address, content }) => [address, content()]);
+
+describe('the files for readers', () => {
+  test('do not depend on the order in which the files were read', () => {
+    expect(all(register(written.toReversed()))).toEqual(all(register(written)));
+  });
+
+  test('are the same on every build of a day', async () => {
+    const [one, other] = [await demonstration(), await demonstration()];
+    expect(all(other.register)).toEqual(all(one.register));
+  });
+
+  test('have each an address of its own', async () => {
+    const { register: found } = await demonstration();
+    const addresses = [...readerFiles(found)].map(({ address }) => address);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  test('are all that the heads of pages lead to', async () => {
+    const { register: found } = await demonstration();
+    const files = new Set([...readerFiles(found)].map(({ address }) => address));
+    const led = pagesOf(found, new Map()).flatMap((page) => page.view().shell.alternates);
+    expect(led.length).toBeGreaterThan(500);
+    expect(led.filter(({ url, type }) => type !== 'application/json' && !files.has(url))).toEqual([]);
+  });
+});
