@@ -1,6 +1,6 @@
-import type { Collection } from '../records/collection.ts';
 import { addresses, type DataSetFormat } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
+import { dataSetNames, type DataSetName } from '../views/data-sets.ts';
 import { exportWording } from '../wording/exports.ts';
 import { wording } from '../wording/wording.ts';
 import type { DataColumn, DataRow } from './data-row.ts';
@@ -12,12 +12,7 @@ import { samplingColumns, samplingRows } from './sampling-rows.ts';
 import type { Workbook } from './xlsx.ts';
 
 /** One table over all records of a collection. The rows are made while they are read, so that none has to be kept. */
-export interface DataSet {
-  /** Its name in addresses. */
-  readonly id: string;
-  /** The Chinese name. */
-  readonly name: string;
-  readonly collection: Collection;
+export interface DataSet extends DataSetName {
   readonly columns: readonly DataColumn[];
   readonly rows: (register: Register) => Iterable<DataRow>;
 }
@@ -26,15 +21,13 @@ export const dataSetFormats: readonly DataSetFormat[] = ['csv', 'xlsx', 'ndjson'
 
 /** Every data set, whether the site has records for it or not. */
 export const dataSets: readonly DataSet[] = [
-  { id: 'policies', name: '政策文件一览表', collection: 'policies', columns: policyColumns, rows: policyRows },
+  { ...dataSetNames.policies, columns: policyColumns, rows: policyRows },
   ...(['unqualified', 'qualified', 'disposals'] as const).map((table) => ({
-    id: `sampling-${table}`,
-    name: { unqualified: '不合格产品表', qualified: '合格产品表', disposals: '核查处置表' }[table],
-    collection: 'sampling' as const,
+    ...dataSetNames[table],
     columns: samplingColumns(table),
     rows: (register: Register) => samplingRows(register, table),
   })),
-  { id: 'budgets-figures', name: '预算决算数据表', collection: 'budgets', columns: figureColumns, rows: figureRows },
+  { ...dataSetNames.figures, columns: figureColumns, rows: figureRows },
 ];
 
 /** The data sets that a site offers: those of collections that have records. */

@@ -14,7 +14,7 @@ import { visit } from 'unist-util-visit';
 import type { BodyFacts } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import { markClauses } from './clauses.ts';
-import { keepDestinations } from './destinations.ts';
+import { keepDestination } from './destinations.ts';
 import { checkDropped } from './dropped.ts';
 import { cutSlots, finishTables, plainText, sanitizeSchema } from './elements.ts';
 import { takeLinks } from './links.ts';
@@ -36,7 +36,7 @@ const reader = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(withoutBareLinks)
-  .use(keepDestinations)
+  .use(withDestinations)
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false });
 const writer = unified()
@@ -57,6 +57,20 @@ function withoutBareLinks(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions?.push({ disable: { null: ['wwwAutolink', 'protocolAutolink', 'emailAutolink'] } });
   data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().filter((extension) => !extension.transforms) ?? [];
+}
+
+/** The parser alone knows where an address is written. */
+function withDestinations(this: Processor): void {
+  this.data().fromMarkdownExtensions?.push({
+    exit: {
+      resourceDestination(token) {
+        keepDestination(this.stack.at(-1), token);
+      },
+      definitionDestination(token) {
+        keepDestination(this.stack.at(-1), token);
+      },
+    },
+  });
 }
 
 const nothing = { html: '', text: '', summary: '', outline: [], anchors: [], clauses: [], links: [] };

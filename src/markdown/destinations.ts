@@ -1,31 +1,17 @@
 import type { Nodes } from 'mdast';
-import type { Processor } from 'unified';
 
 /** Where in the source the address of a link stands, brackets of `<…>` included: offsets of its first character and after its last. */
 export type Destination = readonly [start: number, end: number];
 
 const destinations = new WeakMap<object, Destination>();
 
-/** Keeps the places of addresses, which the tree itself does not have: the Markdown copies put other addresses there. */
-export function keepDestinations(this: Processor): void {
-  this.data().fromMarkdownExtensions?.push({
-    exit: {
-      resourceDestination(token) {
-        keep(this.stack.at(-1), token);
-      },
-      definitionDestination(token) {
-        keep(this.stack.at(-1), token);
-      },
-    },
-  });
-}
-
 interface Place {
   readonly start: { readonly offset: number };
   readonly end: { readonly offset: number };
 }
 
-function keep(node: object | undefined, { start, end }: Place): void {
+/** Keeps the place of an address, which the tree itself does not have: the Markdown copies put other addresses there. */
+export function keepDestination(node: object | undefined, { start, end }: Place): void {
   if (node) destinations.set(node, [start.offset, end.offset]);
 }
 

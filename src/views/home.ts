@@ -2,6 +2,7 @@ import { collections } from '../records/collection.ts';
 import { addresses, feedPaths } from '../register/address.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
+import { samplingWording } from '../wording/sampling.ts';
 import { wording } from '../wording/wording.ts';
 import type { Page } from './page.ts';
 import { rowOf, type RowView } from './row.ts';
@@ -73,7 +74,10 @@ function homeView(register: Register): HomeView {
         rows: register[collection].slice(0, newestOfColumn).map((record) => rowOf(register, record)),
       })),
     topics: (site.topics ?? []).map(({ id, name, summary }) => ({ name, url: addresses.topic(id), summary })),
-    pages: register.pages.map((page) => ({ name: page.entry.fields.title, url: page.url })),
+    pages: [
+      ...(register.sampling.length > 0 ? [{ name: samplingWording.lookup, url: addresses.lookup }] : []),
+      ...register.pages.map((page) => ({ name: page.entry.fields.title, url: page.url })),
+    ],
   };
 }
 

@@ -2,12 +2,14 @@ import { addresses } from '../register/address.ts';
 import type { Register, SamplingRecord } from '../register/register.ts';
 import { wording } from '../wording/wording.ts';
 import type { StoredBodies } from './body.ts';
+import type { Chart } from './charts/chart.ts';
 import type { Page } from './page.ts';
 import { passRate } from './rate.ts';
 import { recordView, type RecordView } from './record.ts';
-import { failuresByCategory, failuresByItem, type CategoryCount, type LabelledCount } from './sampling-counts.ts';
+import { failuresByCategory, failuresByItem, type CategoryCount } from './sampling-counts.ts';
 import { failingProducts, type FailingProducts } from './sampling-product.ts';
 import { samplingTable, type SamplingTableView } from './sampling-table.ts';
+import { itemChart, trendChart } from './sampling-charts.ts';
 import { trends, type TrendPoint } from './sampling-trend.ts';
 import { tableView, type TableView } from './table.ts';
 
@@ -19,10 +21,12 @@ export interface SamplingView extends RecordView {
   readonly rate: string | undefined;
   /** The products that failed with what was done about them; both tables as files. */
   readonly failing: (FailingProducts & { readonly files: readonly TableFiles[] }) | undefined;
-  readonly byItem: readonly LabelledCount[];
+  /** In how many batches each item failed. */
+  readonly byItem: Chart | undefined;
   readonly byCategory: readonly CategoryCount[];
   /** Results of the same kind up to this one, oldest first; empty where it is the only one. */
   readonly trend: readonly TrendPoint[];
+  readonly trendChart: Chart | undefined;
   /** The batches that passed. */
   readonly qualified: SamplingTableView | undefined;
   readonly lookup: string;
@@ -70,9 +74,10 @@ function samplingView(
         ...(disposals ? [tableView(record, 'disposals', 'disposals', disposals)] : []),
       ],
     },
-    byItem: failuresByItem(record),
+    byItem: itemChart(failuresByItem(record)),
     byCategory: failuresByCategory(record),
     trend: trend.length > 1 ? trend : [],
+    trendChart: trendChart(trend),
     qualified: qualified && samplingTable(record, qualified),
     lookup: addresses.lookup,
   };

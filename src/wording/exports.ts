@@ -2,7 +2,8 @@
 export const exportWording = {
   /** Before the links to the three files of a table. */
   downloads: (name: string, rows: number) => `下载${name}（${rows} 行）：`,
-  formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON' },
+  downloadAll: (name: string) => `下载${name}（全部）：`,
+  formats: { csv: 'CSV', xlsx: 'Excel', json: 'JSON', ndjson: 'NDJSON' },
   /** The link's whole name, for whoever hears only the link. */
   download: (name: string, format: string) => `下载${name}，${format} 格式`,
   /** The sheet of a workbook that says where the table comes from. */

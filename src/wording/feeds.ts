@@ -15,7 +15,7 @@ export const feedWording = {
   calendarHeading: '日历',
   calendarIntro:
     '文件的施行日期和有效期届满日期。在手机或者电脑的日历软件里选择“订阅日历”或者“添加网络日历”，粘贴下面的地址。',
-  calendarLink: '日期日历（iCalendar）',
+  calendarLink: '文件日期（iCalendar）',
   groups: {
     site: '全站',
     collections: '按栏目',

@@ -9,6 +9,7 @@ export const samplingWording = {
   byItem: '不合格项目分布',
   byCategory: '不合格产品分布',
   item: '不合格项目',
+  itemUnit: '项次',
   category: { 食品: '食品分类', 产品质量: '产品' },
   failedCount: '不合格批次',
   sampledCount: '抽检批次',

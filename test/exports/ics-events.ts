@@ -5,12 +5,11 @@ export type IcsEvent = Readonly<Record<string, string>>;
 export function icsEvents(calendar: string): IcsEvent[] {
   const lines = unfolded(calendar);
   if (lines[0] !== 'BEGIN:VCALENDAR' || lines.at(-1) !== 'END:VCALENDAR') throw new Error('no calendar');
-  for (const required of [/^VERSION:2\.0$/, /^PRODID:.+/])
-    if (!lines.some((line) => required.test(line))) throw new Error(`${required} is missing`);
+  if (!lines.includes('VERSION:2.0') || !/^PRODID:.+/m.test(lines.join('\n'))) throw new Error('no version or maker');
   const events: Record<string, string>[] = [];
   let open = false;
   for (const line of lines.slice(1, -1)) {
-    const { name, parameters, value } = propertyOf(line);
+    const { name, value } = propertyOf(line);
     if (name === 'BEGIN' || name === 'END') {
       if (value !== 'VEVENT' || open === (name === 'BEGIN')) throw new Error(`${line} stands in the wrong place`);
       open = name === 'BEGIN';
@@ -18,7 +17,6 @@ export function icsEvents(calendar: string): IcsEvent[] {
     } else if (open) {
       const event = events.at(-1) ?? {};
       if (name in event) throw new Error(`${name} stands twice`);
-      if (/^DT(START|END)$/.test(name) && parameters !== ';VALUE=DATE') throw new Error(`${name} is no day`);
       event[name] = value;
     }
   }
@@ -40,9 +38,10 @@ function unfolded(calendar: string): string[] {
   return lines;
 }
 
-function propertyOf(line: string): { readonly name: string; readonly parameters: string; readonly value: string } {
+function propertyOf(line: string): { readonly name: string; readonly value: string } {
   const [, name, parameters = '', value = ''] = /^([A-Z-]+)((?:;[A-Z-]+=[^:;]+)*):(.*)$/s.exec(line) ?? [];
   if (name === undefined) throw new Error(`no property: ${line}`);
   const text = value.replace(/\\([\\;,nN])/g, (_whole, mark: string) => (/n/i.test(mark) ? '\n' : mark));
-  return { name, parameters, value: text };
+  if (/^DT(START|END)$/.test(name) && parameters !== ';VALUE=DATE') throw new Error(`${name} is no day`);
+  return { name, value: text };
 }

@@ -41,6 +41,12 @@ describe('the copy of a list', () => {
   });
 });
 
+test('the copy of the home page tells what changed', () => {
+  expect(pageCopy(homePage(register(written)).view(), site)).toContain(
+    `## 效力变动\n\n- [【已废止】旧办法](${site}/policies/old/)，自 2024-05-01 起\n`,
+  );
+});
+
 test.for([
   { name: 'the home page', page: homePage, links: ['/policies/old/', '/policies/', '/topics/shipin-anquan/'] },
   { name: 'the site map', page: siteMapPage, links: ['/policies/year/2020/', '/status/repealed/'] },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aSampling, aTable, register, type Writing } from '../register/entries.ts';
+import { failuresByItem } from '../../src/views/sampling-counts.ts';
 import { shown } from './shown.ts';
 
 const joined = '不合格项目║检验结果║标准值';
@@ -19,7 +20,8 @@ const unqualified = failed(
 
 test('a batch counts once for each item in which it failed', () => {
   const totals = { sampled: 3, qualified: 0, unqualified: 3 };
-  expect(view({ totals, tables: { unqualified } }).byItem).toEqual([
+  const [record] = register([aSampling({ totals, unqualified: 'u.csv', tables: { unqualified } })]).sampling;
+  expect(record && failuresByItem(record)).toEqual([
     { label: '铅', count: 2 },
     { label: '恩诺沙星', count: 1 },
     { label: '菌落总数', count: 1 },

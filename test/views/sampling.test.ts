@@ -55,7 +55,13 @@ describe('the page of a sampling', () => {
   });
 
   test('shows nothing of failures where no table is given', () => {
-    expect(page()).toMatchObject({ failing: undefined, qualified: undefined, byItem: [], byCategory: [], trend: [] });
+    expect(page()).toMatchObject({
+      failing: undefined,
+      qualified: undefined,
+      byItem: undefined,
+      byCategory: [],
+      trend: [],
+    });
   });
 
   test('offers the tables of products that failed and of disposals as files', () => {

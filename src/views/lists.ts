@@ -1,0 +1,199 @@
+import { collections, type Collection } from '../records/collection.ts';
+import { genres } from '../records/policy.ts';
+import type { Column } from '../records/site.ts';
+import { addresses, feedPaths } from '../register/address.ts';
+import {
+  columnRecords,
+  policiesByAgency,
+  policiesByCode,
+  policiesByGenre,
+  policiesByStatus,
+  recordsByTopic,
+  recordsByYear,
+} from '../register/lists.ts';
+import type { AnyRecord, Register } from '../register/register.ts';
+import { statusNames } from '../register/status.ts';
+import { feedWording } from '../wording/feeds.ts';
+import { wording } from '../wording/wording.ts';
+import { columnOf, type FeedLink } from './shell.ts';
+
+export interface Facet {
+  readonly name: string;
+  readonly links: readonly {
+    readonly name: string;
+    readonly url: string;
+    readonly count: number;
+    readonly current: boolean;
+  }[];
+}
+
+/** What a list holds, before it is cut into pages. */
+export interface List {
+  readonly name: string;
+  readonly description: string;
+  readonly intro?: string;
+  readonly column: Column | undefined;
+  readonly trail: readonly { readonly name: string; readonly url: string }[];
+  readonly records: readonly AnyRecord[];
+  readonly address: (page: number) => string;
+  readonly facets: readonly Facet[];
+  /** The collection whose tools and data sets stand on the first page. */
+  readonly whole?: Collection;
+  /** The feed of just these records, where there is one. */
+  readonly feed?: FeedLink;
+}
+
+/** Every list of the site. */
+export function allLists(register: Register): List[] {
+  return [
+    ...collections
+      .filter((collection) => collection !== 'pages')
+      .flatMap((collection) => collectionLists(register, collection)),
+    ...statusLists(register),
+    ...namedLists(register),
+    ...topicLists(register),
+    ...columnLists(register),
+  ];
+}
+
+function collectionLists(register: Register, collection: Collection): List[] {
+  const column = columnOf(register, collection);
+  const years = [...recordsByYear(register[collection])];
+  const byGenre = collection === 'policies' ? policiesByGenre(register) : undefined;
+  const usedGenres = byGenre ? genres.filter((genre) => byGenre.has(genre)) : [];
+  const facets: Facet[] = [
+    facet(
+      wording.list.byYear,
+      years.map(([year, records]) => [wording.list.year(year), addresses.year(collection, year), records.length]),
+    ),
+    facet(
+      wording.list.byGenre,
+      usedGenres.map((genre) => [genre, addresses.genre(genre), byGenre?.get(genre)?.length ?? 0]),
+    ),
+    ...(collection === 'policies' ? [statusFacet(register)] : []),
+  ].filter(({ links }) => links.length > 0);
+  const base = { column, facets, description: column.description };
+  const trail = [{ name: column.name, url: addresses.list(collection) }];
+  return [
+    {
+      ...base,
+      name: column.name,
+      intro: column.description,
+      trail: [],
+      whole: collection,
+      records: register[collection],
+      address: (page) => addresses.list(collection, page),
+    },
+    ...years.map(([year, records]): List => ({
+      ...base,
+      name: `${column.name} ${wording.list.year(year)}`,
+      trail,
+      records,
+      address: (page) => addresses.year(collection, year, page),
+    })),
+    ...usedGenres.map((genre): List => ({
+      ...base,
+      name: `${column.name}：${genre}`,
+      trail,
+      records: byGenre?.get(genre) ?? [],
+      address: (page) => addresses.genre(genre, page),
+      feed: { path: feedPaths.genre(genre), name: feedWording.genre(genre) },
+    })),
+  ];
+}
+
+function statusFacet(register: Register): Facet {
+  const byStatus = policiesByStatus(register);
+  return facet(
+    wording.list.byStatus,
+    statusNames.map((status) => [status, addresses.status(status), byStatus.get(status)?.length ?? 0]),
+  );
+}
+
+/** Every status has its page, also one in which no document stands today: its address must not come and go. */
+function statusLists(register: Register): List[] {
+  const byStatus = policiesByStatus(register);
+  const column = columnOf(register, 'policies');
+  const trail = [{ name: column.name, url: addresses.list('policies') }];
+  return statusNames.map((status) => ({
+    name: `${column.name}：${status}`,
+    description: wording.statusMeaning[status],
+    intro: `${wording.statusMeaning[status]}${wording.statusAsOf(register.asOf)}。`,
+    column,
+    feed: { path: feedPaths.changes, name: feedWording.changes },
+    trail,
+    records: byStatus.get(status) ?? [],
+    address: (page) => addresses.status(status, page),
+    facets: [statusFacet(register)],
+  }));
+}
+
+/** Policies by the letters of their number, and by agency: the ways that people know who cannot search. */
+function namedLists(register: Register): List[] {
+  const column = columnOf(register, 'policies');
+  const trail = [{ name: column.name, url: addresses.list('policies') }];
+  const kinds = [
+    { groups: policiesByCode(register), address: addresses.code, heading: wording.list.byCode },
+    { groups: policiesByAgency(register), address: addresses.agency, heading: wording.list.byAgency },
+  ];
+  return kinds.flatMap(({ groups, address, heading }) => {
+    const facets = [
+      facet(
+        heading,
+        [...groups].map(([name, records]) => [name, address(name), records.length]),
+      ),
+    ];
+    return [...groups].map(([name, records]) => ({
+      name: `${column.name}：${name}`,
+      description: column.description,
+      column,
+      trail,
+      records,
+      address: (page: number) => address(name, page),
+      facets,
+    }));
+  });
+}
+
+function topicLists(register: Register): List[] {
+  const byTopic = recordsByTopic(register);
+  const topics = register.site.topics ?? [];
+  const facets = [
+    facet(
+      wording.topics,
+      topics.map(({ id, name }) => [name, addresses.topic(id), byTopic.get(id)?.length ?? 0]),
+    ),
+  ];
+  return topics.map(({ id, name, summary }) => ({
+    name,
+    description: summary ?? name,
+    ...(summary === undefined ? {} : { intro: summary }),
+    column: { id, name, description: summary ?? name, keywords: [name], type: wording.topics, collection: 'pages' },
+    feed: { path: feedPaths.topic(id), name },
+    trail: [],
+    records: byTopic.get(id) ?? [],
+    address: (page) => addresses.topic(id, page),
+    facets,
+  }));
+}
+
+/** Columns of `site.yaml` that narrow a collection by topic or genre. */
+function columnLists(register: Register): List[] {
+  return (register.site.columns ?? [])
+    .filter((column) => column.topic !== undefined || column.genre !== undefined)
+    .map((column) => ({
+      name: column.name,
+      description: column.description,
+      intro: column.description,
+      column,
+      trail: [],
+      records: columnRecords(register, column),
+      address: (page) => addresses.column(column.id, page),
+      feed: { path: feedPaths.column(column.id), name: column.name },
+      facets: [],
+    }));
+}
+
+function facet(name: string, links: readonly (readonly [string, string, number])[]): Facet {
+  return { name, links: links.map(([label, url, count]) => ({ name: label, url, count, current: false })) };
+}
