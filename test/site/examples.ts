@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addresses } from '../../src/register/address.ts';
 
 interface PolicyCopy {
   readonly url: string;
@@ -18,9 +19,13 @@ export function examples(folder: string): Record<string, string> {
     ...policiesByStatus(folder),
     interpretation: first('interpretations'),
     sampling: first('sampling'),
+    lookup: addresses.lookup,
+    companies: addresses.companies(),
+    company: addresses.company(companyOf(folder)),
     budget: first('budgets'),
     page: first('pages'),
     'site map': '/sitemap/',
+    subscribe: addresses.subscribe,
     search: '/search/',
     'not found': '/404.html',
   };
@@ -32,6 +37,12 @@ export function recordsOf(folder: string, collection: string): string[] {
     .filter((found) => found.isDirectory() && readdirSync(join(folder, collection, found.name)).includes('index.json'))
     .map((found) => found.name)
     .sort();
+}
+
+function companyOf(folder: string): string {
+  const found = readdirSync(join(folder, 'sampling/company')).find((name) => name !== 'page' && !name.includes('.'));
+  if (found === undefined) throw new Error('no company has a page');
+  return found;
 }
 
 function policiesByStatus(folder: string): Record<string, string> {
