@@ -22,7 +22,6 @@ export const budgetWording = {
   same: '持平',
   grows: (percent: string) => `增长 ${percent}`,
   falls: (percent: string) => `下降 ${percent}`,
-  newLine: '上年没有',
   yearOf: (year: number, kind: string) => `${year} 年${kind}`,
   flow: '钱从哪里来，用到哪里去',
   both: '收支总计',

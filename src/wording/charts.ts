@@ -21,6 +21,7 @@ export const chartWording = {
   valueOf: (name: string, value: string) => spaced`${name}${value}`,
   shareOf: (name: string, share: string) => spaced`${name}占${share}`,
   onlyOne: (name: string) => spaced`全部为${name}`,
+  even: (count: number, value: string) => spaced`分在${String(count)}处，每处${value}`,
   among: (parts: readonly string[], more: boolean) => spaced`其中${parts.join('，')}${more ? '等' : ''}`,
 
   compared: (subject: string, first: string, firstValue: string, second: string, secondValue: string) =>

@@ -233,7 +233,6 @@ export const wording = {
     result: '检验结果',
     limit: '标准值',
     disposal: '核查处置',
-    disposalPending: '待公布处置',
     doneOn: '完成日期',
     decision: '处罚决定文书号',
     notice: '抽检结果只对所列产品的所列批次和检验项目负责，不代表同一企业的其他产品或者其他批次。',

@@ -39,6 +39,9 @@ export function joinTail(parts: readonly Part[], limit: number): DrawnParts {
   };
 }
 
+/** A sentence that names more parts is read by nobody. */
+const mostNamed = 3;
+
 /**
  * What a reader should take away: `2026 年支出 18,373.98 万元，其中一般公共服务支出占 81.5%，…。` Shares are said of parts of
  * one whole; where an amount is below zero there is none, and the numbers themselves are said.
@@ -49,9 +52,11 @@ export function sayParts(subject: string, measure: Measure, parts: readonly Part
   const whole = chartWording.valueOf(subject, sayValue(measure, total));
   const [only] = parts;
   if (only && parts.length === 1) return chartWording.sentence([whole, chartWording.onlyOne(only.name)]);
+  if (only && parts.length > mostNamed && parts.every(({ value }) => value === only.value))
+    return chartWording.sentence([whole, chartWording.even(parts.length, sayValue(measure, only.value))]);
   const shared = parts.every(({ value }) => value >= 0) && total > 0;
   const named = weightiestFirst(parts).filter(({ value }) => value !== 0);
-  const said = named.slice(0, 3).map(({ name, value }) => {
+  const said = named.slice(0, mostNamed).map(({ name, value }) => {
     const share = shared ? writeShare(value, total) : undefined;
     return share === undefined
       ? chartWording.valueOf(name, sayValue(measure, value))
