@@ -30,6 +30,13 @@ export const genreSlugs = {
 export type Genre = keyof typeof genreSlugs;
 export const genres = Object.keys(genreSlugs) as [Genre, ...Genre[]];
 
+/** 文种 by the last word of the title. */
+export function genreOf(title: string): Genre | undefined {
+  const plain = title.replaceAll(/《[^》]*》|（[^）]*）$/g, '').replaceAll(/\s/g, '');
+  const last = /(决议|决定|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|规划|方案)$/.exec(plain)?.[1];
+  return (last as Genre | undefined) ?? (plain.endsWith('令') ? '命令(令)' : undefined);
+}
+
 export const effectKinds = [
   '废止',
   '替代',

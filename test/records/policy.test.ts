@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day, readDayOrTime } from '../../src/records/day.ts';
-import { effectiveDay, effectKinds, genres, genreSlugs, ownLastValidDay } from '../../src/records/policy.ts';
+import { effectiveDay, effectKinds, genreOf, genres, genreSlugs, ownLastValidDay } from '../../src/records/policy.ts';
 import { check, minimal, type Broken } from './checking.ts';
 
 const effect = { kind: '废止', target: 'lift-2018-07' };
@@ -237,5 +237,17 @@ describe('ownLastValidDay', () => {
 
   test('is none where the document sets no end', () => {
     expect(ownLastValidDay(published('2026-03-02'))).toBeUndefined();
+  });
+});
+
+describe('genreOf', () => {
+  test.for([
+    ['关于印发《某办法》的通知', '通知'],
+    ['关于促进发展的意见（试行）', '意见'],
+    ['示例市市场监督管理局令', '命令(令)'],
+    ['某某办法', undefined],
+    ['关于《某决定》的说明', undefined],
+  ] as const)('%s: %s', ([title, genre]) => {
+    expect(genreOf(title)).toBe(genre);
   });
 });

@@ -1,7 +1,7 @@
 import { readNumeral } from '../../records/clause.ts';
 import type { Day } from '../../records/day.ts';
 import { readDocumentNumber } from '../../records/document-number.ts';
-import type { EffectKind, Genre } from '../../records/policy.ts';
+import type { EffectKind } from '../../records/policy.ts';
 import { readWrittenDay, writtenDay } from '../written-day.ts';
 
 /** Something recognised in a paragraph, and where. */
@@ -85,13 +85,6 @@ function effectKindOf(sentence: string): EffectKind | undefined {
   if (/第[一二三四五六七八九十百\d]+[条款项章]/.test(sentence.replaceAll(/^第[^　 ]+条[　 ]/g, ''))) return undefined;
   if (/(?:同时|一并|予以|即行|自行|相应|现)(?:予以)?废止|(?:决定|现)废止|废止《/.test(sentence)) return '废止';
   return /(?:宣布|予以|同时|一并)失效/.test(sentence) ? '宣布失效' : undefined;
-}
-
-/** 文种 by the last word of the title. */
-export function genreOf(title: string): Genre | undefined {
-  const plain = title.replaceAll(/《[^》]*》|（[^）]*）$/g, '').replaceAll(/\s/g, '');
-  const last = /(决议|决定|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|规划|方案)$/.exec(plain)?.[1];
-  return (last as Genre | undefined) ?? (plain.endsWith('令') ? '命令(令)' : undefined);
 }
 
 function find<Value>(

@@ -1,4 +1,5 @@
 import { covers } from '../../records/interpretation.ts';
+import { genreOf } from '../../records/policy.ts';
 import type { Proposal } from '../front-matter-text.ts';
 import type { Block } from './blocks.ts';
 import type { OfficialForm } from './official-form.ts';
@@ -8,7 +9,6 @@ import {
   findEffects,
   findLastDays,
   findTerms,
-  genreOf,
   type Found,
   type FoundEffect,
   type PlacedText,

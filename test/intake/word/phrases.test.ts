@@ -5,7 +5,6 @@ import {
   findEffects,
   findLastDays,
   findTerms,
-  genreOf,
 } from '../../../src/intake/word/phrases.ts';
 
 const placed = (text: string) => [{ place: '第 1 段', text }];
@@ -66,17 +65,5 @@ describe('findEffects', () => {
   ])('$text', ({ text, effects }) => {
     const found = findEffects(placed(text)).map(({ value }) => [value.kind, value.title, value.docNumber]);
     expect(found).toEqual(effects);
-  });
-});
-
-describe('genreOf', () => {
-  test.for([
-    ['关于印发《某办法》的通知', '通知'],
-    ['关于促进发展的意见（试行）', '意见'],
-    ['示例市市场监督管理局令', '命令(令)'],
-    ['某某办法', undefined],
-    ['关于《某决定》的说明', undefined],
-  ] as const)('%s: %s', ([title, genre]) => {
-    expect(genreOf(title)).toBe(genre);
   });
 });

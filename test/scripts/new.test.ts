@@ -1,0 +1,172 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/records/finding.ts';
+import { demonstrationDay } from '../site/site.ts';
+
+let content = '';
+beforeAll(() => {
+  content = mkdtempSync(join(tmpdir(), 'mingshi-new-'));
+  cpSync('content', content, { recursive: true });
+});
+afterAll(() => rmSync(content, { recursive: true, force: true }));
+
+const where = () => ['--content', content, '--as-of', demonstrationDay];
+
+/** Runs the command with the answers typed ahead; gives the folder that it wrote. */
+function begin(kind: string, answers: readonly string[]): { folder: string; said: string; status: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/new.ts', kind, ...where()], {
+    encoding: 'utf8',
+    input: answers.map((answer) => `${answer}\n`).join(''),
+  });
+  const folder = /(policies|interpretations|sampling|budgets|pages)\/[^：\s]+(?=：index\.md)/.exec(stdout)?.[0] ?? '';
+  return { folder, said: stdout + stderr, status };
+}
+
+function faultsIn(folder: string): string[] {
+  const { stdout } = spawnSync(process.execPath, ['scripts/check.ts', ...where(), '--format', 'json'], {
+    encoding: 'utf8',
+    maxBuffer: 50_000_000,
+  });
+  return (JSON.parse(stdout) as Finding[])
+    .filter(({ file, severity }) => file.startsWith(folder) && severity === 'error')
+    .map(({ rule, field }) => `${rule} ${field}`);
+}
+
+const review = ['办公室保密审查岗', '2026-11-20'];
+const text = '\n各区局：\n\n现将有关事项通知如下。\n\n## 一、工作要求\n\n请认真做好各项工作。\n';
+
+interface Case {
+  readonly kind: string;
+  readonly answers: readonly string[];
+  readonly folder: string;
+  /** What is missing until the editor has written what only an editor can. */
+  readonly missing: readonly string[];
+  /** Fills in the tables. */
+  readonly fill?: (folder: string) => void;
+}
+
+const cases: readonly Case[] = [
+  {
+    kind: '政策',
+    answers: ['关于做好冬季消防产品检查的通知', '示市监〔2026〕21号', '', '', '政策法规科', '', ...review],
+    folder: 'policies/2026/scjg-2026-21',
+    missing: ['body/empty '],
+  },
+  {
+    kind: '政策文件',
+    answers: [
+      '示例市产品质量分级办法',
+      '',
+      '内部印发，没有编号',
+      '其他',
+      '是',
+      '',
+      '2026-12-01',
+      'P3Y',
+      '',
+      '',
+      ...review,
+    ],
+    folder: 'policies/2026/scjg-gui-2026-04',
+    missing: ['body/empty '],
+  },
+  {
+    kind: '解读',
+    answers: ['scjg-gui-2026-03', '', '', '', '', ...review],
+    folder: 'interpretations/2026/jd-2026-04',
+    missing: ['body/empty '],
+  },
+  {
+    kind: '抽检',
+    answers: [
+      '关于2026年第7期食品安全监督抽检情况的公告',
+      '食品',
+      '2026-10-08',
+      '2026-10-30',
+      '',
+      '',
+      '1',
+      '0',
+      '',
+      '',
+      ...review,
+    ],
+    folder: 'sampling/2026/spcj-2026-07',
+    missing: ['sampling/row-count totals.qualified'],
+    fill: (folder) => {
+      const file = join(folder, 'qualified.csv');
+      const headers = readFileSync(file, 'utf8').trim().split(',');
+      const cells: Readonly<Record<string, string>> = {
+        抽样编号: 'XBJ26000001206309901',
+        被抽样单位名称: '某超市',
+        食品名称: '饼干',
+      };
+      appendFileSync(file, `${headers.map((header) => cells[header] ?? '').join(',')}\r\n`);
+    },
+  },
+  {
+    kind: '页面',
+    answers: ['领导信箱', 'mailbox', '否', '', ''],
+    folder: 'pages/mailbox',
+    missing: ['body/empty '],
+  },
+];
+
+describe('npm run new', () => {
+  test.for(cases)('$kind: passes the check once its text is there', ({ kind, answers, folder, missing, fill }) => {
+    const made = begin(kind, answers);
+    expect(made.status, made.said).toBe(0);
+    expect(made.folder).toBe(folder);
+    expect(faultsIn(folder)).toEqual(missing);
+    fill?.(join(content, folder));
+    appendFileSync(join(content, folder, 'index.md'), text);
+    expect(faultsIn(folder)).toEqual([]);
+  });
+
+  test('预决算: passes once the tables of the accounts are in their places', () => {
+    const { folder, said } = begin('预决算', ['预算', '2027', '2026-11-10', '', '财务科', '', ...review]);
+    expect(folder, said).toBe('budgets/2027/budget-2027');
+    const place = join(content, folder);
+    const last = join('content/budgets/2026/budget-2026');
+    for (const name of said.match(/[a-z-]+\.csv/g) ?? []) {
+      const from = join(last, name);
+      if (name === 'state-capital.csv') rmSync(join(place, name));
+      else cpSync(from, join(place, name));
+    }
+    const index = readFileSync(join(place, 'index.md'), 'utf8');
+    writeFileSync(
+      join(place, 'index.md'),
+      index.replace('state-capital: state-capital.csv', 'state-capital: {none: 没有这类支出}'),
+    );
+    expect(faultsIn(folder)).toEqual([]);
+  });
+
+  test('leaves open what was not answered, and the check asks for it', () => {
+    const { folder, said } = begin('政策', ['关于做好年末值班工作的通知']);
+    expect(said).toContain('请填写：保密审查');
+    expect(faultsIn(folder)).toEqual(['field/missing review', 'field/missing docNumber', 'body/empty ']);
+  });
+
+  test('asks again, with the reason, where an answer does not fit', () => {
+    const { said, folder } = begin('页面', [
+      '监督举报',
+      '监督',
+      'supervision',
+      '也许',
+      '否',
+      '',
+      '2026-13-01',
+      '2026-11-23',
+    ]);
+    expect(said).toContain('没有“也许”这一项。');
+    expect(said).toContain('“2026-13-01”这一天不存在');
+    expect(readFileSync(join(content, folder, 'index.md'), 'utf8')).toContain('publishedAt: 2026-11-23');
+  });
+
+  test('refuses a kind that is none', () => {
+    expect(begin('新闻', []).status).toBe(2);
+  });
+});
