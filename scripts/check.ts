@@ -1,3 +1,5 @@
+import { relative, sep } from 'node:path';
+import { annotationsForGitHub, codeQualityForGitLab, summaryAsMarkdown } from '../src/exports/findings-reports.ts';
 import { findingsAsJson, findingsAsText } from '../src/exports/findings.ts';
 import { hasErrors } from '../src/records/finding.ts';
 import { codeDigest } from '../src/release/digest.ts';
@@ -12,8 +14,15 @@ const options = readOptions('check', '检查内容，一次列出全部问题；
   'strict',
 ]);
 if (options) {
-  const progress = options.json ? noProgress : printProgress(process.stderr, Date.now);
+  const progress = options.format === 'text' ? printProgress(process.stderr, Date.now) : noProgress;
   const { findings, records } = await readAgency({ ...options, code: codeDigest(), progress });
-  process.stdout.write(options.json ? findingsAsJson(findings) : `\n${findingsAsText(findings, records)}`);
+  const report = {
+    text: () => `\n${findingsAsText(findings, records)}`,
+    json: () => findingsAsJson(findings),
+    github: annotationsForGitHub,
+    gitlab: codeQualityForGitLab,
+    markdown: summaryAsMarkdown,
+  }[options.format];
+  process.stdout.write(report(findings, records, relative(process.cwd(), options.content).replaceAll(sep, '/')));
   process.exitCode = hasErrors(findings) ? 1 : 0;
 }

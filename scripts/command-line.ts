@@ -2,12 +2,18 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { readDay, type Day } from '../src/records/day.ts';
 
+const formats = ['text', 'json', 'github', 'gitlab', 'markdown'] as const;
+
 /** The options that the commands share; each command names those it takes. */
 const known = {
   content: { type: 'string', value: '文件夹', use: '内容文件夹（默认 content）' },
   out: { type: 'string', value: '文件夹', use: '网站生成到哪里（默认 dist）' },
   'as-of': { type: 'string', value: '年-月-日', use: '按哪一天计算效力状态（默认今天，北京时间）' },
-  format: { type: 'string', value: 'text|json', use: '结果的格式（默认 text，给人看；json 给程序用）' },
+  format: {
+    type: 'string',
+    value: formats.join('|'),
+    use: '结果的格式（默认 text，给人看；json 给程序用；github、gitlab、markdown 给代码托管平台）',
+  },
   strict: { type: 'boolean', value: '', use: '把提醒也当作错误' },
   port: { type: 'string', value: '端口', use: '本机端口（默认 4321，被占用时自动换一个）' },
   'no-serve': { type: 'boolean', value: '', use: '生成以后不在本机打开' },
@@ -26,7 +32,7 @@ export interface Options {
   readonly content: string;
   readonly out: string;
   readonly asOf: Day;
-  readonly json: boolean;
+  readonly format: (typeof formats)[number];
   readonly strict: boolean;
   readonly port: number;
   readonly serve: boolean;
@@ -78,15 +84,15 @@ function check(values: Readonly<Record<string, string | boolean | undefined>>): 
   const text = (name: OptionName, otherwise: string) => (typeof values[name] === 'string' ? values[name] : otherwise);
   const asOf = readDay(text('as-of', todayInShanghai()));
   if (!asOf) throw new UsageFault(`--as-of 应写成 2026-03-01 这样的日期，而不是“${text('as-of', '')}”。`);
-  const format = text('format', 'text');
-  if (format !== 'text' && format !== 'json') throw new UsageFault(`--format 只能是 text 或 json，而不是“${format}”。`);
+  const format = formats.find((name) => name === text('format', 'text'));
+  if (!format) throw new UsageFault(`--format 只能是 ${formats.join('、')}，而不是“${text('format', '')}”。`);
   const port = Number(text('port', '4321'));
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageFault('--port 应是 0 到 65535 之间的整数。');
   return {
     content: resolve(text('content', 'content')),
     out: resolve(text('out', 'dist')),
     asOf,
-    json: format === 'json',
+    format,
     strict: values['strict'] === true,
     port,
     serve: values['no-serve'] !== true,
