@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { budgetSchema, checkBudget } from '../records/budget.ts';
+import { checkBudget } from '../records/budget.ts';
 import type { Collection } from '../records/collection.ts';
 import { checkCommon, type CommonFields } from '../records/common.ts';
 import type { AnyEntry, BodySource } from '../records/entry.ts';
 import type { CheckContext, FieldProblem } from '../records/field.ts';
 import { errorAt, type Finding } from '../records/finding.ts';
-import { checkInterpretation, interpretationSchema, type InterpretationFields } from '../records/interpretation.ts';
-import { pageSchema } from '../records/page.ts';
+import { checkInterpretation, type InterpretationFields } from '../records/interpretation.ts';
 import { checkPolicy } from '../records/policy-checks.ts';
-import { policySchema, type PolicyFields } from '../records/policy.ts';
+import type { PolicyFields } from '../records/policy.ts';
+import { recordSchemas } from '../records/record-schemas.ts';
 import { idMaximum, idPattern } from '../records/reference.ts';
-import { checkSampling, samplingSchema } from '../records/sampling.ts';
+import { checkSampling } from '../records/sampling.ts';
 import { unreadable, type RecordFile } from './content-files.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields, placeOfField, problemFindings } from './fields.ts';
@@ -32,17 +31,13 @@ export interface ReadRecord {
   readonly findings: readonly Finding[];
 }
 
-interface Kind {
-  readonly schema: z.ZodObject;
-  readonly check: (fields: never, context: CheckContext) => FieldProblem[];
-}
-
-const kinds: Readonly<Record<Collection, Kind>> = {
-  policies: { schema: policySchema, check: checkPolicy },
-  interpretations: { schema: interpretationSchema, check: checkInterpretation },
-  sampling: { schema: samplingSchema, check: checkSampling },
-  budgets: { schema: budgetSchema, check: checkBudget },
-  pages: { schema: pageSchema, check: checkCommon },
+/** The checks of a kind that need several fields. */
+const checks: Readonly<Record<Collection, (fields: never, context: CheckContext) => FieldProblem[]>> = {
+  policies: checkPolicy,
+  interpretations: checkInterpretation,
+  sampling: checkSampling,
+  budgets: checkBudget,
+  pages: checkCommon,
 };
 
 /** Text that no clerk has typed; a scan or a data set belongs into an attachment. */
@@ -71,10 +66,14 @@ export async function readRecord(root: string, record: RecordFile, context: Chec
   );
   if (!source?.sound || conflict) return fail([...damage, ...(conflict ? [] : front)]);
 
-  const { schema, check } = kinds[record.collection];
-  const { fields, right, wrong, findings: faults } = checkFields(file, schema, source);
+  const { fields, right, wrong, findings: faults } = checkFields(file, recordSchemas[record.collection], source);
   const reviewOptional = context.reviewOptional || record.collection === 'pages';
-  const problems = problemFindings(file, source, check(right as never, { ...context, reviewOptional, wrong }), wrong);
+  const problems = problemFindings(
+    file,
+    source,
+    checks[record.collection](right as never, { ...context, reviewOptional, wrong }),
+    wrong,
+  );
   const files = await readNamedFiles(root, record, source, body.text);
   const findings = [
     ...identity,

@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import { budgetSchema } from '../../records/budget.ts';
 import { collections, type Collection } from '../../records/collection.ts';
-import { interpretationSchema } from '../../records/interpretation.ts';
-import { pageSchema } from '../../records/page.ts';
-import { policySchema } from '../../records/policy.ts';
+import { recordSchemas } from '../../records/record-schemas.ts';
 import { idMaximum, idPattern } from '../../records/reference.ts';
-import { samplingSchema } from '../../records/sampling.ts';
 import { explainIssue } from '../field-faults.ts';
 import { choicesOf, metaOf, schemaAt } from '../schema-path.ts';
 import { stepsOf, type Answers, type Known, type Step } from './steps.ts';
@@ -39,13 +35,7 @@ const ownName = z
   .regex(idPattern)
   .meta({ label: '编号', example: 'leaders（小写字母、数字和短横）' });
 
-const schemas: Readonly<Record<Collection, z.ZodObject>> = {
-  policies: policySchema,
-  interpretations: interpretationSchema,
-  sampling: samplingSchema,
-  budgets: budgetSchema,
-  pages: pageSchema.extend({ id: ownName }),
-};
+const schemas = { ...recordSchemas, pages: recordSchemas.pages.extend({ id: ownName }) };
 
 const kindNames: Readonly<Record<string, Collection>> = {
   政策: 'policies',

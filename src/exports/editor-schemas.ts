@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { collections, type Collection } from '../records/collection.ts';
+import type { FieldMeta } from '../records/field.ts';
+import { recordSchemas } from '../records/record-schemas.ts';
+import { siteSchema } from '../records/site.ts';
+
+/** What editors' programs read: JSON Schemas by file name, made of the schemas that check the content. */
+export function editorSchemas(): Readonly<Record<string, string>> {
+  const all: Readonly<Record<string, z.ZodObject>> = { site: siteSchema, ...recordSchemas };
+  return Object.fromEntries(Object.entries(all).map(([name, schema]) => [`${name}.json`, schemaText(schema)]));
+}
+
+/** Names, explanations and examples become what a program shows beside the field. */
+function schemaText(schema: z.ZodObject): string {
+  const made = z.toJSONSchema(schema, {
+    // Front matter is written, not yet read.
+    io: 'input',
+    target: 'draft-7',
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      const { label, example, help } = jsonSchema as Partial<FieldMeta>;
+      for (const key of ['label', 'example', 'help'] as const) Reflect.deleteProperty(jsonSchema, key);
+      if (label !== undefined) jsonSchema.title = label;
+      const words = [help, example === undefined ? undefined : `例如：${example}`].filter((text) => text !== undefined);
+      if (words.length > 0) jsonSchema.description = words.join('\n');
+    },
+  });
+  return `${JSON.stringify(made, undefined, 2)}\n`;
+}
+
+/** What an editor types to begin a record of each kind. */
+const prefixes: Readonly<Record<Collection, string>> = {
+  policies: '政策',
+  interpretations: '解读',
+  sampling: '抽检',
+  budgets: '预决算',
+  pages: '网页',
+};
+
+/** Optional by their schema, since other fields may stand for them. */
+const usual: ReadonlySet<string> = new Set(['review', 'docNumber']);
+
+/** Snippets for VS Code: the fields that a record of each kind must have, to be filled in one after the other. */
+export function editorSnippets(): string {
+  const snippets = collections.map((collection) => {
+    const { shape } = recordSchemas[collection];
+    const wanted = Object.entries(shape).filter(
+      ([name, field]) => usual.has(name) || !(field instanceof z.ZodOptional),
+    );
+    const lines = wanted.map(([name, field], index) => `${name}: ${placeholder(index + 1, field as z.ZodType)}`);
+    const body = ['---', ...lines, '---', '', '$0'];
+    return [prefixes[collection], { scope: 'markdown', prefix: prefixes[collection], body }];
+  });
+  return `${JSON.stringify(Object.fromEntries(snippets), undefined, 2)}\n`;
+}
+
+function placeholder(index: number, field: z.ZodType): string {
+  if (field instanceof z.ZodEnum) return `\${${index}|${field.options.join(',')}|}`;
+  const { label = '', example = label } = (field.meta() ?? {}) as Partial<FieldMeta>;
+  return `\${${index}:${example.replaceAll(/[\\$}]/g, (sign) => `\\${sign}`)}}`;
+}
