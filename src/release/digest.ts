@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare } from '../records/finding.ts';
 
@@ -12,12 +12,15 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Every file below a folder, as sorted paths relative to it with `/`. */
+/** Every file below a folder, as sorted paths relative to it with `/`. Links below it are not followed: two that lead up would never end. */
 export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((found) => found.isFile())
-    .map((found) => join(found.parentPath, found.name).slice(folder.length).split(sep).join('/').replace(/^\//, ''))
-    .sort(compare);
+  const walk = (below: string): string[] =>
+    readdirSync(join(folder, below), { withFileTypes: true }).flatMap((found) => {
+      const path = below === '' ? found.name : `${below}/${found.name}`;
+      if (found.isDirectory()) return walk(path);
+      return found.isFile() ? [path] : [];
+    });
+  return walk('').sort(compare);
 }
 
 /** Changes whenever the code or a dependency does; whatever is kept from an earlier build is kept under it. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readContent } from '../intake/content.ts';
 import type { Day } from '../records/day.ts';
-import { sortFindings, type Finding } from '../records/finding.ts';
+import { printable, sortFindings, type Finding } from '../records/finding.ts';
 import { applyRules } from '../register/rules.ts';
 import { buildRegister } from '../register/build.ts';
 import type { Register } from '../register/register.ts';
@@ -47,7 +47,7 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   const register = site && buildRegister({ site, entries, broken, bodies, asOf: options.asOf });
   const all = [...intake, ...[...bodies].flatMap(findingsOfBody), ...(register?.findings ?? [])];
   const findings = sortFindings(site ? applyRules(all, site) : all).map((finding) =>
-    options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' as const } : finding,
+    printable(options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
   );
   progress.end(`${findings.length} 条发现`);
   return { register, bodies, records: entries.length, findings };

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compare, errorAt, hasErrors, sortFindings, warningAt, type Finding } from '../../src/records/finding.ts';
+import {
+  compare,
+  errorAt,
+  hasErrors,
+  printable,
+  sortFindings,
+  warningAt,
+  type Finding,
+} from '../../src/records/finding.ts';
 
 const place = { file: 'a.md', line: 2, column: 3, field: 'title' };
 
@@ -33,4 +41,14 @@ test('findings read the same whatever order they were found in, by file, line, c
       expect(keys).toEqual([...keys].sort(compare));
     }),
   );
+});
+
+test('what an editor’s file holds does nothing to a terminal', () => {
+  const finding = errorAt({ ...place, file: 'a\u202eb.md' }, 'x/y', '“\u0000\u001b[31m红\uD800𠀀”不对。', '请改。\n');
+  expect(printable(finding)).toEqual({
+    ...finding,
+    file: 'aU+202Eb.md',
+    message: '“U+0000U+001B[31m红U+D800𠀀”不对。',
+    mend: '请改。U+000A',
+  });
 });

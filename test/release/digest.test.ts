@@ -21,6 +21,8 @@ describe('filesBelow', () => {
     for (const name of ['b', 'b/c', 'empty', '中']) mkdirSync(join(folder, name));
     for (const name of ['b/c/1', 'b/2', 'B', 'a', 'z', '中/文.html', 'é']) writeFileSync(join(folder, name), '');
     symlinkSync(join(folder, 'a'), join(folder, 'link'));
+    // Two links that lead up are a loop of forty levels with two ways at each.
+    for (const name of ['up', 'again']) symlinkSync('.', join(folder, name));
     const sorted = ['B', 'a', 'b/2', 'b/c/1', 'z', 'é', '中/文.html'];
     expect(filesBelow(folder)).toEqual(sorted);
     expect(filesBelow(`${folder}/`)).toEqual(sorted);
