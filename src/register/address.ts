@@ -1,5 +1,6 @@
 import { collections, type Collection } from '../records/collection.ts';
 import { genreSlugs, type Genre } from '../records/policy.ts';
+import { nameInAddress } from './name-in-address.ts';
 import { statusSlugs, type StatusName } from './status.ts';
 
 /** How a table can be taken away, and how the rows of all records can: one line of JSON for each row. */
@@ -43,15 +44,15 @@ export const addresses = {
   year: (collection: Collection, year: number, page = 1) => paged(`/${collection}/year/${year}/`, page),
   genre: (genre: Genre, page = 1) => paged(`/policies/genre/${genreSlugs[genre]}/`, page),
   /** Documents whose numbers begin with a 机关代字, and documents of an agency: the names stand in the address as they are. */
-  code: (code: string, page = 1) => paged(`/policies/number/${encodeURIComponent(code)}/`, page),
-  agency: (agency: string, page = 1) => paged(`/policies/agency/${encodeURIComponent(agency)}/`, page),
+  code: (code: string, page = 1) => paged(`/policies/number/${named(code)}/`, page),
+  agency: (agency: string, page = 1) => paged(`/policies/agency/${named(agency)}/`, page),
   /** Looks a product up in all sampling results. */
   lookup: '/sampling/lookup/',
   lookupFor: (words: string) => `/sampling/lookup/?q=${encodeURIComponent(words)}`,
   /** The folder of what the lookup reads. */
   lookupIndex: '/sampling/lookup/index/',
   companies: (page = 1) => paged('/sampling/company/', page),
-  company: (slug: string) => `/sampling/company/${encodeURIComponent(slug)}/`,
+  company: (key: string) => `/sampling/company/${named(key)}/`,
   status: (status: StatusName, page = 1) => paged(`/status/${statusSlugs[status]}/`, page),
   topic: (id: string, page = 1) => paged(`/topics/${id}/`, page),
   /** A column of `site.yaml` that narrows a collection by topic or genre. */
@@ -61,6 +62,10 @@ export const addresses = {
   dataSet: (id: string, format: DataSetFormat) => `/data/${id}.${format}`,
   schema: (name: string) => `/data/schema/${name}.json`,
 } as const;
+
+function named(name: string): string {
+  return encodeURIComponent(nameInAddress(name));
+}
 
 function paged(first: string, page: number): string {
   return page === 1 ? first : `${first}page/${page}/`;
@@ -74,7 +79,7 @@ export const feedPaths = {
   genre: (genre: Genre) => `policies/genre/${genreSlugs[genre]}`,
   topic: (id: string) => `topics/${id}`,
   column: (id: string) => `columns/${id}`,
-  unit: (unit: string) => `units/${encodeURIComponent(unit)}`,
+  unit: (unit: string) => `units/${named(unit)}`,
 } as const;
 
 /** The file, relative to the site's root, that a server sends for an address. */

@@ -28,21 +28,10 @@ export function companyKey(name: string): string {
     .toLowerCase();
 }
 
-const longestSlug = 60;
-
-/**
- * The address of a company's page. The name itself stands in it; where it is too long or has characters that no file may
- * be called by, a digest of it tells it apart from others, so that the address never depends on what else is published.
- */
+/** The address of a company's page, which its name stands in. */
 export function companyUrl(name: string): string {
-  const key = companyKey(name);
-  const characters = Array.from(key.replace(/[^\p{Letter}\p{Number}()]/gu, '-'));
-  const slug = characters.slice(0, longestSlug).join('');
-  return addresses.company(slug === key && !systemNames.has(slug) ? slug : `${slug}-${digestOf(key)}`);
+  return addresses.company(companyKey(name));
 }
-
-/** The pages of the list of companies stand beside those of companies. */
-const systemNames: ReadonlySet<string> = new Set(['page']);
 
 /** Every company of these records, by name. Time and room grow with the number of rows. */
 export function companiesOf(records: readonly SamplingRecord[]): Company[] {
@@ -68,10 +57,4 @@ export function companiesOf(records: readonly SamplingRecord[]): Company[] {
   return [...companies]
     .sort(([a], [b]) => compare(a, b))
     .map(([, { name, batches }]) => ({ name, url: companyUrl(name), batches }));
-}
-
-function digestOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

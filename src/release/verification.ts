@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
 import { fileOf } from '../register/address.ts';
 
 /** What is wrong with a finished release, as a Chinese sentence; such a release is not published. */
@@ -8,9 +9,15 @@ export interface ReleaseFault {
   readonly message: string;
 }
 
-const tag = /<(a|area|link|img|script|source|form)\b((?:[^>"]|"[^"]*")*)>/g;
-const attribute = /\s(href|src|action)="([^"]*)"/g;
-const identifier = /\sid="([^"]*)"/g;
+/** What a page holds that other pages, or it itself, lead to and depend on. */
+interface PageParts {
+  readonly links: readonly string[];
+  readonly anchors: ReadonlySet<string>;
+  /** Whether it has a heading and an end. */
+  readonly whole: boolean;
+}
+
+const linkAttributes = ['href', 'src', 'action'] as const;
 
 /**
  * Walks every page of a release: each address that was planned has its file, no page is empty, and every link and anchor
@@ -27,10 +34,10 @@ export function verifyRelease(folder: string, pages: readonly string[], files: R
       continue;
     }
     const html = readFileSync(join(folder, file), 'utf8');
-    if (!/<h1[\s>]/.test(html) || !html.includes('</html>'))
-      faults.push({ address, message: '这一页是空的或不完整。' });
-    anchors.set(file, new Set([...html.matchAll(identifier)].map((match) => unescape(match[1] ?? ''))));
-    for (const link of linksOf(html)) {
+    const { links, anchors: own, whole } = partsOf(html);
+    if (!whole) faults.push({ address, message: '这一页是空的或不完整。' });
+    anchors.set(file, own);
+    for (const link of links) {
       const target = targetOf(link, address);
       if (!target) continue;
       if (!files.has(target.file)) faults.push({ address, message: `链接“${link}”指向的页面或文件不存在。` });
@@ -45,10 +52,22 @@ export function verifyRelease(folder: string, pages: readonly string[], files: R
   return faults;
 }
 
-function* linksOf(html: string): Generator<string> {
-  for (const [, , attributes = ''] of html.matchAll(tag)) {
-    for (const [, , value = ''] of attributes.matchAll(attribute)) yield unescape(value);
-  }
+function partsOf(html: string): PageParts {
+  const links: string[] = [];
+  const anchors = new Set<string>();
+  let headed = false;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'h1') headed = true;
+      if (attributes['id'] !== undefined) anchors.add(attributes['id']);
+      for (const attribute of linkAttributes) {
+        const link = attributes[attribute];
+        if (link !== undefined) links.push(link);
+      }
+    },
+  });
+  parser.end(html);
+  return { links, anchors, whole: headed && html.includes('</html>') };
 }
 
 /** The file and fragment that a link inside the site leads to; undefined for other sites, mail and telephone. */
@@ -56,14 +75,4 @@ function targetOf(link: string, from: string): { file: string; fragment: string 
   if (/^[a-z][a-z0-9+.-]*:/i.test(link) || link.startsWith('//')) return undefined;
   const url = new URL(link, `http://site${from}`);
   return { file: fileOf(url.pathname), fragment: decodeURIComponent(url.hash.slice(1)) };
-}
-
-function unescape(value: string): string {
-  return value.replace(
-    /&#(\d+);|&#x([0-9a-f]+);|&(amp|lt|gt|quot|apos);/gi,
-    (_whole, decimal?: string, hexadecimal?: string, name?: string) =>
-      name
-        ? ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()] ?? '')
-        : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '0', 16)),
-  );
 }

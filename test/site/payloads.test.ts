@@ -1,0 +1,193 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '../../src/records/day.ts';
+import { buildSite } from '../../src/release/build.ts';
+import { filesBelow } from '../../src/release/digest.ts';
+import { noProgress } from '../../src/release/progress.ts';
+import { serveFolder, type FolderServer } from '../../src/release/server.ts';
+import { checkTree } from '../fire/check-tree.ts';
+import { payloadContent, withdraw, type PayloadContent } from '../fire/payload-content.ts';
+import { launchBrowser } from './browser.ts';
+
+let content: PayloadContent;
+let out = '';
+let server: FolderServer;
+let browser: Browser;
+const refused = new Set<string>();
+
+beforeAll(async () => {
+  content = payloadContent();
+  out = join(mkdtempSync(join(tmpdir(), 'mingshi-payload-site-')), 'dist');
+  for (let round = 0; round < 3; round += 1) {
+    const { findings } = await checkTree(content.folder);
+    const bad = findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ file }) => file.replace(/unqualified\.csv$/, 'index.md'));
+    for (const path of new Set(bad)) {
+      refused.add(path);
+      withdraw(content, path);
+    }
+    if (bad.length === 0) break;
+  }
+  const result = await buildSite({ content: content.folder, out, asOf: day('2026-06-01'), progress: noProgress });
+  const told = JSON.stringify(result, (key, value: unknown) => (key === 'findings' ? undefined : value));
+  expect(result.outcome, told).toBe('published');
+  server = await serveFolder(out, 0);
+  browser = await launchBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const pages = () => filesBelow(out).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'));
+
+describe('content that tries to run something', () => {
+  test('is refused where it is markup, and shown as text where it is text', () => {
+    const accepted = [...content.records.keys()].filter((path) => !refused.has(path));
+    expect(refused.size).toBeGreaterThan(60);
+    expect(accepted.length).toBeGreaterThan(100);
+    for (const path of refused) expect([...content.records.keys()]).toContain(path);
+  });
+
+  test('leaves nothing dangerous in the HTML, whatever a browser’s policy', () => {
+    const faults = pages().flatMap((file) =>
+      dangersIn(readFileSync(join(out, file), 'utf8')).map((danger) => `${file}: ${danger}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('runs nothing and reaches nothing in a browser without any policy', async () => {
+    const { page, fired } = await watchedPage();
+    // Pages of one agency or company show the names that the records show; the parser above has read them all.
+    for (const file of pages().filter((name) => !/^(?:policies\/agency|sampling\/company)\/[^/]+\//.test(name))) {
+      await page.goto(new URL(file.split('/').map(encodeURIComponent).join('/'), server.address).href);
+      await page.evaluate(() => {
+        // What waits for the mouse or the keyboard gets its chance too.
+        for (const element of document.querySelectorAll('main *'))
+          for (const name of ['mouseover', 'focus', 'toggle']) element.dispatchEvent(new Event(name));
+      });
+    }
+    expect(fired).toEqual([]);
+    await page.close();
+  }, 300_000);
+
+  test('runs nothing as a query, a proposal or a result of the search', async () => {
+    const { page, fired } = await watchedPage();
+    for (const query of [
+      '<img src=x onerror=fired()>',
+      '"><script>fired()</script>',
+      'script',
+      'fired',
+      'javascript:fired()',
+    ]) {
+      for (const path of [
+        `search/?q=${encodeURIComponent(query)}`,
+        `sampling/lookup/?q=${encodeURIComponent(query)}`,
+      ]) {
+        await page.goto(new URL(path, server.address).href);
+        await page.locator('#search-status:not(:empty), #lookup-status:not(:empty)').first().waitFor();
+        await page.waitForLoadState('networkidle');
+        expect(dangersIn(await page.content())).toEqual([]);
+      }
+      await page.getByRole('search').first().getByRole('combobox').fill(query);
+      await page.waitForLoadState('networkidle');
+    }
+    expect(fired).toEqual([]);
+    await page.close();
+  }, 120_000);
+
+  test('breaks no feed, no data and no spreadsheet', async () => {
+    const page = await browser.newPage();
+    const files = filesBelow(out);
+    for (const file of files.filter((name) => name.endsWith('.xml'))) {
+      const fault = await page.evaluate(
+        (text) => new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror')?.textContent,
+        readFileSync(join(out, file), 'utf8'),
+      );
+      expect(fault ?? undefined, file).toBeUndefined();
+    }
+    for (const file of files.filter((name) => /\.(json|ndjson)$/.test(name))) {
+      const text = readFileSync(join(out, file), 'utf8');
+      for (const line of file.endsWith('.ndjson') ? text.split('\n').filter((row) => row !== '') : [text])
+        expect(() => JSON.parse(line) as unknown, file).not.toThrow();
+    }
+    for (const file of files.filter((name) => name.endsWith('.csv')))
+      expect(readFileSync(join(out, file), 'utf8'), file).not.toMatch(/(?:^|,|")[=+@\t][^,"]/m);
+    await page.close();
+  });
+});
+
+/** A page that notes whatever runs, asks or is asked for from elsewhere. */
+async function watchedPage(): Promise<{ page: Page; fired: string[] }> {
+  const page = await browser.newPage();
+  const fired: string[] = [];
+  await page.exposeFunction('fired', () => fired.push(page.url()));
+  page.on('dialog', (dialog) => {
+    fired.push(`a dialog on ${page.url()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== new URL(server.address).origin)
+      fired.push(`${request.url()} from ${page.url()}`);
+  });
+  return { page, fired };
+}
+
+const forbidden: ReadonlySet<string> = new Set([
+  'iframe',
+  'object',
+  'embed',
+  'base',
+  'style',
+  'frame',
+  'applet',
+  'math',
+  'template',
+]);
+const addressAttributes: ReadonlySet<string> = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'xlink:href',
+  'data',
+  'background',
+  'poster',
+]);
+const refusedAttributes: ReadonlySet<string> = new Set(['srcdoc', 'ping', 'style', 'target']);
+
+/** What a page must not hold, read by a parser that is not ours. */
+function dangersIn(html: string): string[] {
+  const dangers: string[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (forbidden.has(name) || isForeignScript(name, attributes)) dangers.push(`<${name}>`);
+      if (name === 'meta' && 'http-equiv' in attributes) dangers.push('a refresh');
+      for (const [attribute, value] of Object.entries(attributes)) {
+        if (attribute.startsWith('on') || refusedAttributes.has(attribute) || leadsAway(name, attribute, value))
+          dangers.push(`${attribute}=${value} of <${name}>`);
+      }
+    },
+  });
+  parser.end(html);
+  return dangers;
+}
+
+function isForeignScript(name: string, { type, src = '' }: Record<string, string>): boolean {
+  return name === 'script' && type !== 'application/ld+json' && !src.startsWith('/assets/');
+}
+
+/** A scheme that runs, or anything but a link that loads from elsewhere. */
+function leadsAway(name: string, attribute: string, value: string): boolean {
+  if (!addressAttributes.has(attribute)) return false;
+  // Browsers drop blanks and control characters in front of and inside a scheme.
+  const plain = value.replaceAll(/[\s\p{Cc}]/gu, '').toLowerCase();
+  if (/^(?:javascript|vbscript|data|file):/.test(plain)) return true;
+  return name !== 'a' && name !== 'link' && /^(?:https?:)?\/\//.test(plain);
+}
