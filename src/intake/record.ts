@@ -18,7 +18,8 @@ import { decodeText } from './encoding.ts';
 import { checkFields, placeOfField, problemFindings } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readNamedFiles, tooLarge } from './named-files.ts';
-import { checkText, checkWords } from './text-checks.ts';
+import { checkText } from './text-checks.ts';
+import { checkWords } from './word-checks.ts';
 
 /** A record as far as it could be read. */
 export interface ReadRecord {

@@ -1,11 +1,12 @@
-import { findDamagedNumbers } from '../records/document-number.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { lineStarts, placeAt } from './text-place.ts';
 
-interface TextCheck {
+export interface TextCheck {
   readonly rule: string;
   readonly severity: 'error' | 'warning';
   readonly pattern: RegExp;
+  /** What the pattern finds and is right; asked with the text and the offset, too. */
+  readonly unless?: (found: string, text: string, offset: number) => boolean;
   readonly message: (found: string) => string;
   readonly mend: string;
 }
@@ -54,47 +55,19 @@ const integrityChecks: readonly TextCheck[] = [
   },
 ];
 
-const placeholderCheck: TextCheck = {
-  rule: 'text/placeholder',
-  severity: 'error',
-  pattern:
-    /(?:[XxＸｘ×]{2,4}|(?:19|20)(?:[XxＸｘ×]{2}|\d[XxＸｘ×]))年|\d{4}年[XxＸｘ×]{1,2}月|[XxＸｘ×]{1,2}月[XxＸｘ×]{1,2}日|\d{1,2}月[XxＸｘ×]{1,2}日|〔(?:[XxＸｘ×]{2,4}|20[XxＸｘ×]{2})〕|【[^【】\n]{0,10}待(?:定|补|填|核|完善|确认|更新|插入)[^【】\n]{0,10}】/gu,
-  message: (found) => `这里还有没填完的内容“${found}”。`,
-  mend: '请填上正式的内容；确实要保留的（例如附在文件后面的空白表格式样），请改用下划线或放进附件。',
-};
-
 /** What no published text may hold, wherever it stands: conflict markers, invisible and damaged characters. */
 export function checkText(file: string, text: string): Finding[] {
   return runChecks(file, text, integrityChecks, 1);
 }
 
-/** What the text of a record shows about itself: blanks that were not filled in, document numbers that lost a bracket. */
-export function checkWords(file: string, text: string, firstLine: number): Finding[] {
-  const findings = runChecks(file, text, [placeholderCheck], firstLine);
-  const damaged = findDamagedNumbers(text);
-  if (damaged.length === 0) return findings;
-  const starts = lineStarts(text);
-  for (const number of damaged) {
-    const { line, column } = placeAt(starts, number.offset);
-    findings.push(
-      warningAt(
-        { file, line: firstLine + line - 1, column, field: '' },
-        'policy/number-damaged-in-text',
-        `正文里的发文字号“${number.text}”残缺，也许应为“${number.proposal}”。`,
-        '请对照原件核实；原件如此的，请保留并加注说明（系统不会自动修改）。',
-      ),
-    );
-  }
-  return findings;
-}
-
 /** One finding for each kind of fault and line: a line of damage is mended at once. */
-function runChecks(file: string, text: string, checks: readonly TextCheck[], firstLine: number): Finding[] {
+export function runChecks(file: string, text: string, checks: readonly TextCheck[], firstLine: number): Finding[] {
   const findings: Finding[] = [];
   let starts: readonly number[] | undefined;
-  for (const { rule, severity, pattern, message, mend } of checks) {
+  for (const { rule, severity, pattern, unless, message, mend } of checks) {
     let lastLine = 0;
     for (const { 0: found, index } of text.matchAll(pattern)) {
+      if (unless?.(found, text, index)) continue;
       starts ??= lineStarts(text);
       const { line, column } = placeAt(starts, index);
       if (line === lastLine) continue;

@@ -13,12 +13,15 @@ import { unified, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { BodyFacts } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
+import { saysNothing } from '../records/statements.ts';
 import { markClauses } from './clauses.ts';
 import { keepDestination } from './destinations.ts';
 import { checkDropped } from './dropped.ts';
 import { cutSlots, finishTables, plainText, sanitizeSchema } from './elements.ts';
 import { takeLinks } from './links.ts';
 import { checkFences, checkHeadings, checkHtml, checkSize, reporter } from './source-checks.ts';
+import { checkNumbering } from './numbering.ts';
+import { statementsOf } from './statements.ts';
 import { joinLines, keepListNumbers, linkAddresses, numberFootnotes } from './source-text.ts';
 
 /** What one Markdown body becomes, before it is known where its links lead. Plain data, so that it can be kept. */
@@ -73,7 +76,16 @@ function withDestinations(this: Processor): void {
   });
 }
 
-const nothing = { html: '', text: '', summary: '', outline: [], anchors: [], clauses: [], links: [] };
+const nothing = {
+  html: '',
+  text: '',
+  summary: '',
+  outline: [],
+  anchors: [],
+  clauses: [],
+  links: [],
+  said: saysNothing,
+};
 
 /** Parses one Markdown body; the same text in the same place gives the same result. Findings carry lines of the whole file. */
 export function parseBody(source: {
@@ -98,6 +110,7 @@ export function parseBody(source: {
   keepListNumbers(tree, text);
   keepTaskMarks(tree, text);
   numberFootnotes(tree);
+  const said = statementsOf(tree);
   const links = takeLinks(tree, source.firstLine - 1, report);
   const found = markClauses(tree, source.file);
   const html = writer.runSync(tree);
@@ -112,7 +125,8 @@ export function parseBody(source: {
     anchors: [...anchors],
     clauses: found.clauses,
     links,
-    findings: [...findings, ...found.findings],
+    said,
+    findings: [...findings, ...found.findings, ...checkNumbering(tree, source.file)],
   };
 }
 

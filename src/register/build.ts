@@ -25,6 +25,7 @@ import { newestFirst } from './lists.ts';
 import { checkRecords } from './record-checks.ts';
 import { recordMaker } from './record-maker.ts';
 import type { Register, RegisterInput } from './register.ts';
+import { checkSaid } from './said/check.ts';
 import { checkSampling } from './sampling-checks.ts';
 import { standingsOf, type Standings } from './standings.ts';
 
@@ -46,6 +47,7 @@ export function buildRegister(input: RegisterInput): Register {
       ...findings,
       ...checkRecords(input.entries, holdings),
       ...findingsOf(steps),
+      ...checkSaid(holdings, steps.declared),
       ...checkDuties(holdings, steps, standings),
     ]),
   };

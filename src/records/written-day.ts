@@ -1,5 +1,5 @@
-import { readNumeral } from '../records/clause.ts';
-import { readDay, type Day } from '../records/day.ts';
+import { readNumeral } from './clause.ts';
+import { readDay, type Day } from './day.ts';
 
 const numeral = '[\\d０-９〇零○O一二三四五六七八九十]';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWrittenDay } from '../../src/intake/written-day.ts';
+import { readWrittenDay } from '../../src/records/written-day.ts';
 
 test.for([
   ['2026年3月1日', '2026-03-01'],
