@@ -13,6 +13,7 @@ import type { PolicyFields } from '../records/policy.ts';
 import { recordSchemas } from '../records/record-schemas.ts';
 import { idMaximum, idPattern } from '../records/reference.ts';
 import { checkSampling } from '../records/sampling.ts';
+import { isInvisible } from '../records/text-faults.ts';
 import { unreadable, type RecordFile } from './content-files.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields, placeOfField, problemFindings } from './fields.ts';
@@ -176,7 +177,7 @@ function bodyFindings(
 }
 
 function isBlank(text: string): boolean {
-  return text.replace(/<!--[\s\S]*?-->/g, '').replace(/[\p{White_Space}\p{Cf}\u3164\u115F\u1160]/gu, '') === '';
+  return isInvisible(text.replace(/<!--[\s\S]*?-->/g, ''));
 }
 
 /** SHA-256 over the record's own bytes and over the names and contents of the files that it names. */

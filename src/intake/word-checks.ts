@@ -1,7 +1,8 @@
 import { readDay } from '../records/day.ts';
 import { findDamagedNumbers } from '../records/document-number.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
-import { runChecks, type TextCheck } from './text-checks.ts';
+import type { TextCheck } from '../records/text-faults.ts';
+import { runChecks } from './text-checks.ts';
 import { lineStarts, placeAt } from './text-place.ts';
 
 const wordChecks: readonly TextCheck[] = [

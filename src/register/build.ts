@@ -18,7 +18,7 @@ import { claimAddresses } from './claims.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { declaredActs } from './declared-acts.ts';
 import { holdingsOf, isScheduled, type Holdings } from './holdings.ts';
-import { interpretings } from './interpreting.ts';
+import { interpretings, spentDocuments } from './interpreting.ts';
 import { joinedActs } from './joined-acts.ts';
 import { followLinks } from './links.ts';
 import { newestFirst } from './lists.ts';
@@ -103,6 +103,7 @@ function checkDuties(holdings: Holdings, { joined, interpreted }: Steps, standin
   const { dispose } = limitsOf(holdings.site);
   const documents = new Set(interpreted.interpretings.map(({ document }) => document.policy));
   return [
+    ...spentDocuments(interpreted.interpretings, standings),
     ...checkDeadlines(holdings, { acts: joined.acts, standings, interpreted: documents }),
     ...holdings.entries.flatMap((entry) =>
       entry.collection === 'sampling' ? checkSampling(entry, holdings.asOf, dispose) : [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isIntranet } from '../../src/register/intranet.ts';
+import { faultOfAddress, isIntranet } from '../../src/records/web-address.ts';
 
 describe('isIntranet', () => {
   test.for([
@@ -29,5 +29,20 @@ describe('isIntranet', () => {
     'http://[2001:db8::1]/',
   ])('the public can reach %s', (url) => {
     expect(isIntranet(new URL(url).hostname)).toBe(false);
+  });
+});
+
+describe('faultOfAddress', () => {
+  test.for([
+    ['https://www.gоv.cn/', 'link/deceptive'],
+    ['https://www.gov\u200B.cn/', 'link/deceptive'],
+    ['https://www.gov.cn/a\u00ADb', 'link/deceptive'],
+    ['https://αpple.example/', 'link/deceptive'],
+    ['http://192.168.1.1/', 'link/intranet'],
+    ['http://192.168.1.1.example.com/', undefined],
+    ['https://www.gov.cn/政策/а', undefined],
+    ['https://政务.中国/', undefined],
+  ] as const)('%s: %s', ([address, rule]) => {
+    expect(faultOfAddress(address)?.rule).toBe(rule);
   });
 });
