@@ -9,7 +9,8 @@ export function checkEntities(tree: Root, source: string, file: string): Finding
   if (!/&#?\w+;/.test(source)) return findings;
   visit(tree, (node) => {
     const own = 'value' in node ? node.value : 'alt' in node ? node.alt : undefined;
-    for (const { check, found } of own ? hiddenFaults(own, source) : []) {
+    const written = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset);
+    for (const { check, found } of own ? hiddenFaults(own, written) : []) {
       const { line, column } = node.position?.start ?? { line: 1, column: 1 };
       findings.push(
         (check.severity === 'error' ? errorAt : warningAt)(
