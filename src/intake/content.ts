@@ -4,7 +4,7 @@ import type { AnyEntry } from '../records/entry.ts';
 import { sortFindings, type Finding } from '../records/finding.ts';
 import type { SiteFields } from '../records/site.ts';
 import { listContent, strayFile, unreadable, type RecordFile } from './content-files.ts';
-import { readRecord, type ReadRecord } from './record.ts';
+import { readRecord, type LooseBody, type ReadRecord } from './record.ts';
 import { readSite } from './site-file.ts';
 
 /** Everything that the content folder holds. */
@@ -20,6 +20,8 @@ export interface Content {
    * and folded number. A reference to one is not a second fault.
    */
   readonly broken: ReadonlySet<string>;
+  /** Bodies of records that have no entry. */
+  readonly loose: readonly LooseBody[];
 }
 
 /** How many records are read at once: enough to keep the disk busy, few enough for the limit on open files. */
@@ -34,7 +36,8 @@ export async function readContent(folder: string, { asOf }: { readonly asOf: Day
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) return { site: undefined, entries: [], findings: [unreadable('', '内容文件夹')], broken: new Set() };
+  if (!isFolder)
+    return { site: undefined, entries: [], findings: [unreadable('', '内容文件夹')], broken: new Set(), loose: [] };
   const { site, findings: siteFindings } = await readSite(folder);
   const { records, findings: fileFindings } = await listContent(folder);
   const context = { asOf, reviewOptional: site?.rules?.review === 'optional' };
@@ -50,6 +53,7 @@ export async function readContent(folder: string, { asOf }: { readonly asOf: Day
     entries: read.flatMap(({ entry }) => entry ?? []),
     findings: sortFindings(findings),
     broken: new Set(read.flatMap(({ broken }) => broken)),
+    loose: read.flatMap(({ loose }) => loose ?? []),
   };
 }
 

@@ -13,12 +13,14 @@ import type { PolicyFields } from '../records/policy.ts';
 import { recordSchemas } from '../records/record-schemas.ts';
 import { idMaximum, idPattern } from '../records/reference.ts';
 import { checkSampling } from '../records/sampling.ts';
+import { isInvisible } from '../records/text-faults.ts';
 import { unreadable, type RecordFile } from './content-files.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields, placeOfField, problemFindings } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readNamedFiles, tooLarge } from './named-files.ts';
-import { checkText, checkWords } from './text-checks.ts';
+import { checkText } from './text-checks.ts';
+import { checkWords } from './word-checks.ts';
 
 /** A record as far as it could be read. */
 export interface ReadRecord {
@@ -29,6 +31,12 @@ export interface ReadRecord {
   /** What others may call a record that has no entry, as far as it could be read; see `Content.broken`. */
   readonly broken: readonly string[];
   readonly findings: readonly Finding[];
+  /** The body of a record that has no entry: its faults are told in the same run. */
+  readonly loose?: LooseBody;
+}
+
+export interface LooseBody extends BodySource {
+  readonly file: string;
 }
 
 /** The checks of a kind that need several fields. */
@@ -58,8 +66,8 @@ export async function readRecord(root: string, record: RecordFile, context: Chec
   if (bytes.length > largestRecord) return fail([tooLarge(file, largestRecord)]);
   const decoded = decodeText(file, bytes);
   if ('finding' in decoded) return fail([decoded.finding]);
-  const damage = [...checkText(file, decoded.text), ...checkWords(file, decoded.text, 1)];
   const { source, body, findings: front } = readFrontMatter(file, decoded.text);
+  const damage = damageIn(file, decoded.text, body.firstLine);
   // Lines that Git left in the front matter are the fault; what YAML makes of them is not worth telling.
   const conflict = damage.some(
     ({ rule, line }) => rule === 'text/conflict-marker' && (line === 1 || line < body.firstLine),
@@ -85,7 +93,8 @@ export async function readRecord(root: string, record: RecordFile, context: Chec
     ...files.findings,
   ];
   const named = new Set(files.hashes.keys());
-  if (!fields || identity.length > 0) return { entry: undefined, named, broken: namesOf(record, right), findings };
+  if (!fields || identity.length > 0)
+    return { entry: undefined, named, broken: namesOf(record, right), findings, loose: { file, ...body } };
   const { collection, id, beside } = record;
   const entry = {
     collection,
@@ -100,6 +109,15 @@ export async function readRecord(root: string, record: RecordFile, context: Chec
     tables: files.tables,
   };
   return { entry: entry as unknown as AnyEntry, named, broken: [], findings };
+}
+
+/** What the text shows by itself. A damaged number in front matter is a fault of its field, and told as one. */
+function damageIn(file: string, text: string, firstLine: number): Finding[] {
+  const words = checkWords(file, text, 1);
+  return [
+    ...checkText(file, text),
+    ...words.filter(({ rule, line }) => rule !== 'policy/number-damaged-in-text' || line >= firstLine),
+  ];
 }
 
 /** Path, key, keys by old ids and folded number: all that leads to a record from elsewhere. */
@@ -175,7 +193,7 @@ function bodyFindings(
 }
 
 function isBlank(text: string): boolean {
-  return text.replace(/<!--[\s\S]*?-->/g, '').replace(/[\p{White_Space}\p{Cf}\u3164\u115F\u1160]/gu, '') === '';
+  return isInvisible(text.replace(/<!--[\s\S]*?-->/g, ''));
 }
 
 /** SHA-256 over the record's own bytes and over the names and contents of the files that it names. */

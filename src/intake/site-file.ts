@@ -53,11 +53,16 @@ export function parseSite(bytes: Uint8Array): ReadSite {
 }
 
 function checkSite(site: Partial<SiteFields>, source: YamlSource): Finding[] {
-  return [...checkColumns(site, source), ...checkTopics(site, source), ...checkPattern(site, source)];
+  return [
+    ...checkAgency(site, source),
+    ...checkColumns(site, source),
+    ...checkTopics(site, source),
+    ...checkPattern(site, source),
+  ];
 }
 
-function checkColumns({ columns, topics = [] }: Partial<SiteFields>, source: YamlSource): Finding[] {
-  if (!columns) return [];
+function checkColumns({ agency, columns, topics = [] }: Partial<SiteFields>, source: YamlSource): Finding[] {
+  if (!columns) return source.keys.has('columns') || !agency ? [] : [columnsMissing(source, collections)];
   const topicIds = new Set(topics.map(({ id }) => id));
   const seen = new Set<string>();
   const main = new Set<string>();
@@ -88,13 +93,31 @@ function checkColumns({ columns, topics = [] }: Partial<SiteFields>, source: Yam
   });
   const missing = collections.filter((collection) => !main.has(collection));
   if (missing.length === 0) return findings;
+  return [...findings, columnsMissing(source, missing)];
+}
+
+function columnsMissing(source: YamlSource, missing: readonly string[]): Finding {
+  return warningAt(
+    placeOfField(file, source, ['columns']),
+    'site/column-missing',
+    `还没有这些内容的栏目：${missing.join('、')}。`,
+    '请在 columns 里给每一类内容写一个栏目。',
+  );
+}
+
+/** How to reach the agency stands at the foot of every page. */
+const contacts = { address: '地址', phone: '电话', postcode: '邮政编码', email: '电子邮箱' } as const;
+
+function checkAgency({ agency }: Partial<SiteFields>, source: YamlSource): Finding[] {
+  if (!agency) return [];
+  const missing = Object.entries(contacts).filter(([field]) => !(field in agency));
+  if (missing.length === 0) return [];
   return [
-    ...findings,
     warningAt(
-      placeOfField(file, source, ['columns']),
-      'site/column-missing',
-      `还没有这些内容的栏目：${missing.join('、')}。`,
-      '请在 columns 里给每一类内容写一个栏目。',
+      placeOfField(file, source, ['agency']),
+      'site/agency-incomplete',
+      `主办机关没有写${missing.map(([, label]) => label).join('、')}，公众不知道怎样联系。`,
+      `请在 agency 下面补上：${missing.map(([field]) => `${field}: ……`).join('；')}。`,
     ),
   ];
 }

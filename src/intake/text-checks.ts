@@ -1,100 +1,20 @@
-import { findDamagedNumbers } from '../records/document-number.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
+import { textFaults, type TextCheck } from '../records/text-faults.ts';
 import { lineStarts, placeAt } from './text-place.ts';
-
-interface TextCheck {
-  readonly rule: string;
-  readonly severity: 'error' | 'warning';
-  readonly pattern: RegExp;
-  readonly message: (found: string) => string;
-  readonly mend: string;
-}
-
-/** U+202A as it is named in character tables. */
-function codeOf(found: string): string {
-  return `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-const integrityChecks: readonly TextCheck[] = [
-  {
-    rule: 'text/conflict-marker',
-    severity: 'error',
-    pattern: /^(?:<{7}|>{7}|\|{7})(?= |$)/gm,
-    message: (found) => `这里有版本冲突的标记“${found}”：两个人改了同一处，还没有合并。`,
-    mend: '请与对方核对，只留下正确的一份文字，并删去 <<<<<<<、=======、>>>>>>> 这几行。',
-  },
-  {
-    rule: 'text/control-character',
-    severity: 'error',
-    // NUL is a fault of encoding and has been reported as one.
-    pattern: /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/gu,
-    message: (found) => `这里有看不见的控制字符（${codeOf(found)}），多半是从别的软件里复制来的。`,
-    mend: '请删去这一处，重新输入前后的文字。',
-  },
-  {
-    rule: 'text/bidi-override',
-    severity: 'error',
-    pattern: /[\u202A-\u202E\u2066-\u2069]/gu,
-    message: (found) => `这里有改变文字方向的隐藏字符（${codeOf(found)}）：看到的文字会与保存的文字不一样。`,
-    mend: '请删去这一处，重新输入前后的文字。',
-  },
-  {
-    rule: 'text/damaged',
-    severity: 'error',
-    pattern: /\uFFFD+|锟斤拷|(?:烫){3,}/gu,
-    message: (found) => `这里有乱码“${found}”：文字在转换编码时已经损坏。`,
-    mend: '请对照原件重新输入损坏的文字。',
-  },
-  {
-    rule: 'text/private-use',
-    severity: 'warning',
-    pattern: /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu,
-    message: (found) => `这里有只在某些电脑上才能显示的自造字（${codeOf(found)}），读者会看到方框。`,
-    mend: '请换成标准字；没有标准字的人名、地名，请向发文部门核实写法。',
-  },
-];
-
-const placeholderCheck: TextCheck = {
-  rule: 'text/placeholder',
-  severity: 'error',
-  pattern:
-    /(?:[XxＸｘ×]{2,4}|(?:19|20)(?:[XxＸｘ×]{2}|\d[XxＸｘ×]))年|\d{4}年[XxＸｘ×]{1,2}月|[XxＸｘ×]{1,2}月[XxＸｘ×]{1,2}日|\d{1,2}月[XxＸｘ×]{1,2}日|〔(?:[XxＸｘ×]{2,4}|20[XxＸｘ×]{2})〕|【[^【】\n]{0,10}待(?:定|补|填|核|完善|确认|更新|插入)[^【】\n]{0,10}】/gu,
-  message: (found) => `这里还有没填完的内容“${found}”。`,
-  mend: '请填上正式的内容；确实要保留的（例如附在文件后面的空白表格式样），请改用下划线或放进附件。',
-};
 
 /** What no published text may hold, wherever it stands: conflict markers, invisible and damaged characters. */
 export function checkText(file: string, text: string): Finding[] {
-  return runChecks(file, text, integrityChecks, 1);
-}
-
-/** What the text of a record shows about itself: blanks that were not filled in, document numbers that lost a bracket. */
-export function checkWords(file: string, text: string, firstLine: number): Finding[] {
-  const findings = runChecks(file, text, [placeholderCheck], firstLine);
-  const damaged = findDamagedNumbers(text);
-  if (damaged.length === 0) return findings;
-  const starts = lineStarts(text);
-  for (const number of damaged) {
-    const { line, column } = placeAt(starts, number.offset);
-    findings.push(
-      warningAt(
-        { file, line: firstLine + line - 1, column, field: '' },
-        'policy/number-damaged-in-text',
-        `正文里的发文字号“${number.text}”残缺，也许应为“${number.proposal}”。`,
-        '请对照原件核实；原件如此的，请保留并加注说明（系统不会自动修改）。',
-      ),
-    );
-  }
-  return findings;
+  return runChecks(file, text, textFaults, 1);
 }
 
 /** One finding for each kind of fault and line: a line of damage is mended at once. */
-function runChecks(file: string, text: string, checks: readonly TextCheck[], firstLine: number): Finding[] {
+export function runChecks(file: string, text: string, checks: readonly TextCheck[], firstLine: number): Finding[] {
   const findings: Finding[] = [];
   let starts: readonly number[] | undefined;
-  for (const { rule, severity, pattern, message, mend } of checks) {
+  for (const { rule, severity, pattern, unless, message, mend } of checks) {
     let lastLine = 0;
     for (const { 0: found, index } of text.matchAll(pattern)) {
+      if (unless?.(found, text, index)) continue;
       starts ??= lineStarts(text);
       const { line, column } = placeAt(starts, index);
       if (line === lastLine) continue;

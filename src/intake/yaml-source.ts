@@ -12,6 +12,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
+import { escapedFaults } from './escaped-text.ts';
 import type { TextPlace } from './text-place.ts';
 import { directiveFindings, explainSyntax, rootFault, tabFindings, tooLong } from './yaml-faults.ts';
 
@@ -182,10 +183,17 @@ function readNode(reading: Reading, node: Node | null, path: string, key: TextPl
   }
   if (isMap(node)) return readMap(reading, node, path, depth);
   if (isSeq(node)) return readSequence(reading, node, path, depth);
-  if (!isScalar(node)) return null;
-  if (typeof node.value !== 'string' && node.value !== null)
-    reading.written.set(path, node.source ?? JSON.stringify(node.value));
-  return node.value;
+  return isScalar(node) ? readScalar(reading, node, path, place) : null;
+}
+
+function readScalar(reading: Reading, node: Scalar, path: string, place: TextPlace): unknown {
+  const { value, range } = node;
+  if (typeof value !== 'string' && value !== null) reading.written.set(path, node.source ?? JSON.stringify(value));
+  if (typeof value === 'string' && node.type === 'QUOTE_DOUBLE') {
+    const written = reading.text.slice(range?.[0] ?? 0, range?.[1]);
+    reading.findings.push(...escapedFaults({ file: reading.file, ...place, field: path }, value, written));
+  }
+  return value;
 }
 
 /** An empty value, or one that begins in the lines below its key, is looked for at the key. */

@@ -13,12 +13,17 @@ import { unified, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { BodyFacts } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
+import { saysNothing } from '../records/statements.ts';
+import { isInvisible } from '../records/text-faults.ts';
 import { markClauses } from './clauses.ts';
 import { keepDestination } from './destinations.ts';
 import { checkDropped } from './dropped.ts';
 import { cutSlots, finishTables, plainText, sanitizeSchema } from './elements.ts';
 import { takeLinks } from './links.ts';
-import { checkFences, checkHeadings, checkHtml, checkSize, reporter } from './source-checks.ts';
+import { checkFences, checkHeadings, checkHtml, checkSize, reporter, type Report } from './source-checks.ts';
+import { checkEntities, checkIndented } from './hidden-text.ts';
+import { checkNumbering } from './numbering.ts';
+import { statementsOf } from './statements.ts';
 import { joinLines, keepListNumbers, linkAddresses, numberFootnotes } from './source-text.ts';
 
 /** What one Markdown body becomes, before it is known where its links lead. Plain data, so that it can be kept. */
@@ -73,7 +78,16 @@ function withDestinations(this: Processor): void {
   });
 }
 
-const nothing = { html: '', text: '', summary: '', outline: [], anchors: [], clauses: [], links: [] };
+const nothing = {
+  html: '',
+  text: '',
+  summary: '',
+  outline: [],
+  anchors: [],
+  clauses: [],
+  links: [],
+  said: saysNothing,
+};
 
 /** Parses one Markdown body; the same text in the same place gives the same result. Findings carry lines of the whole file. */
 export function parseBody(source: {
@@ -98,11 +112,19 @@ export function parseBody(source: {
   keepListNumbers(tree, text);
   keepTaskMarks(tree, text);
   numberFootnotes(tree);
+  const hidden = [...checkEntities(tree, text, source.file), ...checkIndented(tree, text, source.file)];
+  const said = statementsOf(tree);
   const links = takeLinks(tree, source.firstLine - 1, report);
   const found = markClauses(tree, source.file);
   const html = writer.runSync(tree);
   const plain = plainText(html);
   const anchors = anchorsIn(html);
+  if (
+    findings.length === 0 &&
+    !isInvisible(source.text.replace(/<!--[\s\S]*?-->/g, '')) &&
+    !showsSomething(html, plain)
+  )
+    reportEmpty(source.firstLine, report);
   cutSlots(html, new Set(found.clauses.map(({ anchor }) => anchor)));
   return {
     html: printer.stringify(html),
@@ -112,8 +134,22 @@ export function parseBody(source: {
     anchors: [...anchors],
     clauses: found.clauses,
     links,
-    findings: [...findings, ...found.findings],
+    said,
+    findings: [...findings, ...hidden, ...found.findings, ...checkNumbering(tree, source.file)],
   };
+}
+
+function showsSomething(tree: HtmlRoot, text: string): boolean {
+  let pictures = 0;
+  visit(tree, 'element', ({ tagName }) => {
+    if (tagName === 'img') pictures += 1;
+  });
+  return pictures > 0 || !isInvisible(text);
+}
+
+/** Lines and marks that leave nothing to read; what is blank already as written has been told. */
+function reportEmpty(line: number, report: Report): void {
+  report('body/empty', { line, column: 1 }, '正文里没有可以看见的文字。', '请在第二行“---”的下面写上正文。');
 }
 
 /** `- [ ] text` is text in an official document, not a box to tick. */

@@ -33,11 +33,44 @@ const mostOpenTags = 100;
 
 /** Text that nests so deeply that no document can mean it would keep the parser busy for ever. */
 export function checkSize(text: string, firstLine: number, report: Report): boolean {
+  const table = hugeTableAt(text);
+  if (table >= 0) {
+    reportTable({ line: lineAt(text, table, firstLine), column: 1 }, report);
+    return false;
+  }
   const found = [...nesting.map((pattern) => text.search(pattern)), crowdedAt(text)].filter((offset) => offset >= 0);
   if (found.length === 0 && text.length <= maximum) return true;
-  const line = firstLine + text.slice(0, Math.min(...found, text.length)).split('\n').length - 1;
-  reportDepth({ line, column: 1 }, report);
+  reportDepth({ line: lineAt(text, Math.min(...found, text.length), firstLine), column: 1 }, report);
   return false;
+}
+
+function lineAt(text: string, offset: number, firstLine: number): number {
+  return firstLine + text.slice(0, offset).split('\n').length - 1;
+}
+
+/** A table that nobody reads on a page, and that would take the parser seconds. */
+const mostCells = 8000;
+const mostColumns = 100;
+
+function hugeTableAt(text: string): number {
+  let [cells, start, offset] = [0, 0, 0];
+  for (const line of text.split('\n')) {
+    const row = /^\s*\|/.test(line) ? (line.match(/\|/g)?.length ?? 0) : 0;
+    if (row === 0) [cells, start] = [0, offset + line.length + 1];
+    cells += row;
+    if (cells > mostCells || row > mostColumns + 1) return start;
+    offset += line.length + 1;
+  }
+  return -1;
+}
+
+function reportTable(at: { readonly line: number; readonly column: number }, report: Report): void {
+  report(
+    'markdown/too-deep',
+    at,
+    `正文里的表格太大（最多 ${mostColumns} 列、${mostCells} 格），网页上看不清，手机也打不开。`,
+    '请把表格存成 CSV 或者 Excel 文件，作为附件发布，正文里只留要点。',
+  );
 }
 
 /** Where a paragraph has more marks than it could ever need, or -1; each row of a table counts by itself. */
@@ -67,11 +100,13 @@ export function checkHeadings(tree: Root, report: Report): void {
   let previous = 1;
   visit(tree, 'heading', (heading: Heading) => {
     const at = heading.position?.start ?? { line: 1, column: 1 };
+    // Text above ======= of a conflict looks like a heading; the conflict is the fault, and has been told.
+    if (/^[<|]{7}/m.test(toString(heading))) return;
     if (heading.depth === 1) {
       report(
         'markdown/heading',
         at,
-        `正文里用了一级标题（# ${toString(heading)}）。`,
+        `正文里用了一级标题（# ${toString(heading).replaceAll('\n', ' ')}）。`,
         '一级标题留给文件的标题，正文里的标题从两个井号（##）开始。',
       );
     } else if (heading.depth > previous + 1) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from './day.ts';
+import { checkDayRanges } from './day-range.ts';
 import { dayField, dayOrTimeField, line, type CheckContext, type FieldProblem } from './field.ts';
 import { idMaximum, idPattern } from './reference.ts';
 
@@ -96,8 +97,7 @@ export function checkCommon(fields: Partial<CommonFields>, context: CheckContext
       mend: '保密审查必须在发布之前完成，请核对这两个日期。',
     });
   }
-  if (publishedAt && Number(publishedAt.slice(0, 4)) < 1949)
-    problems.push(beforeRange('publishedAt', '发布时间', publishedAt));
+  problems.push(...checkDayRanges(fields, context.asOf));
   if (publishedAt && dayOf(publishedAt) > sameDayNextYear(context.asOf)) {
     problems.push({
       rule: 'record/published-too-late',
@@ -120,17 +120,6 @@ export function checkCommon(fields: Partial<CommonFields>, context: CheckContext
     }
   });
   return problems;
-}
-
-/** The finding for a day before the founding year that the contract sets as the earliest. */
-export function beforeRange(field: string, label: string, value: string): FieldProblem {
-  return {
-    rule: 'record/day-out-of-range',
-    severity: 'error',
-    path: [field],
-    message: `${label} ${value} 早于 1949 年，多半是写错了。`,
-    mend: `请核对${label}的年份。`,
-  };
 }
 
 function sameDayNextYear(day: string): string {

@@ -91,11 +91,18 @@ export interface DamagedNumber {
 }
 
 /**
- * Numbers in running text that have lost a bracket (闽政办〔201843号, 示市监2023〕4号). Only shapes that no intact text has are
- * taken: a number without any bracket may be a quantity.
+ * Numbers in running text that have lost a bracket or 号 (闽政办〔201843号, 示市监2023〕4号, 示市监〔2023〕4). Only shapes that no
+ * intact text has are taken: a number without any bracket may be a quantity, and one without 号 may stand in a list.
  */
 export function findDamagedNumbers(text: string): DamagedNumber[] {
-  const pattern = /[\p{Script=Han}]{2,12}(?:[〔［[【](?:19|20)\d{2}\d{1,4}号|(?:19|20)\d{2}[〕］\]】]\d{1,4}号)/gu;
+  const year = '(?:19|20)\\d{2}';
+  const shapes = [
+    `[〔［[【]${year}\\d{1,4}号`,
+    `${year}[〕］\\]】]\\d{1,4}号`,
+    `〔${year}\\d{1,4}(?![\\d〕\\]）号號年])`,
+    `〔${year}〕第?\\d{1,4}(?![\\d号號、，,.．—~～\\-至和及/])(?!\\s*[号號])`,
+  ];
+  const pattern = new RegExp(`\\p{Script=Han}{2,12}(?:${shapes.join('|')})`, 'gu');
   return [...text.matchAll(pattern)].flatMap((match) => {
     const proposal = proposeDocumentNumber(match[0]);
     return proposal === undefined ? [] : [{ text: match[0], proposal, offset: match.index }];

@@ -5,6 +5,7 @@ import type { InterpretationFields } from './interpretation.ts';
 import type { PageFields } from './page.ts';
 import type { PolicyFields } from './policy.ts';
 import type { SamplingFields } from './sampling.ts';
+import type { BodyStatements } from './statements.ts';
 import type { Table } from './table.ts';
 
 /** The fields of each kind of record. */
@@ -56,6 +57,7 @@ export interface BodyFacts {
   readonly anchors: readonly string[];
   readonly clauses: readonly BodyClause[];
   readonly links: readonly BodyLink[];
+  readonly said: BodyStatements;
 }
 
 export interface BodyClause {

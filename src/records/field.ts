@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readDay, readDayOrTime, readTerm, type Day, type DayOrTime } from './day.ts';
 import type { Severity } from './finding.ts';
+import { isInvisible } from './text-faults.ts';
 
 /** What an editor is told about a field; kept as Zod metadata so that messages, field tables and forms have one source. */
 export interface FieldMeta {
@@ -37,7 +38,7 @@ export function line(label: string, minimum: number, maximum: number, example?: 
       message: '不能换行',
       params: { mend: '请把它写在一行里。' },
     })
-    .refine((value) => value.replace(/[\p{White_Space}\p{Cf}\p{Mn}\u3164\uFFA0\u115F\u1160\u2800]/gu, '') !== '', {
+    .refine((value) => !isInvisible(value), {
       message: '只有空白或看不见的字符',
       params: { mend: '请填写看得见的文字。' },
     })

@@ -1,5 +1,6 @@
-import { beforeRange, checkCommon } from './common.ts';
+import { checkCommon } from './common.ts';
 import { dayOf, type Day } from './day.ts';
+import { isInRange } from './day-range.ts';
 import type { DocumentNumber } from './document-number.ts';
 import type { CheckContext, FieldProblem } from './field.ts';
 import { ownLastValidDay, type AffectedFields, type EffectFields, type PolicyFields } from './policy.ts';
@@ -66,12 +67,12 @@ function checkNumberForm(docNumber: DocumentNumber | undefined, signedOn: Day | 
       ),
     );
   }
-  if (docNumber?.year !== undefined && signedOn && Math.abs(docNumber.year - Number(signedOn.slice(0, 4))) > 1) {
+  if (docNumber?.year !== undefined && signedOn && isInRange(signedOn) && !belongTogether(docNumber.year, signedOn)) {
     problems.push(
       problem(
         'policy/number-year',
         ['docNumber'],
-        `发文字号的年份 ${docNumber.year} 与成文日期 ${signedOn} 相差一年以上。`,
+        `发文字号的年份 ${docNumber.year} 与成文日期 ${signedOn} 不在同一年。`,
         '请核对发文字号和成文日期。',
         'warning',
       ),
@@ -80,12 +81,17 @@ function checkNumberForm(docNumber: DocumentNumber | undefined, signedOn: Day | 
   return problems;
 }
 
+/** A number that was taken at the end of a year may be signed in the first weeks of the next. */
+function belongTogether(year: number, signedOn: Day): boolean {
+  const signed = Number(signedOn.slice(0, 4));
+  return signed === year || (signed === year + 1 && signedOn.slice(5) < '03-01');
+}
+
 function checkDays(
   { signedOn, publishedAt, effectiveOn, expiresOn }: Partial<PolicyFields>,
   { wrong }: CheckContext,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (signedOn && signedOn < '1949') problems.push(beforeRange('signedOn', '成文日期', signedOn));
   if (signedOn && publishedAt && signedOn > dayOf(publishedAt)) {
     problems.push(
       problem(

@@ -3,6 +3,7 @@ import { collections } from './collection.ts';
 import { line } from './field.ts';
 import { genres } from './policy.ts';
 import { idMaximum, idPattern } from './reference.ts';
+import { faultOfAddress } from './web-address.ts';
 
 const id = z
   .string()
@@ -35,6 +36,13 @@ const rules = z
   })
   .catchall(ruleSetting.meta({ label: '规则', example: 'error、warning 或 off' }));
 
+/** An address that looks like another; see `faultOfAddress`. */
+const isHonest = (value: string) => faultOfAddress(value)?.rule !== 'link/deceptive';
+const deceptive = {
+  message: '里有看不见、或者像英文字母却不是英文字母的字符',
+  params: { mend: '请从浏览器的地址栏重新复制网址。' },
+};
+
 const column = z.strictObject({
   id,
   name: line('栏目名称', 1, 30),
@@ -62,6 +70,7 @@ export const siteSchema = z.strictObject({
         params: { mend: '请写成 https://www.example.gov.cn 这样的网址；网站放在域名的根目录下。' },
       },
     )
+    .refine(isHonest, deceptive)
     .transform((value) => new URL(value).origin)
     .meta({ label: '网站网址', example: 'https://www.example.gov.cn' }),
   agency: z
@@ -110,7 +119,13 @@ export const siteSchema = z.strictObject({
   hotWords: words.optional().meta({ label: '热词' }),
   links: z
     .array(
-      z.strictObject({ name: line('链接名称', 1, 60), url: z.url({ protocol: /^https?$/ }).meta({ label: '网址' }) }),
+      z.strictObject({
+        name: line('链接名称', 1, 60),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .refine(isHonest, deceptive)
+          .meta({ label: '网址' }),
+      }),
     )
     .optional()
     .meta({ label: '相关链接' }),

@@ -18,13 +18,14 @@ import { claimAddresses } from './claims.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { declaredActs } from './declared-acts.ts';
 import { holdingsOf, isScheduled, type Holdings } from './holdings.ts';
-import { interpretings } from './interpreting.ts';
+import { interpretings, spentDocuments } from './interpreting.ts';
 import { joinedActs } from './joined-acts.ts';
 import { followLinks } from './links.ts';
 import { newestFirst } from './lists.ts';
 import { checkRecords } from './record-checks.ts';
 import { recordMaker } from './record-maker.ts';
 import type { Register, RegisterInput } from './register.ts';
+import { checkSaid } from './said/check.ts';
 import { checkSampling } from './sampling-checks.ts';
 import { standingsOf, type Standings } from './standings.ts';
 
@@ -46,6 +47,7 @@ export function buildRegister(input: RegisterInput): Register {
       ...findings,
       ...checkRecords(input.entries, holdings),
       ...findingsOf(steps),
+      ...checkSaid(holdings, steps.declared),
       ...checkDuties(holdings, steps, standings),
     ]),
   };
@@ -101,6 +103,7 @@ function checkDuties(holdings: Holdings, { joined, interpreted }: Steps, standin
   const { dispose } = limitsOf(holdings.site);
   const documents = new Set(interpreted.interpretings.map(({ document }) => document.policy));
   return [
+    ...spentDocuments(interpreted.interpretings, standings),
     ...checkDeadlines(holdings, { acts: joined.acts, standings, interpreted: documents }),
     ...holdings.entries.flatMap((entry) =>
       entry.collection === 'sampling' ? checkSampling(entry, holdings.asOf, dispose) : [],

@@ -1,4 +1,5 @@
-import { addDays, dayOf, type Day } from '../records/day.ts';
+import { addDays, dayOf, yearOf, type Day } from '../records/day.ts';
+import { isInRange } from '../records/day-range.ts';
 import { placeOf, type AnyEntry } from '../records/entry.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 import { limitsOf } from '../records/site.ts';
@@ -25,15 +26,17 @@ export interface Duties {
 export function checkDeadlines(holdings: Holdings, duties: Duties): Finding[] {
   const limits = limitsOf(holdings.site);
   return [
-    ...holdings.policies.flatMap((policy) => checkPublication(policy, limits.publish)),
+    ...holdings.policies.flatMap((policy) => checkPublication(policy, holdings.asOf, limits.publish)),
     ...duties.acts.flatMap((act) => checkMark(act, limits.mark)),
     ...holdings.policies.flatMap((policy) => checkInterpretation(policy, holdings.asOf, duties, limits.interpret)),
     ...holdings.entries.flatMap((entry) => checkApproval(entry, limits.budget)),
   ];
 }
 
-function checkPublication(policy: PolicyEntry, limit: number): Finding[] {
+function checkPublication(policy: PolicyEntry, asOf: Day, limit: number): Finding[] {
   const { signedOn, publishedAt, sourceUrl } = policy.fields;
+  // Days that a slip of the pen put centuries apart have been told of.
+  if (!isInRange(signedOn) || yearOf(publishedAt) > yearOf(asOf) + 1) return [];
   const { count, provisional } = workingDaysBetween(signedOn, dayOf(publishedAt));
   // A repost is published when the other agency lets it out.
   if (count <= limit || sourceUrl !== undefined) return [];

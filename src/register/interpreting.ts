@@ -4,6 +4,8 @@ import { compare, errorAt, warningAt, type Finding, type Place } from '../record
 import { limitsOf } from '../records/site.ts';
 import { isScheduled, nameOf, type Holdings, type InterpretationEntry, type PolicyEntry } from './holdings.ts';
 import { resolveReference, type Endpoint } from './references.ts';
+import type { Standings } from './standings.ts';
+import { isSpent } from './status.ts';
 import { workingDaysBetween, type WorkingDays } from './working-days.ts';
 
 /** One interpretation of one document. */
@@ -109,4 +111,21 @@ function checkLag(
 /** Times count only where both are known. */
 function isBefore(one: DayOrTime, other: DayOrTime): boolean {
   return one.length === other.length ? one < other : dayOf(one) < dayOf(other);
+}
+
+/** Interpretations that came out when their document had no force any more: readers would take it for good. */
+export function spentDocuments(all: readonly Interpreting[], { of }: Pick<Standings, 'of'>): Finding[] {
+  return all.flatMap(({ interpretation, document: { policy } }) => {
+    const on = dayOf(interpretation.fields.publishedAt);
+    const status = policy && of.get(policy)?.transitions.findLast((change) => change.on <= on)?.status;
+    if (!policy || status === undefined || !isSpent(status)) return [];
+    return [
+      warningAt(
+        placeOf(interpretation, 'interprets'),
+        'interpretation/document-spent',
+        `解读发布于 ${on}，那时所解读的${nameOf(policy)}${status}。`,
+        '页面会标明文件的效力。请核对 interprets 写的是不是这一件；解读新文件的，请改成新文件的编号。',
+      ),
+    ];
+  });
 }

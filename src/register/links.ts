@@ -1,11 +1,11 @@
 import type { AnyEntry, BodyLink, WrittenLink } from '../records/entry.ts';
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
+import { faultOfAddress } from '../records/web-address.ts';
 import { addresses, isSystemAddress, tableId } from './address.ts';
 import type { Anchor, Anchors } from './anchors.ts';
 import { fileNameOf, folderOf, relativePath, resolvePath } from './content-path.ts';
 import { comesLater, keyOf, nameOf, type Holdings } from './holdings.ts';
-import { isIntranet } from './intranet.ts';
 
 /** A link of a body, followed to where it leads. */
 export interface FollowedLink {
@@ -51,6 +51,16 @@ function follow(link: BodyLink, source: LinkSource): Followed {
   const target = insideOf(link.target.trim(), source.holdings.site.url);
   if (/^(mailto|tel):/i.test(target)) return plain(target, false);
   if (/^https?:/i.test(target)) return external(target, place);
+  if (target === '#')
+    return broken(
+      target,
+      errorAt(
+        place,
+        'link/fragment-unknown',
+        '链接只写了一个“#”，不知道通往哪里。',
+        '请写上条款，例如 #第三条；不需要链接的，去掉方括号和圆括号。',
+      ),
+    );
   if (/^[\\/]{2}/.test(target))
     return broken(
       target,
@@ -77,16 +87,8 @@ function insideOf(target: string, origin: string): string {
 function external(target: string, place: Place): Followed {
   if (!URL.canParse(target))
     return broken(target, errorAt(place, 'link/target-unknown', `链接“${target}”不是完整的网址。`, '请核对网址。'));
-  if (!isIntranet(new URL(target).hostname)) return plain(target, true);
-  return broken(
-    target,
-    errorAt(
-      place,
-      'link/intranet',
-      `链接“${target}”指向本机或内部网络，公众打不开。`,
-      '请改为公众能访问的网址，或者删去链接。',
-    ),
-  );
+  const fault = faultOfAddress(target);
+  return fault ? broken(target, errorAt(place, fault.rule, fault.message, fault.mend)) : plain(target, true);
 }
 
 /** A path from the root of the site: a record's address, or a list that the generator makes. */

@@ -1,6 +1,7 @@
 import { placeOf, type AnyEntry } from '../records/entry.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
+import { faultOfAddress } from '../records/web-address.ts';
 import { defaultIndexNumberPattern, type SiteFields } from '../records/site.ts';
 import { lacksReason, type Holdings, type PolicyEntry } from './holdings.ts';
 
@@ -8,7 +9,7 @@ import { lacksReason, type Holdings, type PolicyEntry } from './holdings.ts';
 export function checkRecords(given: readonly AnyEntry[], holdings: Holdings): Finding[] {
   const { entries, policies, site } = holdings;
   return [
-    ...entries.flatMap((entry) => [...checkTopics(entry, site), ...checkOwner(entry, site)]),
+    ...entries.flatMap((entry) => [...checkTopics(entry, site), ...checkOwner(entry, site), ...checkAddresses(entry)]),
     ...given.flatMap(checkDisclosure),
     ...policies.flatMap((policy) => checkNumber(policy, holdings)),
     ...checkIndexNumbers(policies, site),
@@ -31,6 +32,21 @@ function checkTopics(entry: AnyEntry, { topics = [] }: SiteFields): Finding[] {
       ),
     ];
   });
+}
+
+/** Web addresses in front matter: `sourceUrl`, and `url` of a document that this site does not hold. */
+function checkAddresses(entry: AnyEntry): Finding[] {
+  return addressesIn(entry.fields, '').flatMap(([field, address]) => {
+    const fault = faultOfAddress(address);
+    return fault ? [errorAt(placeOf(entry, field), fault.rule, fault.message, fault.mend)] : [];
+  });
+}
+
+function addressesIn(value: unknown, path: string): [field: string, address: string][] {
+  if (typeof value === 'string') return /(?:^|\.)(?:url|sourceUrl)$/.test(path) ? [[path, value]] : [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => addressesIn(item, `${path}[${index}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => addressesIn(item, path === '' ? key : `${path}.${key}`));
 }
 
 function checkOwner(entry: AnyEntry, { units }: SiteFields): Finding[] {

@@ -2,14 +2,16 @@ import type { Finding } from '../records/finding.ts';
 import type { SiteFields } from '../records/site.ts';
 
 /**
- * Errors that no agency can weaken: they keep what is published whole and true. A record that was not read, a text that
- * was cut, a relation that leads to the wrong document, an address that two records claim.
+ * Errors that an agency may weaken: duties and conventions, about which agencies differ. All others keep what is published
+ * whole and true: a record that was not read, a text that was cut, a sum that does not add up, a relation that leads to
+ * the wrong document, an address that two records claim.
  */
-const integrity: readonly RegExp[] = [
-  /^(security|file|site|front-matter|field|table|text|body|markdown|reference|link)\//,
-  /^record\/(?!topic-unknown$|owner-unknown$)/,
-  /^policy\/(?!index-number-pattern$|number-year$|normative-)/,
-  /^interpretation\/(document-unknown|before-document)$/,
+const open: readonly RegExp[] = [
+  /^(deadline|content|clause)\//,
+  /^record\/(topic-unknown|owner-unknown)$/,
+  /^policy\/(index-number-pattern|number-year|normative-effective|normative-term)$/,
+  /^interpretation\/(late|interpreter-missing|covers-incomplete|transcript)$/,
+  /^budget\/(code-unknown|code-name|depth|year-chain|three-public-within|published-before-approval)$/,
 ];
 
 /** Rules that keep persons and secrets out of publication, whatever their severity. */
@@ -17,7 +19,7 @@ const protection = /^(privacy|secrecy)\//;
 
 /** Whether `rules` of `site.yaml` may only make this finding stricter. */
 export function isProtected({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
-  return protection.test(rule) || (severity === 'error' && integrity.some((pattern) => pattern.test(rule)));
+  return protection.test(rule) || (severity === 'error' && !open.some((pattern) => pattern.test(rule)));
 }
 
 /** Gives findings the severity that `site.yaml` sets for their rule, or drops them; protected ones can only become errors. */

@@ -3,6 +3,7 @@ import { placeOf, type Entry } from '../records/entry.ts';
 import { readFailures, type FailingRow } from '../records/failures.ts';
 import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
 import { failuresHeader } from '../records/sampling-table.ts';
+import { proposeDay } from '../records/field.ts';
 import { cellOf, type Table, type TableRow } from '../records/table.ts';
 import { liesWithin } from './verdict.ts';
 
@@ -19,6 +20,7 @@ export function checkSampling(entry: SamplingEntry, asOf: Day, disposeDays: numb
     ...(qualified ? checkCount(entry, 'qualified', qualified, qualified.rows.length) : []),
     ...checkNumbers([unqualified, qualified]),
     ...[unqualified, qualified].flatMap((table) => (table ? checkNoticeDates(table, entry.fields.period.from) : [])),
+    ...[unqualified, qualified].flatMap((table) => (table ? checkMade(table, entry.fields.period.to) : [])),
     ...(unqualified ? failing.flatMap((row) => checkVerdicts(unqualified, row)) : []),
     ...(disposals ? checkDisposals(disposals, unqualified) : []),
     ...(unqualified ? checkLateness(entry, failing, asOf, disposeDays) : []),
@@ -70,6 +72,21 @@ function checkNoticeDates(table: Table, from: Day): Finding[] {
     if (day === null || day >= from) return [];
     const message = `公告日期 ${day} 早于抽检开始的日子 ${from}。`;
     return [warningAt(placeIn(table, row, '公告日期'), 'sampling/notice-date', message, '请核对公告日期和抽检时段。')];
+  });
+}
+
+const made = '生产日期/批号';
+
+/** What was made after the sampling had ended cannot have been sampled. A batch number alone tells no day. */
+function checkMade(table: Table, to: Day): Finding[] {
+  return table.rows.flatMap((row) => {
+    const written = /^[^\d]{0,6}(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)/.exec(cellOf(table, row, made) ?? '')?.[1];
+    const day = written === undefined ? undefined : proposeDay(written);
+    if (day === undefined || day <= to) return [];
+    const message = `生产日期 ${day} 晚于抽检时段的最后一天 ${to}：还没有生产的产品不可能被抽到。`;
+    return [
+      errorAt(placeIn(table, row, made), 'sampling/made-after', message, '请对照检验报告核对生产日期和抽检时段。'),
+    ];
   });
 }
 

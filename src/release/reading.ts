@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readContent } from '../intake/content.ts';
+import { parseBody } from '../markdown/body.ts';
 import type { Day } from '../records/day.ts';
 import { printable, sortFindings, type Finding } from '../records/finding.ts';
 import { applyRules } from '../register/rules.ts';
@@ -34,7 +35,7 @@ export interface Reading {
 export async function readAgency(options: ReadingOptions): Promise<Reading> {
   const { progress } = options;
   progress.begin('读取内容');
-  const { site, entries, findings: intake, broken } = await readContent(options.content, { asOf: options.asOf });
+  const { site, entries, findings: intake, broken, loose } = await readContent(options.content, { asOf: options.asOf });
   progress.end(`${entries.length} 篇`);
   progress.begin('解析正文');
   const bodies = await parseBodies(entries, {
@@ -45,7 +46,13 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   progress.end(`${bodies.size} 篇`);
   progress.begin('核对关系');
   const register = site && buildRegister({ site, entries, broken, bodies, asOf: options.asOf });
-  const all = [...intake, ...[...bodies].flatMap(findingsOfBody), ...(register?.findings ?? [])];
+  const unread = loose.map((body) => [body.file, parseBody(body)] as const);
+  const all = [
+    ...intake,
+    ...unread.flatMap(findingsOfBody),
+    ...[...bodies].flatMap(findingsOfBody),
+    ...(register?.findings ?? []),
+  ];
   const findings = sortFindings(site ? applyRules(all, site) : all).map((finding) =>
     printable(options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
   );
@@ -54,6 +61,6 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
 }
 
 /** A budget or an interpretation may begin its 一、二、三 anew in every part: only clauses of policies are cited by number. */
-function findingsOfBody([key, { findings }]: readonly [string, BodyRecord]): readonly Finding[] {
+function findingsOfBody([key, { findings }]: readonly [string, Pick<BodyRecord, 'findings'>]): readonly Finding[] {
   return key.startsWith('policies/') ? findings : findings.filter(({ rule }) => rule !== 'clause/number-repeated');
 }

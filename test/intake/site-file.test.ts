@@ -70,7 +70,10 @@ rules:
     { field: 'agency', text: site.replace(/^agency:.*\n/m, ''), found: ['1:1 agency error field/missing'] },
     {
       field: 'the agency’s name',
-      text: site.replace('{ name: 甲市示例局 }', '{ phone: 12345 }'),
+      text: site.replace(
+        /^agency:.*$/m,
+        "agency: { phone: 12345, address: 甲, postcode: '361000', email: a@example.test }",
+      ),
       found: ['3:9 agency.name error field/missing', '3:18 agency.phone error field/type'],
     },
   ])('without $field is no site', ({ text, found }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkText, checkWords } from '../../src/intake/text-checks.ts';
+import { checkText } from '../../src/intake/text-checks.ts';
 import { brief } from './tree.ts';
 
 describe('checkText', () => {
@@ -28,32 +28,5 @@ describe('checkText', () => {
     { name: 'values of laboratories', text: '未检出，<0.01，≤0.2mg/kg' },
   ])('says nothing of $name', ({ text }) => {
     expect(checkText('a.md', text)).toEqual([]);
-  });
-});
-
-describe('checkWords', () => {
-  test.for([
-    'XX年XX月',
-    'ＸＸ年Ｘ月',
-    '20XX年',
-    '202×年',
-    '2026年X月',
-    '3月X日',
-    '×月×日',
-    '〔20XX〕',
-    '【待定】',
-    '【此处待补充】',
-  ])('reports the blank %s', (text) => {
-    expect(checkWords('a.md', `一\n于${text}施行`, 3).map(brief)).toEqual(['a.md:4:2 - error text/placeholder']);
-  });
-
-  test.for(['3×5米', 'X光检查', '2026年3月', '待定', '【待遇】', '一年X次', '单价×年数'])('lets %s pass', (text) => {
-    expect(checkWords('a.md', text, 1)).toEqual([]);
-  });
-
-  test('offers the repair of a damaged number as a warning', () => {
-    const [finding] = checkWords('a.md', '一\n见闽政办〔201843号', 1);
-    expect(finding && brief(finding)).toBe('a.md:2:1 - warning policy/number-damaged-in-text');
-    expect(finding?.message).toContain('〔2018〕43号');
   });
 });

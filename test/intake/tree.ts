@@ -12,7 +12,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 /** A `site.yaml` without fault. */
 export const site = `name: 甲市示例局公开网站
 url: https://www.example.test
-agency: { name: 甲市示例局 }
+agency: { name: 甲市示例局, address: 甲市示例路1号, phone: 0592-0000000, postcode: '361000', email: xxgk@example.test }
 columns:
   - { id: files, name: 文件, description: 本局文件, keywords: [文件], type: 政策文件, collection: policies }
   - { id: explained, name: 解读, description: 文件解读, keywords: [解读], type: 政策解读, collection: interpretations }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { beforeRange } from '../../src/records/common.ts';
 import { day } from '../../src/records/day.ts';
 import { check, type Broken } from './checking.ts';
 
@@ -239,15 +238,5 @@ describe('the common fields', () => {
   test('are checked for a review that is there even where it is optional', () => {
     const { found } = check('interpretations', { review: { ...review, on: '2026-03-03' } }, { reviewOptional: true });
     expect(found).toEqual(['record/review-after-publication review.on']);
-  });
-});
-
-test('beforeRange names the field by its label', () => {
-  expect(beforeRange('signedOn', '成文日期', '1911-10-10')).toEqual({
-    rule: 'record/day-out-of-range',
-    severity: 'error',
-    path: ['signedOn'],
-    message: '成文日期 1911-10-10 早于 1949 年，多半是写错了。',
-    mend: '请核对成文日期的年份。',
   });
 });

@@ -27,9 +27,17 @@ const numbers: readonly Broken[] = [
     name: 'docNumber: of another year',
     changes: { docNumber: '甲市示〔2016〕1号' },
     found: 'warning policy/number-year docNumber',
-    says: '年份 2016 与成文日期 2026-03-01 相差一年以上',
+    says: '年份 2016 与成文日期 2026-03-01 不在同一年',
   },
-  { name: 'docNumber: of the year before', changes: { docNumber: '甲市示〔2025〕101号' } },
+  {
+    name: 'docNumber: of the year before',
+    changes: { docNumber: '甲市示〔2025〕101号' },
+    found: 'warning policy/number-year docNumber',
+  },
+  {
+    name: 'docNumber: of the year before, signed in its first weeks',
+    changes: { docNumber: '甲市示〔2025〕101号', signedOn: '2026-01-08' },
+  },
   { name: 'docNumber: without a year', changes: { docNumber: '甲市人民政府令第12号' } },
 ];
 

@@ -10,6 +10,7 @@ import { pageSchema } from '../../src/records/page.ts';
 import { policySchema } from '../../src/records/policy.ts';
 import { samplingSchema } from '../../src/records/sampling.ts';
 import { siteSchema, type SiteFields } from '../../src/records/site.ts';
+import { saysNothing, type BodyStatements } from '../../src/records/statements.ts';
 import type { Table } from '../../src/records/table.ts';
 import { buildRegister } from '../../src/register/build.ts';
 import type { PolicyRecord, Register } from '../../src/register/register.ts';
@@ -29,6 +30,8 @@ export interface Writing {
   /** Targets of the body's links, one in each line. */
   readonly links?: readonly string[];
   readonly text?: string;
+  /** What the body says of the document itself. */
+  readonly said?: Partial<BodyStatements>;
   readonly beside?: readonly string[];
   readonly tables?: Readonly<Record<string, Table>>;
   /** Front matter, over the defaults; `undefined` takes a default away. */
@@ -183,6 +186,7 @@ function write<Kind extends Collection>(collection: Kind, defaultId: string, wri
     clauses = [],
     links = [],
     text = '正文。',
+    said = {},
     beside = [],
     tables = {},
     ...given
@@ -205,7 +209,7 @@ function write<Kind extends Collection>(collection: Kind, defaultId: string, wri
       attachments: attachments.map((attached) => ({ ...attached, bytes: 1, sha256: '' })),
       tables,
     },
-    facts: text === '' ? undefined : factsOf(clauses, links),
+    facts: text === '' ? undefined : factsOf(clauses, links, said),
   };
 }
 
@@ -223,7 +227,7 @@ function placesOf(front: object): Record<string, readonly [number, number]> {
   return places;
 }
 
-function factsOf(clauses: readonly string[], links: readonly string[]): BodyFacts {
+function factsOf(clauses: readonly string[], links: readonly string[], said: Partial<BodyStatements>): BodyFacts {
   return {
     summary: '正文。',
     anchors: ['heading'],
@@ -234,5 +238,6 @@ function factsOf(clauses: readonly string[], links: readonly string[]): BodyFact
       aliases: [],
     })),
     links: links.map((target, index) => ({ slot: index, target, text: '链接', line: 200 + index, column: 3 })),
+    said: { ...saysNothing, ...said },
   };
 }

@@ -21,6 +21,12 @@ describe('applyRules', () => {
     { rule: 'policy/number-taken', severity: 'error', set: 'warning', becomes: 'error' },
     { rule: 'record/address-taken', severity: 'error', set: 'off', becomes: 'error' },
     { rule: 'record/disclosure-body', severity: 'error', set: 'off', becomes: 'error' },
+    { rule: 'budget/children', severity: 'error', set: 'off', becomes: 'error' },
+    { rule: 'sampling/totals', severity: 'error', set: 'warning', becomes: 'error' },
+    { rule: 'attachment/content', severity: 'error', set: 'off', becomes: 'error' },
+    { rule: 'text/placeholder', severity: 'error', set: 'off', becomes: 'error' },
+    { rule: 'budget/code-unknown', severity: 'error', set: 'off', becomes: undefined },
+    { rule: 'policy/text-effect', severity: 'warning', set: 'off', becomes: undefined },
     { rule: 'link/target-unknown', severity: 'error', set: 'warning', becomes: 'error' },
   ])('$rule ($severity) set to $set becomes $becomes', ({ rule, severity, set, becomes }) => {
     expect(

@@ -3,7 +3,7 @@ import { readDocumentNumber, proposeDocumentNumber } from '../../records/documen
 import type { Block } from './blocks.ts';
 import type { ParagraphFacts } from './paragraph-facts.ts';
 import type { Found } from './phrases.ts';
-import { readWrittenDay } from '../written-day.ts';
+import { readWrittenDay } from '../../records/written-day.ts';
 
 /** What stands where in an official document (GB/T 9704—2012): head, text, signature, imprint. */
 export interface OfficialForm {

@@ -1,5 +1,6 @@
 import { covers } from '../../records/interpretation.ts';
 import { genreOf } from '../../records/policy.ts';
+import type { SaidRepeal } from '../../records/repeal-words.ts';
 import type { Proposal } from '../front-matter-text.ts';
 import type { Block } from './blocks.ts';
 import type { OfficialForm } from './official-form.ts';
@@ -10,7 +11,6 @@ import {
   findLastDays,
   findTerms,
   type Found,
-  type FoundEffect,
   type PlacedText,
 } from './phrases.ts';
 
@@ -142,7 +142,7 @@ function oneOf(field: string, places: readonly Found<string>[], label: string): 
   );
 }
 
-function proposeEffects(effects: readonly Found<FoundEffect>[]): Proposal[] {
+function proposeEffects(effects: readonly Found<SaidRepeal>[]): Proposal[] {
   if (effects.length === 0) return [];
   const value = effects.map(({ value: { kind, title, docNumber } }) => ({
     kind,

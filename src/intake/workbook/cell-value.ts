@@ -1,7 +1,7 @@
 import { addDays, day, readDay } from '../../records/day.ts';
 import { nullMarks, readCents } from '../../records/money.ts';
 import type { ColumnDefinition } from '../../records/table.ts';
-import { readWrittenDay } from '../written-day.ts';
+import { readWrittenDay } from '../../records/written-day.ts';
 import { cellFinding, type Grid, type GridCell } from './grid.ts';
 import { clean } from './number-text.ts';
 import type { Finding } from '../../records/finding.ts';

@@ -1,0 +1,89 @@
+import { readDay } from '../records/day.ts';
+import { findDamagedNumbers } from '../records/document-number.ts';
+import { warningAt, type Finding } from '../records/finding.ts';
+import type { TextCheck } from '../records/text-faults.ts';
+import { runChecks } from './text-checks.ts';
+import { lineStarts, placeAt } from './text-place.ts';
+
+const wordChecks: readonly TextCheck[] = [
+  {
+    rule: 'text/placeholder',
+    severity: 'error',
+    unless: isInForm,
+    pattern:
+      /(?:[XxＸｘ×]{2,4}|(?:19|20)(?:[XxＸｘ×]{2}|\d[XxＸｘ×]))年|\d{4}年[XxＸｘ×]{1,2}月|[XxＸｘ×]{1,2}月[XxＸｘ×]{1,2}日|\d{1,2}月[XxＸｘ×]{1,2}日|〔(?:[XxＸｘ×]{2,4}|20[XxＸｘ×]{2})〕|〔(?:19|20)\d{2}〕第?[XxＸｘ×]{1,4}号|【[^【】\n]{0,10}待(?:定|补|填|核|完善|确认|更新|插入)[^【】\n]{0,10}】|[（(【[](?:待定|待补充?|待填写?|待核实?|待确认|此处(?:填写|插入|补充)[^）)】\]\n]{0,12})[）)】\]](?!\()/gu,
+    message: (found) => `这里还有没填完的内容“${found}”。`,
+    mend: '请填上正式的内容；确实要保留的（例如附在文件后面的空白表格式样），请改用下划线或放进附件。',
+  },
+  {
+    rule: 'text/placeholder-name',
+    severity: 'warning',
+    unless: isInForm,
+    pattern:
+      /[XxＸｘ×]{2,4}(?=(?:省|市|县|区|镇|局|委|厅|科|处|部门|单位)(?!\w))|某某(?=(?:省|市|县|区|局|委|厅|科|处|部门|单位))/gu,
+    message: (found) => `这里写着“${found}”，像是照样稿写的，还没有换成真实的名称。`,
+    mend: '请换成真实的名称；文件里本来就是式样、举例的，不用改。',
+  },
+  {
+    rule: 'text/day-impossible',
+    severity: 'warning',
+    pattern: /(?<!\d)(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/g,
+    unless: isPossible,
+    message: (found) => `“${found}”这一天不存在。`,
+    mend: '请对照原件核对这个日期。',
+  },
+  {
+    rule: 'text/day-damaged',
+    severity: 'warning',
+    pattern: /(?:[12１２][\d０-９oOlI〇○零]{3}|[一二][一二三四五六七八九〇○零\doO]{3})年/gu,
+    unless: isOneStyle,
+    message: (found) => `年份“${found}”里混用了不同的数字或者字母，检索和核对时会找不到。`,
+    mend: '请统一写成半角数字，例如 2026年。',
+  },
+  {
+    rule: 'text/number-missing',
+    severity: 'warning',
+    pattern:
+      /第[ \u3000_＿]{0,6}(?:条|款|项|章|节|号令)(?=[ \u3000，。；、第的规（(]|$)|〔(?:19|20)\d{2}〕第?[ \u3000_＿]{0,6}号/gmu,
+    message: (found) => `“${found.trim()}”少了编号。`,
+    mend: '请对照原件补上，例如 第三条、示市监〔2026〕12号。',
+  },
+];
+
+function isPossible(found: string): boolean {
+  const [year = '', month = '', day = '01'] = found.match(/\d+/g) ?? [];
+  return readDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) !== undefined;
+}
+
+/** All half width, all full width or all Chinese; 〇, ○, 零 and the letter O are one in Chinese years. */
+function isOneStyle(found: string): boolean {
+  return /^(?:\d{4}|[０-９]{4}|[一二三四五六七八九〇○零oO0]{4})年$/u.test(found);
+}
+
+/** A form that is printed with a document has blanks to fill in; a notice has none. 【待定】 is no blank of a form. */
+function isInForm(found: string, text: string, offset: number): boolean {
+  return !/待|此处/.test(found) && formBegins.test(text.slice(0, offset));
+}
+
+const formBegins =
+  /^(?:#{2,6} *)?(?:附 *件 *[\d一二三四五六七八九十]{0,3} *[：:]?|#{2,6} *附件.{0,60}|(?!附).{1,40}(?:样式|式样|格式|模板|样本|范本|示范文本))\s*$/m;
+
+/** What the text of a record shows about itself: blanks that were not filled in, document numbers that lost a bracket. */
+export function checkWords(file: string, text: string, firstLine: number): Finding[] {
+  const findings = runChecks(file, text, wordChecks, firstLine);
+  const damaged = findDamagedNumbers(text);
+  if (damaged.length === 0) return findings;
+  const starts = lineStarts(text);
+  for (const number of damaged) {
+    const { line, column } = placeAt(starts, number.offset);
+    findings.push(
+      warningAt(
+        { file, line: firstLine + line - 1, column, field: '' },
+        'policy/number-damaged-in-text',
+        `正文里的发文字号“${number.text}”残缺，也许应为“${number.proposal}”。`,
+        '请对照原件核实；原件如此的，请保留并加注说明（系统不会自动修改）。',
+      ),
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,101 @@
+import type { List, ListItem, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { readNumeral, writeNumeral } from '../records/clause.ts';
+import { warningAt, type Finding } from '../records/finding.ts';
+
+const numeral = '([零○〇一二两三四五六七八九十百千\\d]+)';
+
+interface Style {
+  readonly pattern: RegExp;
+  readonly write: (value: number) => string;
+}
+
+const articles: Style = {
+  pattern: new RegExp(`^第${numeral}条[\\s\\u3000]`),
+  write: (value) => `第${writeNumeral(value)}条`,
+};
+/** From the highest level to the lowest: a number of one level begins all lower ones anew. */
+const styles: readonly Style[] = [
+  { pattern: new RegExp(`^第${numeral}章`), write: (value) => `第${writeNumeral(value)}章` },
+  articles,
+  { pattern: /^([一二三四五六七八九十百]+)、/, write: (value) => `${writeNumeral(value)}、` },
+  { pattern: /^[（(]([一二三四五六七八九十百]+)[）)]/, write: (value) => `（${writeNumeral(value)}）` },
+  { pattern: /^(\d{1,3})[.．、]\s*(?!\d)/, write: (value) => `${value}.` },
+  { pattern: /^[（(](\d{1,3})[）)]/, write: (value) => `（${value}）` },
+];
+
+/**
+ * Numbers of clauses and lists that skip: 一、二、四、 or 1. 2. 4. The page keeps the number that is written; a skip shows that
+ * a paragraph was lost, or only that the number is wrong. Several runs of one style may lie in each other (a list in an
+ * attachment), so a number that goes on any of them is right.
+ */
+export function checkNumbering(tree: Root, file: string): Finding[] {
+  const reader = new NumberReader(file);
+  for (const node of tree.children) {
+    if (node.type === 'heading' || node.type === 'paragraph')
+      reader.take(toString(node).trim(), node.position?.start ?? { line: 1, column: 1 });
+    else if (node.type === 'list') reader.list(node);
+  }
+  return reader.findings;
+}
+
+class NumberReader {
+  readonly findings: Finding[] = [];
+  readonly #file: string;
+  /** The last number of each run that may go on, by style, the newest last. */
+  readonly #runs = new Map<Style, number[]>();
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  take(text: string, at: { readonly line: number; readonly column: number }): void {
+    for (const style of styles) {
+      const value = readNumeral(style.pattern.exec(text)?.[1] ?? '');
+      if (value !== undefined) {
+        this.#number(style, value, at);
+        return;
+      }
+    }
+  }
+
+  list(list: List): void {
+    list.children.forEach((item, index) => {
+      const [first] = item.children;
+      const at = item.position?.start ?? { line: 1, column: 1 };
+      if (list.ordered === true) this.take(`${printed(item, list, index)}.`, at);
+      else if (first) this.take(toString(first).trim(), at);
+    });
+  }
+
+  #number(style: Style, value: number, at: { readonly line: number; readonly column: number }): void {
+    const runs = this.#runs.get(style) ?? [];
+    this.#runs.set(style, runs);
+    const goesOn = runs.lastIndexOf(value - 1);
+    if (value === 1 || runs.length === 0) runs.push(value);
+    else if (goesOn >= 0) runs.splice(goesOn, runs.length, value);
+    else {
+      const last = runs.at(-1) ?? 0;
+      if (value > last + 1) this.#report(style, last, value, at);
+      if (value > last) runs.splice(-1, 1, value);
+    }
+  }
+
+  #report(style: Style, last: number, value: number, at: { readonly line: number; readonly column: number }): void {
+    const missing =
+      value - last === 2 ? `“${style.write(last + 1)}”` : `“${style.write(last + 1)}”到“${style.write(value - 1)}”`;
+    this.findings.push(
+      warningAt(
+        { file: this.#file, line: at.line, column: at.column, field: '正文' },
+        'clause/number-skipped',
+        `编号从“${style.write(last)}”跳到了“${style.write(value)}”，中间没有${missing}。`,
+        `请对照原件，看是漏了一段还是编号写错；编号写错的，这里应为“${style.write(last + 1)}”；原件如此的，保留不动（网页照写的编号显示）。`,
+      ),
+    );
+  }
+}
+
+function printed(item: ListItem, list: List, index: number): number {
+  const value = item.data?.hProperties?.['value'];
+  return typeof value === 'string' ? Number(value) : (list.start ?? 1) + index;
+}

@@ -1,0 +1,42 @@
+import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+
+/** One line of text as a reader sees it. */
+export interface TextLine {
+  readonly text: string;
+  readonly line: number;
+  readonly kind: 'paragraph' | 'item' | 'heading';
+  readonly linked: boolean;
+}
+
+/** The lines of paragraphs, headings and list items of the first level, in order. */
+export function linesOf(tree: Root): TextLine[] {
+  return tree.children.flatMap((node) => {
+    if (node.type === 'heading') return linesIn(node, 'heading');
+    if (node.type === 'paragraph') return linesIn(node, 'paragraph');
+    if (node.type !== 'list') return [];
+    return node.children.flatMap((item, index) => {
+      const printed = node.ordered === true ? `${(node.start ?? 1) + index}.` : '';
+      return item.children.flatMap((child) =>
+        child.type === 'paragraph'
+          ? linesIn(child, 'item').map((line) => ({ ...line, text: printed + line.text }))
+          : [],
+      );
+    });
+  });
+}
+
+function linesIn(node: Nodes, kind: TextLine['kind']): TextLine[] {
+  const line = node.position?.start.line ?? 1;
+  const linked = 'children' in node && node.children.some(({ type }) => type === 'link');
+  return textOf(node)
+    .split('\n')
+    .map((text) => ({ text: text.replaceAll(/^[\s\u3000]+|[\s\u3000]+$/g, ''), line, kind, linked }))
+    .filter(({ text }) => text !== '');
+}
+
+/** The text with its line breaks, the hard ones too. */
+function textOf(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(textOf).join('') : toString(node);
+}

@@ -1,0 +1,54 @@
+import type { Day } from './day.ts';
+import type { SaidRepeal } from './repeal-words.ts';
+
+/** What the words of a body say of the document itself, to be held against its fields. Each with the line that says it. */
+export interface BodyStatements {
+  /** The first day of force; no day where the text takes effect with its publication. */
+  readonly effective: readonly StatedEffective[];
+  /** ISO durations. */
+  readonly terms: readonly StatedValue<string>[];
+  readonly lastDays: readonly StatedValue<Day>[];
+  readonly repeals: readonly (SaidRepeal & Stated)[];
+  /** 落款: who signed on which day. */
+  readonly signatures: readonly StatedSignature[];
+  /** Numbers that stand alone in a line at the head, in canonical form. */
+  readonly numbers: readonly StatedValue<string>[];
+  /** 附件 as the text lists them. */
+  readonly attachments: readonly StatedAttachment[];
+}
+
+export interface Stated {
+  readonly line: number;
+  /** The words that say it. */
+  readonly words: string;
+}
+
+export interface StatedValue<Value> extends Stated {
+  readonly value: Value;
+}
+
+export interface StatedEffective extends Stated {
+  readonly day: Day | undefined;
+}
+
+export interface StatedSignature extends Stated {
+  readonly issuers: readonly string[];
+  readonly day: Day;
+}
+
+export interface StatedAttachment extends Stated {
+  readonly title: string;
+  /** Whether it is linked where it is named, or stands in the body itself. */
+  readonly present: boolean;
+}
+
+/** What an empty body says. */
+export const saysNothing: BodyStatements = {
+  effective: [],
+  terms: [],
+  lastDays: [],
+  repeals: [],
+  signatures: [],
+  numbers: [],
+  attachments: [],
+};

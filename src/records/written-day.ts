@@ -1,0 +1,15 @@
+import { readNumeral } from './clause.ts';
+import { readDay, type Day } from './day.ts';
+
+const numeral = '[\\d０-９〇零○O一二三四五六七八九十]';
+
+/** A day as a text writes it: 2026年3月1日, ２０２６年３月１日, 二〇二六年三月一日. For use in a larger pattern; four groups none. */
+export const writtenDay = `${numeral}{4}\\s*年\\s*${numeral}{1,3}\\s*月\\s*${numeral}{1,3}\\s*日`;
+
+/** The day; undefined where there is none of that date. */
+export function readWrittenDay(text: string): Day | undefined {
+  const match = new RegExp(`^(${numeral}{4})年(${numeral}{1,3})月(${numeral}{1,3})日$`).exec(text.replace(/\s/g, ''));
+  const [year, month, date] = [1, 2, 3].map((index) => readNumeral((match?.[index] ?? '').replaceAll('O', '〇')));
+  if (year === undefined || month === undefined || date === undefined) return undefined;
+  return readDay(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
+}

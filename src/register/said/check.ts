@@ -1,0 +1,42 @@
+import type { Finding } from '../../records/finding.ts';
+import type { BodyStatements } from '../../records/statements.ts';
+import type { Declarations } from '../declared-acts.ts';
+import { keyOf, type Holdings, type PolicyEntry } from '../holdings.ts';
+import { checkAttachments } from './attachments.ts';
+import { checkEffectiveDay, checkTerm } from './force.ts';
+import { checkRepeals } from './repeals.ts';
+import { checkNumber, checkSignature, checkTitle } from './signature.ts';
+
+/** Where the text of a policy says something else than its fields. Warnings: the text may be in the right, or the fields. */
+export function checkSaid(holdings: Holdings, { acts }: Pick<Declarations, 'acts'>): Finding[] {
+  return holdings.policies.flatMap((entry) => {
+    const said = holdings.bodies.get(keyOf(entry))?.said;
+    if (!said) return checkTitle(entry);
+    return [
+      ...checkTitle(entry),
+      ...checkNumber(entry, said),
+      ...checkAttachments(entry, said),
+      ...(passesOn(entry) ? [] : checkOwn(entry, said, holdings, acts)),
+    ];
+  });
+}
+
+/** What is passed on has its own signature, days and effects, which are not those of the notice that passes it on. */
+function passesOn({ fields }: PolicyEntry): boolean {
+  return /转发|转载/.test(fields.title);
+}
+
+function checkOwn(entry: PolicyEntry, said: BodyStatements, holdings: Holdings, acts: Declarations['acts']): Finding[] {
+  return [
+    ...checkSignature(entry, said),
+    ...checkEffectiveDay(entry, said),
+    ...checkTerm(entry, said),
+    ...(understood(entry, acts) ? checkRepeals(entry, said, acts, holdings) : []),
+  ];
+}
+
+/** Effects that lead nowhere have been told; what they were meant for is not known. */
+function understood(entry: PolicyEntry, acts: Declarations['acts']): boolean {
+  const written = (entry.fields.effects?.length ?? 0) + (entry.tables['effectsTable']?.rows.length ?? 0);
+  return acts.filter(({ end, acting }) => end === 'acting' && acting.policy === entry).length >= written;
+}

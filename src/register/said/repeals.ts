@@ -1,0 +1,90 @@
+import { readDocumentNumber } from '../../records/document-number.ts';
+import { warningAt, type Finding } from '../../records/finding.ts';
+import type { SaidRepeal } from '../../records/repeal-words.ts';
+import type { BodyStatements, Stated } from '../../records/statements.ts';
+import type { DeclaredAct } from '../declared-acts.ts';
+import { foldTitle, nameOf, type Holdings, type PolicyEntry } from '../holdings.ts';
+import { bodyPlace } from './place.ts';
+
+const whole: ReadonlySet<DeclaredAct['kind']> = new Set(['废止', '替代', '宣布失效']);
+const partly: ReadonlySet<DeclaredAct['kind']> = new Set([...whole, '部分废止', '修改']);
+
+/**
+ * 《…》（文号）同时废止 in the text without an effect on that document, declared on either end. A short name (《办法》) that
+ * leads nowhere is not reported.
+ */
+export function checkRepeals(
+  entry: PolicyEntry,
+  { repeals }: BodyStatements,
+  acts: readonly DeclaredAct[],
+  holdings: Holdings,
+): Finding[] {
+  const own = acts.filter(({ acting }) => acting.policy === entry);
+  const told = new Set<string>();
+  return repeals.flatMap((repeal) => {
+    const target = targetOf(repeal, entry, holdings);
+    const name = target?.id ?? repeal.docNumber ?? foldTitle(repeal.title);
+    if (told.has(name) || own.some((act) => declares(act, repeal, target))) return [];
+    told.add(name);
+    if (!target && repeal.docNumber === undefined && repeal.title.length < shortName) return [];
+    return [missing(entry, repeal, target)];
+  });
+}
+
+const shortName = 5;
+
+/** The document of ours that is struck: by its number, otherwise by a title that only one of ours bears. */
+function targetOf(repeal: SaidRepeal, entry: PolicyEntry, holdings: Holdings): PolicyEntry | undefined {
+  const key = keyOfNumber(repeal.docNumber);
+  if (key !== undefined) return holdings.policyByNumber.get(key);
+  if (repeal.title.length < shortName) return undefined;
+  const named = holdings.policies.filter((policy) => policy !== entry && bears(policy.fields.title, repeal.title));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** A measure is often issued by a notice whose title quotes its name. */
+function bears(title: string, name: string): boolean {
+  const [own, written] = [foldTitle(title), foldTitle(name)];
+  return own === written || own.includes(`《${written}》`) || own.includes(`〈${written}〉`);
+}
+
+function declares(act: DeclaredAct, repeal: SaidRepeal, target: PolicyEntry | undefined): boolean {
+  if (!(repeal.kind === '部分废止' ? partly : whole).has(act.kind)) return false;
+  const { policy, outside } = act.target;
+  if (policy && target) return policy === target;
+  const number = keyOfNumber(policy?.fields.docNumber?.canonical ?? outside.docNumber);
+  const saidNumber = keyOfNumber(repeal.docNumber);
+  if (number !== undefined && saidNumber !== undefined) return number === saidNumber;
+  const [declared, said] = [bare(policy?.fields.title ?? outside.title), bare(repeal.title)];
+  return declared.includes(said) || said.includes(declared);
+}
+
+function keyOfNumber(number: string | undefined): string | undefined {
+  return number === undefined ? undefined : readDocumentNumber(number)?.key;
+}
+
+function bare(title: string): string {
+  return foldTitle(title).replaceAll(/[《》〈〉<>]/g, '');
+}
+
+function missing(entry: PolicyEntry, repeal: SaidRepeal & Stated, target: PolicyEntry | undefined): Finding {
+  const { kind, title, docNumber, clauses } = repeal;
+  const number = docNumber === undefined ? '' : `, docNumber: ${docNumber}`;
+  const reference = target?.id ?? `{title: ${quoted(title)}${number}}`;
+  const parts = clauses && clauses.length > 0 ? `, clauses: [${clauses.join(', ')}]` : '';
+  const effect = `{kind: ${kind}, target: ${reference}${parts}}`;
+  const named = target ? nameOf(target) : `《${title}》`;
+  const mend = entry.fields.effects
+    ? `请在文件头的 effects 下面加一行：- ${effect}`
+    : `请在文件头加一行：effects: [${effect}]`;
+  return warningAt(
+    bodyPlace(entry, repeal.line, 'effects'),
+    'policy/text-effect',
+    `正文写“${repeal.words}”，文件头却没有写对${named}的“${kind}”，网站不会把它标为${kind === '部分废止' ? '部分废止' : '已失去效力'}。`,
+    `${mend}；只是转述其他文件的，不用理会。`,
+  );
+}
+
+function quoted(title: string): string {
+  return /[,:{}[\]#'"&*!|>%@`]/.test(title) ? `'${title.replaceAll("'", "''")}'` : title;
+}
