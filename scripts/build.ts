@@ -6,5 +6,8 @@ const options = readOptions('build', '检查内容并生成网站；有错误时
   'out',
   'as-of',
   'strict',
+  'allow-earlier',
+  'after',
+  'sign-key',
 ]);
 if (options) await buildAndTell(options);

@@ -24,6 +24,9 @@ const known = {
   },
   into: { type: 'string', value: '文件夹', use: '存到哪里，例如 content/sampling/2026/spcj-2026-07' },
   force: { type: 'boolean', value: '', use: '那里已有同名文件时覆盖' },
+  'allow-earlier': { type: 'boolean', value: '', use: '已经发布的网站日期更晚时，也照样发布（效力状态会退回去）' },
+  after: { type: 'string', value: '文件', use: '接在哪一次发布之后：那一次的 release.json（默认是输出文件夹里的）' },
+  'sign-key': { type: 'string', value: '文件', use: '用这个 Ed25519 私钥签名（放在仓库以外）' },
   help: { type: 'boolean', value: '', use: '显示这份说明' },
 } as const;
 type OptionName = keyof typeof known;
@@ -41,6 +44,10 @@ export interface Options {
   /** Where to write to, '' for the default. */
   readonly into: string;
   readonly force: boolean;
+  readonly allowEarlier: boolean;
+  /** The manifest of the release before, '' for the one in `out`. */
+  readonly after: string;
+  readonly signKey: string;
   /** What stands behind the options, for commands that take a file. */
   readonly argument: string;
 }
@@ -99,6 +106,9 @@ function check(values: Readonly<Record<string, string | boolean | undefined>>): 
     as: text('as', ''),
     into: text('into', ''),
     force: values['force'] === true,
+    allowEarlier: values['allow-earlier'] === true,
+    after: text('after', ''),
+    signKey: text('sign-key', ''),
   };
 }
 

@@ -21,6 +21,7 @@ export const addresses = {
   siteMap: '/sitemap/',
   notFound: '/404.html',
   release: '/release.json',
+  releaseSignature: '/release.json.sig',
   catalog: '/data/catalog.json',
   record: (collection: Collection, id: string) => `/${collection}/${id}/`,
   /** A file that lies beside a record: attachment, image, table. */
@@ -112,7 +113,7 @@ const systemFolders: ReadonlySet<string> = new Set([
   'subscribe',
 ]);
 const systemFiles =
-  /^(404\.html|release\.json|robots\.txt|llms\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
+  /^(404\.html|release\.json(?:\.sig)?|robots\.txt|llms\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
 
 /** Whether the generator itself may publish something at this address: a record's old address must keep away from it. */
 export function isSystemAddress(address: string): boolean {

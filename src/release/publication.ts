@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isCode } from './lock.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * Where releases lie. `dist` is a link to the present release, which stands beside it in `.dist.releases/<number>`: on the
@@ -33,8 +34,12 @@ export function readPublication(path: string): Publication {
 }
 
 /** The out folder holds files that were not made here, so that it must not be replaced. */
-export class ForeignFolder extends Error {
+export class ForeignFolder extends Refusal {
   override readonly name = 'ForeignFolder';
+
+  constructor(message: string) {
+    super(`${message}请用 --out 指定另一个文件夹。`, 2);
+  }
 }
 
 function currentRelease(out: string): string | undefined {
