@@ -27,6 +27,8 @@ const known = {
   'allow-earlier': { type: 'boolean', value: '', use: '已经发布的网站日期更晚时，也照样发布（效力状态会退回去）' },
   after: { type: 'string', value: '文件', use: '接在哪一次发布之后：那一次的 release.json（默认是输出文件夹里的）' },
   'sign-key': { type: 'string', value: '文件', use: '用这个 Ed25519 私钥签名（放在仓库以外）' },
+  against: { type: 'string', value: '文件或网址', use: '和另一份 release.json 比较新旧（文件、文件夹或网址）' },
+  key: { type: 'string', value: '文件', use: '用这个 Ed25519 公钥核对签名' },
   help: { type: 'boolean', value: '', use: '显示这份说明' },
 } as const;
 type OptionName = keyof typeof known;
@@ -48,6 +50,9 @@ export interface Options {
   /** The manifest of the release before, '' for the one in `out`. */
   readonly after: string;
   readonly signKey: string;
+  /** Where another manifest lies to compare with, and the public key of signatures; '' for none. */
+  readonly against: string;
+  readonly key: string;
   /** What stands behind the options, for commands that take a file. */
   readonly argument: string;
 }
@@ -109,6 +114,8 @@ function check(values: Readonly<Record<string, string | boolean | undefined>>): 
     allowEarlier: values['allow-earlier'] === true,
     after: text('after', ''),
     signKey: text('sign-key', ''),
+    against: text('against', ''),
+    key: text('key', ''),
   };
 }
 
