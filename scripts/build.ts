@@ -7,6 +7,7 @@ const options = readOptions('build', '检查内容并生成网站；有错误时
   'as-of',
   'strict',
   'allow-earlier',
+  'no-record',
   'after',
   'sign-key',
 ]);

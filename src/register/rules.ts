@@ -6,7 +6,7 @@ import type { SiteFields } from '../records/site.ts';
  * was cut, a relation that leads to the wrong document, an address that two records claim.
  */
 const integrity: readonly RegExp[] = [
-  /^(security|file|site|front-matter|field|table|text|body|markdown|reference|link)\//,
+  /^(security|file|site|address|tombstone|ledger|front-matter|field|table|text|body|markdown|reference|link)\//,
   /^record\/(?!topic-unknown$|owner-unknown$)/,
   /^policy\/(?!index-number-pattern$|number-year$|normative-)/,
   /^interpretation\/(document-unknown|before-document)$/,

@@ -22,6 +22,7 @@ import { hasFiles, isUnchanged, keyPages, takeOver, type KeyedPage, type Previou
 import type { Progress } from './progress.ts';
 import { openStaging, publish, readPublication, type Publication } from './publication.ts';
 import { readAgency, type ReadingOptions } from './reading.ts';
+import { recordRelease, type Recorded } from './recording.ts';
 import { renderInto } from './rendering.ts';
 import { searchParts, stageSearch, type SearchPart } from './search-files.ts';
 import { signatureOf } from './signature.ts';
@@ -35,6 +36,8 @@ export interface BuildOptions extends Omit<ReadingOptions, 'code'> {
   readonly allowEarlier?: boolean;
   /** The release to come after, where it is not the one in `out`: the one on the server, say. */
   readonly after?: EarlierManifest;
+  /** Whether what is new is remembered in the content folder. */
+  readonly record?: boolean;
   /** Signs the release with this Ed25519 key. */
   readonly signKey?: KeyObject;
 }
@@ -47,6 +50,7 @@ export type BuildResult =
       readonly records: number;
       readonly pages: number;
       readonly rendered: number;
+      readonly recorded: Recorded | undefined;
     }
   | { readonly outcome: 'refused'; readonly findings: readonly Finding[]; readonly records: number }
   | { readonly outcome: 'unsound'; readonly findings: readonly Finding[]; readonly faults: readonly ReleaseFault[] }
@@ -65,7 +69,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     if (isEarlier(options.asOf, before) && options.allowEarlier !== true)
       return { outcome: 'earlier', published: before.manifest.asOf };
     const code = codeDigest();
-    const { register, bodies, findings, records } = await readAgency({ ...options, code });
+    const { register, bodies, ledger, findings, records } = await readAgency({ ...options, code });
     if (!register || hasErrors(findings)) return { outcome: 'refused', findings, records };
     const publication = readPublication(options.out);
     const staging = openStaging(publication);
@@ -83,7 +87,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       });
       if (release.faults.length > 0) return { outcome: 'unsound', findings, faults: release.faults };
       publish(publication, staging);
-      return { outcome: 'published', findings, records, pages: release.pages, rendered: release.rendered };
+      const recorded = options.record === true ? recordRelease(options.content, register, ledger) : undefined;
+      return { outcome: 'published', findings, records, pages: release.pages, rendered: release.rendered, recorded };
     } finally {
       // After a publication this is the release itself; otherwise what was staged goes.
       if (readPublication(options.out).current !== staging) rmSync(staging, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { countFindings, findingsAsText } from '../exports/findings.ts';
 import type { BuildResult } from './build.ts';
+import { tellRecorded } from './recording.ts';
 
 /** How a build ended, in words for whoever started it, and the exit code. */
 export function tellOutcome(result: BuildResult, out: string): { readonly words: string; readonly code: 0 | 1 } {
@@ -22,9 +23,10 @@ export function tellOutcome(result: BuildResult, out: string): { readonly words:
         ].join('\n'),
       );
     case 'published': {
-      const { findings, records } = result;
+      const { findings, records, recorded } = result;
+      const told = recorded ? tellRecorded(recorded) : '';
       const found = findings.length > 0 ? `\n${findingsAsText(findings, records)}` : countFindings(findings, records);
-      return { words: `${found}\n网站已生成：${out}`, code: 0 };
+      return { words: [found, ...(told === '' ? [] : [told]), `网站已生成：${out}`].join('\n'), code: 0 };
     }
   }
 }

@@ -14,6 +14,7 @@ import { lookupPages } from './sampling-lookup.ts';
 import { searchPage } from './search.ts';
 import { siteMapPage } from './site-map.ts';
 import { subscribePage } from './subscribe.ts';
+import { tombstonePages } from './tombstone.ts';
 
 /** Every page of the site. */
 export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
@@ -29,6 +30,7 @@ export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
     ...freePages(register, bodies),
     siteMapPage(register),
     subscribePage(register),
+    ...tombstonePages(register),
     searchPage(register),
     notFoundPage(register),
   ];

@@ -11,6 +11,7 @@ import type { LookupView } from './sampling-lookup.ts';
 import type { SearchView } from './search.ts';
 import type { SiteMapView } from './site-map.ts';
 import type { SubscribeView } from './subscribe.ts';
+import type { TombstoneView } from './tombstone.ts';
 
 /** Every kind of page; `template` tells which layout shows it. */
 export type AnyPageView =
@@ -26,5 +27,6 @@ export type AnyPageView =
   | FreePageView
   | SiteMapView
   | SubscribeView
+  | TombstoneView
   | SearchView
   | NotFoundView;
