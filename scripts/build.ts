@@ -11,4 +11,4 @@ const options = readOptions('build', '检查内容并生成网站；有错误时
   'after',
   'sign-key',
 ]);
-if (options) await buildAndTell(options);
+if (options) await buildAndTell(options, options.record);

@@ -8,11 +8,11 @@ import { readSigningKey } from '../src/release/signature.ts';
 import type { Options } from './command-line.ts';
 
 /** Builds the site and tells on standard error how it went; gives back whether it was published, and sets the exit code. */
-export async function buildAndTell(options: Options): Promise<boolean> {
+export async function buildAndTell(options: Options, record = false): Promise<boolean> {
   const say = (words: string) => process.stderr.write(`${words}\n`);
   process.exitCode = 1;
   try {
-    const { words, code } = tellOutcome(await build(options), options.out);
+    const { words, code } = tellOutcome(await build({ ...options, record }), options.out);
     say(words);
     process.exitCode = code;
     return code === 0;

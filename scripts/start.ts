@@ -8,7 +8,6 @@ const options = readOptions('start', '检查内容、生成网站，并在本机
   'as-of',
   'strict',
   'allow-earlier',
-  'no-record',
   'port',
   'no-serve',
 ]);

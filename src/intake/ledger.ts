@@ -1,7 +1,18 @@
+import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorAt, type Finding } from '../records/finding.ts';
-import { addressFile, ledgerLines, readAddressLine, type Ledger } from '../records/ledger.ts';
+import {
+  addressFile,
+  keptFile,
+  keptFolder,
+  ledgerLines,
+  readAddressLine,
+  readTextLine,
+  textFile,
+  type Ledger,
+  type LedgerText,
+} from '../records/ledger.ts';
 import { tombstoneFile, tombstonesSchema, type Tombstone } from '../records/tombstone.ts';
 import { unreadable } from './content-files.ts';
 import { decodeText } from './encoding.ts';
@@ -18,8 +29,10 @@ export interface ReadLedger {
 export async function readLedger(root: string): Promise<ReadLedger> {
   const findings: Finding[] = [];
   const addresses = linesOf(addressFile, await textOf(root, addressFile, findings), readAddressLine, findings);
+  const texts = linesOf(textFile, await textOf(root, textFile, findings), readTextLine, findings);
+  const kept = await keptTexts(root, texts, findings);
   const tombstones = tombstonesIn(await textOf(root, tombstoneFile, findings), findings);
-  return { ledger: { addresses }, tombstones, findings };
+  return { ledger: { addresses, texts, kept }, tombstones, findings };
 }
 
 /** The text of a file that need not be there. */
@@ -68,4 +81,35 @@ function tombstonesIn(text: string | undefined, findings: Finding[]): Tombstone[
     index,
     place: source.places[`tombstones[${index}].address`] ?? [1, 1],
   }));
+}
+
+/** The earlier texts that were kept; one that is no longer what was published is worth less than none. */
+async function keptTexts(
+  root: string,
+  texts: readonly LedgerText[],
+  findings: Finding[],
+): Promise<ReadonlyMap<string, string>> {
+  const kept = new Map<string, string>();
+  const there = await lstat(join(root, keptFolder)).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!there) return kept;
+  for (const { key, digest } of texts) {
+    const file = keptFile(key, digest);
+    const text = kept.has(digest) ? undefined : await textOf(root, file, findings);
+    if (text === undefined) continue;
+    if (createHash('sha256').update(text).digest('hex') === digest) kept.set(digest, text);
+    else findings.push(keptDamaged(file));
+  }
+  return kept;
+}
+
+function keptDamaged(file: string): Finding {
+  return errorAt(
+    { file, line: 1, column: 1, field: '' },
+    'ledger/kept-damaged',
+    '留存的旧文本与当时发布的不同，被改动过。',
+    '请从 Git 里取回这个文件原来的内容；取不回的，删去它，再运行 npm run record。',
+  );
 }

@@ -6,6 +6,7 @@ import type { EffectKind } from '../records/policy.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { Tombstone } from '../records/tombstone.ts';
 import type { BudgetCheck } from './budget/check.ts';
+import type { EarlierText } from './text-checks.ts';
 import type { WorkingDays } from './working-days.ts';
 import type { StatusName, Transition } from './status.ts';
 
@@ -53,6 +54,8 @@ export interface PolicyRecord extends RecordOf<'policies'> {
   readonly interpretations: readonly InterpretationOf[];
   /** Clauses of the body with what points at them. */
   readonly clauses: readonly ClauseRecord[];
+  /** Texts that were published before the present one, oldest first. */
+  readonly earlierTexts: readonly EarlierText[];
 }
 
 export interface InterpretationRecord extends RecordOf<'interpretations'> {
@@ -175,5 +178,7 @@ export interface RegisterInput {
   /** By `${collection}/${id}`; a record without a body has none. */
   readonly bodies: ReadonlyMap<string, BodyFacts>;
   readonly tombstones?: readonly Tombstone[];
+  /** Earlier texts of policies by `${collection}/${id}`. */
+  readonly earlierTexts?: ReadonlyMap<string, readonly EarlierText[]>;
   readonly asOf: Day;
 }

@@ -11,6 +11,7 @@ import type { Register } from '../register/register.ts';
 import { parseBodies, type BodyRecord } from './bodies.ts';
 import { projectFolder } from './digest.ts';
 import type { Progress } from './progress.ts';
+import { compareTexts } from './texts.ts';
 
 export interface ReadingOptions {
   /** The agency's content folder. */
@@ -50,11 +51,20 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   });
   progress.end(`${bodies.size} 篇`);
   progress.begin('核对关系');
-  const register = site && buildRegister({ site, entries, broken, bodies, tombstones, asOf: options.asOf });
+  const texts = compareTexts(entries, ledger, options.asOf);
+  const register =
+    site &&
+    buildRegister({ site, entries, broken, bodies, tombstones, earlierTexts: texts.earlier, asOf: options.asOf });
   const lasting = register
     ? checkAddresses({ asOf: options.asOf, ledger, tombstones, broken, published: lastingAddresses(register) })
     : [];
-  const all = [...intake, ...[...bodies].flatMap(findingsOfBody), ...(register?.findings ?? []), ...lasting];
+  const all = [
+    ...intake,
+    ...[...bodies].flatMap(findingsOfBody),
+    ...(register?.findings ?? []),
+    ...lasting,
+    ...texts.findings,
+  ];
   const findings = sortFindings(site ? applyRules(all, site) : all).map((finding) =>
     printable(options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
   );

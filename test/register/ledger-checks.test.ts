@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/records/day.ts';
+import { emptyLedger } from '../../src/records/ledger.ts';
 import type { Tombstone } from '../../src/records/tombstone.ts';
 import { checkAddresses } from '../../src/register/ledger-checks.ts';
 
@@ -22,7 +23,10 @@ function found({ ledger = [], published = [], taken = [], broken = [], asOf = '2
   }));
   return checkAddresses({
     asOf: day(asOf),
-    ledger: { addresses: ledger.map((address, index) => ({ address, on: day('2026-05-01'), line: index + 1 })) },
+    ledger: {
+      ...emptyLedger,
+      addresses: ledger.map((address, index) => ({ address, on: day('2026-05-01'), line: index + 1 })),
+    },
     tombstones,
     published,
     broken: new Set(broken),

@@ -13,7 +13,7 @@ describe('addresses are for ever', () => {
   test('a build records what is new; a deletion is then an error until it has a redirect or a tombstone', async () => {
     const place = sandbox();
     const built = await build(place);
-    expect(built.errors).toContain('请把这些文件和内容一起提交：ledger/addresses.txt');
+    expect(built.errors).toContain('请和内容一起提交：ledger/addresses.txt');
     expect(readFileSync(ledger(place), 'utf8')).toContain('\n/policies/lift-2024-07/ 2026-06-01\n');
     const before = contentsOf(place.out);
     const written = readFileSync(ledger(place));
