@@ -28,6 +28,9 @@ export const addresses = {
   file: (collection: Collection, id: string, file: string) => `/${collection}/${id}/${encodeURIComponent(file)}`,
   /** How to follow the site without an account, and what is followed: a feed by its path under `/feeds/`. */
   subscribe: '/subscribe/',
+  /** Whether a text or a file is one of ours, and the folder of what that page reads. */
+  verify: '/verify/',
+  verifyIndex: '/verify/index/',
   feed: (path: string, format: FeedFormat) => `/feeds/${path}/${feedFiles[format]}`,
   calendar: '/feeds/calendar.ics',
   /** For crawlers. Above the limit of one file the first is the index of the others. */
@@ -111,6 +114,7 @@ const systemFolders: ReadonlySet<string> = new Set([
   'sitemap',
   'feeds',
   'subscribe',
+  'verify',
 ]);
 const systemFiles =
   /^(404\.html|release\.json(?:\.sig)?|robots\.txt|llms\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;

@@ -21,6 +21,7 @@ import {
 import { hasFiles, isUnchanged, keyPages, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
 import type { Progress } from './progress.ts';
 import { openStaging, publish, readPublication, type Publication } from './publication.ts';
+import { stageProof } from './proof-files.ts';
 import { readAgency, type ReadingOptions } from './reading.ts';
 import { recordRelease, type Recorded } from './recording.ts';
 import { renderInto } from './rendering.ts';
@@ -127,7 +128,8 @@ async function fillStaging(
   );
   progress.begin('导出数据');
   const machine = await stageMachineFiles({ ...work, previous });
-  progress.end(`${machine.count} 个文件`);
+  const proofs = stageProof(register, bodies, staging);
+  progress.end(`${machine.count + proofs} 个文件`);
   progress.begin('核验成品');
   const files = filesBelow(staging).filter((file) => `/${file}` !== addresses.release);
   const faults = verifyRelease(

@@ -15,6 +15,7 @@ import { searchPage } from './search.ts';
 import { siteMapPage } from './site-map.ts';
 import { subscribePage } from './subscribe.ts';
 import { tombstonePages } from './tombstone.ts';
+import { verifyPage } from './verify.ts';
 
 /** Every page of the site. */
 export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
@@ -32,6 +33,7 @@ export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
     subscribePage(register),
     ...tombstonePages(register),
     searchPage(register),
+    verifyPage(register),
     notFoundPage(register),
   ];
 }

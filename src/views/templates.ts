@@ -12,6 +12,7 @@ import type { SearchView } from './search.ts';
 import type { SiteMapView } from './site-map.ts';
 import type { SubscribeView } from './subscribe.ts';
 import type { TombstoneView } from './tombstone.ts';
+import type { VerifyView } from './verify.ts';
 
 /** Every kind of page; `template` tells which layout shows it. */
 export type AnyPageView =
@@ -28,5 +29,6 @@ export type AnyPageView =
   | SiteMapView
   | SubscribeView
   | TombstoneView
+  | VerifyView
   | SearchView
   | NotFoundView;

@@ -47,7 +47,7 @@ export function textChange(before: string, after: string): TextChange {
       paragraphs.push(wordChange(taken[index] ?? '', added[index] ?? ''));
     taken = [];
   };
-  for (const { removed, added, value } of diffArrays(paragraphsOf(before), paragraphsOf(after))) {
+  for (const { removed, added, value } of diffArrays(readablePassages(before), readablePassages(after))) {
     if (removed) taken = value;
     else flush(added ? value : []);
   }
@@ -68,7 +68,7 @@ function wordChange(before: string, after: string): ChangePart[] {
 }
 
 /** Paragraphs, lines of lists and rows of tables, without the marks that only a computer reads. */
-function paragraphsOf(text: string): string[] {
+export function readablePassages(text: string): string[] {
   return text
     .split('\n')
     .map((line) =>
