@@ -1,5 +1,6 @@
 import { buildSite } from '../src/release/build.ts';
 import { projectFolder } from '../src/release/digest.ts';
+import { diskFault } from '../src/release/disk-fault.ts';
 import { readManifestFile } from '../src/release/manifest.ts';
 import { tellOutcome } from '../src/release/outcome.ts';
 import { printProgress } from '../src/release/progress.ts';
@@ -17,9 +18,10 @@ export async function buildAndTell(options: Options, record = false): Promise<bo
     process.exitCode = code;
     return code === 0;
   } catch (fault) {
-    if (!(fault instanceof Refusal)) throw fault;
-    say(fault.message);
-    process.exitCode = fault.code;
+    const refusal = fault instanceof Refusal ? fault : diskFault(fault);
+    if (!refusal) throw fault;
+    say(refusal.message);
+    process.exitCode = refusal.code;
     return false;
   }
 }

@@ -19,6 +19,7 @@ import {
   type ReleaseFacts,
 } from './manifest.ts';
 import { hasFiles, isUnchanged, keyPages, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
+import { checkMachine } from './preflight.ts';
 import type { Progress } from './progress.ts';
 import { openStaging, publish, readPublication, type Publication } from './publication.ts';
 import { stageProof } from './proof-files.ts';
@@ -69,6 +70,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const before = options.after ?? readManifest(readPublication(options.out).current);
     if (isEarlier(options.asOf, before) && options.allowEarlier !== true)
       return { outcome: 'earlier', published: before.manifest.asOf };
+    checkMachine(readPublication(options.out), before);
     const code = codeDigest();
     const { register, bodies, ledger, findings, records } = await readAgency({ ...options, code });
     if (!register || hasErrors(findings)) return { outcome: 'refused', findings, records };

@@ -10,6 +10,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { flushFolder, makeDurable } from './durability.ts';
 import { isCode } from './lock.ts';
 import { Refusal } from './refusal.ts';
 
@@ -73,6 +74,7 @@ export function openStaging(publication: Publication): string {
 /** Publishes a finished release in one step, then removes the one before. */
 export function publish(publication: Publication, release: string): void {
   const { out } = publication;
+  makeDurable(release);
   const link = join(publication.releases, 'next');
   rmSync(link, { force: true });
   symlinkSync(relative(dirname(out), release), link, 'dir');
@@ -85,6 +87,8 @@ export function publish(publication: Publication, release: string): void {
     rmSync(out, { force: true });
     renameSync(link, out);
   }
+  // The release before goes only when it is certain that the new one would stand after a power cut.
+  flushFolder(dirname(out));
   removeOthers(publication, release);
 }
 
