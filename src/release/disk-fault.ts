@@ -17,7 +17,7 @@ const words: Readonly<Record<string, string>> = {
 /** What the machine did not allow, as a sentence; undefined for a fault that is not the machine's. */
 export function diskFault(fault: unknown): Refusal | undefined {
   if (!(fault instanceof Error)) return undefined;
-  const { code, path } = fault as NodeJS.ErrnoException;
+  const { code, path: from, dest: path = from } = fault as NodeJS.ErrnoException & { readonly dest?: string };
   const why = code === undefined ? undefined : words[code];
   if (why === undefined) return fault.cause === undefined ? undefined : diskFault(fault.cause);
   const where = path === undefined ? '' : `（${path}）`;
