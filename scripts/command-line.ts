@@ -25,7 +25,7 @@ const known = {
   into: { type: 'string', value: '文件夹', use: '存到哪里，例如 content/sampling/2026/spcj-2026-07' },
   force: { type: 'boolean', value: '', use: '那里已有同名文件时覆盖' },
   'allow-earlier': { type: 'boolean', value: '', use: '已经发布的网站日期更晚时，也照样发布（效力状态会退回去）' },
-  after: { type: 'string', value: '文件', use: '接在哪一次发布之后：那一次的 release.json（默认是输出文件夹里的）' },
+  after: { type: 'string', value: '网址或文件', use: '接在哪一次发布之后（默认是输出文件夹里的那一次）' },
   'no-record': { type: 'boolean', value: '', use: '不把新网址登记到内容文件夹（试生成、预览时用）' },
   'sign-key': { type: 'string', value: '文件', use: '用这个 Ed25519 私钥签名（放在仓库以外）' },
   against: { type: 'string', value: '文件或网址', use: '和另一份 release.json 比较新旧（文件、文件夹或网址）' },

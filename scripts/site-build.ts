@@ -1,7 +1,7 @@
 import { buildSite } from '../src/release/build.ts';
+import { manifestAt } from '../src/release/copy-check.ts';
 import { projectFolder } from '../src/release/digest.ts';
 import { diskFault } from '../src/release/disk-fault.ts';
-import { readManifestFile } from '../src/release/manifest.ts';
 import { tellOutcome } from '../src/release/outcome.ts';
 import { printProgress } from '../src/release/progress.ts';
 import { Refusal } from '../src/release/refusal.ts';
@@ -26,9 +26,9 @@ export async function buildAndTell(options: Options, record = false): Promise<bo
   }
 }
 
-function build({ after: file, signKey, ...options }: Options) {
-  const after = file === '' ? undefined : readManifestFile(file);
-  if (file !== '' && !after) throw new Refusal(`${file} 不是一次发布的 release.json。`, 2);
+async function build({ after: place, signKey, ...options }: Options) {
+  const after = place === '' ? undefined : await manifestAt(place).catch(() => undefined);
+  if (place !== '' && !after) throw new Refusal(`${place} 那里没有可以读的 release.json。`, 2);
   return buildSite({
     ...options,
     ...(after ? { after } : {}),

@@ -107,6 +107,6 @@ async function checkSignature(
 /** The manifest at a file, a folder or an address; undefined where there is none. */
 export async function manifestAt(place: string): Promise<EarlierManifest | undefined> {
   if (statSync(place, { throwIfNoEntry: false })?.isFile() === true) return readManifestFile(place);
-  const bytes = await copyAt(place)?.read(fileOf(addresses.release));
+  const bytes = await copyAt(place.replace(/\/release\.json$/, '/'))?.read(fileOf(addresses.release));
   return bytes && parseManifest(bytes);
 }

@@ -119,6 +119,20 @@ describe('a build that fails leaves the published site as it was', () => {
     expect((await run('build', [...args, '--allow-earlier'])).code).toBe(0);
   });
 
+  test('elsewhere, with a day before that of the release that it is to follow', async () => {
+    const place = sandbox();
+    await build(place);
+    const elsewhere = sandbox(place.content);
+    const args = ['--content', elsewhere.content, '--out', elsewhere.out, '--after', place.out, '--no-record'];
+    expect((await run('build', [...args, '--as-of', '2026-05-31'])).code).toBe(1);
+    expect((await run('build', [...args, '--as-of', '2026-06-02'])).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(elsewhere.out, 'release.json'), 'utf8'))).toMatchObject({
+      sequence: 2,
+      previous: contentsOf(place.out)['release.json'],
+    });
+    expect(await run('build', [...args, '--after', '/nowhere'])).toMatchObject({ code: 2 });
+  });
+
   test('killed at any moment, and the next build works', async () => {
     const place = sandbox();
     await build(place);
