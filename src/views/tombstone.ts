@@ -1,9 +1,11 @@
+import { collections } from '../records/collection.ts';
 import { chineseDay, type Day } from '../records/day.ts';
 import type { Tombstone, TombstoneReason } from '../records/tombstone.ts';
+import { addresses } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { tombstoneWording } from '../wording/tombstones.ts';
 import type { Page } from './page.ts';
-import { shellOf, type ShellView } from './shell.ts';
+import { columnOf, shellOf, type ShellView } from './shell.ts';
 
 export interface TombstoneView {
   readonly template: 'tombstone';
@@ -22,6 +24,7 @@ export function tombstonePages(register: Register): Page<TombstoneView>[] {
 }
 
 function tombstoneView(register: Register, { address, on, reason }: Tombstone): TombstoneView {
+  const collection = collections.find((name) => address.startsWith(addresses.list(name)));
   return {
     template: 'tombstone',
     shell: shellOf(register, {
@@ -29,6 +32,8 @@ function tombstoneView(register: Register, { address, on, reason }: Tombstone): 
       title: tombstoneWording.title,
       description: tombstoneWording.taken(chineseDay(on)),
       indexed: false,
+      ...(collection ? { column: columnOf(register, collection) } : {}),
+      feeds: [],
     }),
     address: decodeURI(address),
     on,
