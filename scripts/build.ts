@@ -6,5 +6,9 @@ const options = readOptions('build', '检查内容并生成网站；有错误时
   'out',
   'as-of',
   'strict',
+  'allow-earlier',
+  'no-record',
+  'after',
+  'sign-key',
 ]);
-if (options) await buildAndTell(options);
+if (options) await buildAndTell(options, options.record);

@@ -24,6 +24,12 @@ const known = {
   },
   into: { type: 'string', value: '文件夹', use: '存到哪里，例如 content/sampling/2026/spcj-2026-07' },
   force: { type: 'boolean', value: '', use: '那里已有同名文件时覆盖' },
+  'allow-earlier': { type: 'boolean', value: '', use: '已经发布的网站日期更晚时，也照样发布（效力状态会退回去）' },
+  after: { type: 'string', value: '网址或文件', use: '接在哪一次发布之后（默认是输出文件夹里的那一次）' },
+  'no-record': { type: 'boolean', value: '', use: '不把新网址登记到内容文件夹（试生成、预览时用）' },
+  'sign-key': { type: 'string', value: '文件', use: '用这个 Ed25519 私钥签名（放在仓库以外）' },
+  against: { type: 'string', value: '文件或网址', use: '和另一份 release.json 比较新旧（文件、文件夹或网址）' },
+  key: { type: 'string', value: '文件', use: '用这个 Ed25519 公钥核对签名' },
   help: { type: 'boolean', value: '', use: '显示这份说明' },
 } as const;
 type OptionName = keyof typeof known;
@@ -41,6 +47,15 @@ export interface Options {
   /** Where to write to, '' for the default. */
   readonly into: string;
   readonly force: boolean;
+  readonly allowEarlier: boolean;
+  /** The manifest of the release before, '' for the one in `out`. */
+  readonly after: string;
+  /** Whether a published release is recorded in the content folder. */
+  readonly record: boolean;
+  readonly signKey: string;
+  /** Where another manifest lies to compare with, and the public key of signatures; '' for none. */
+  readonly against: string;
+  readonly key: string;
   /** What stands behind the options, for commands that take a file. */
   readonly argument: string;
 }
@@ -99,6 +114,12 @@ function check(values: Readonly<Record<string, string | boolean | undefined>>): 
     as: text('as', ''),
     into: text('into', ''),
     force: values['force'] === true,
+    allowEarlier: values['allow-earlier'] === true,
+    after: text('after', ''),
+    record: values['no-record'] !== true,
+    signKey: text('sign-key', ''),
+    against: text('against', ''),
+    key: text('key', ''),
   };
 }
 

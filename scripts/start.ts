@@ -7,6 +7,7 @@ const options = readOptions('start', '检查内容、生成网站，并在本机
   'out',
   'as-of',
   'strict',
+  'allow-earlier',
   'port',
   'no-serve',
 ]);

@@ -8,8 +8,9 @@ import { csvOf, csvParts } from './csv.ts';
 import { dataSetWorkbook, jsonLines, offeredDataSets, type DataSet } from './data-sets.ts';
 import { tableData, workbookOf } from './provenance.ts';
 import { readerFiles } from './reader-files.ts';
+import { filesBeside } from './lasting-addresses.ts';
 import { recordData, recordSummary } from './record-data.ts';
-import { redirectPage } from './redirects.ts';
+import { gonePage, redirectPage } from './redirects.ts';
 import { schemas } from './schemas.ts';
 import type { Workbook } from './xlsx.ts';
 
@@ -33,7 +34,7 @@ export function* machineFiles(register: Register): Generator<MachineFile> {
     for (const record of register[collection]) {
       yield { address: addresses.machineCopy(record.url), content: () => json(recordData(register, record)) };
       for (const published of publishedTables(record)) yield* tableFiles(register, record, published);
-      yield* filesBeside(record);
+      yield* filesOf(record);
     }
     yield { address: addresses.data(collection), content: () => json(collectionData(register, collection)) };
   }
@@ -44,6 +45,7 @@ export function* machineFiles(register: Register): Generator<MachineFile> {
   for (const { from, to } of register.redirects) {
     yield { address: from, content: () => redirectPage(register.site.url, to) };
   }
+  yield* oldPlacesGone(register);
 }
 
 /** The catalogue of a site whose other files are written. */
@@ -69,14 +71,9 @@ function* dataSetFiles(register: Register, set: DataSet): Generator<MachineFile>
   yield { address: addresses.dataSet(set.id, 'ndjson'), parts: () => jsonLines(set, register) };
 }
 
-/** Attachments, and images or files that the body links to, each once. */
-function* filesBeside(record: AnyRecord): Generator<MachineFile> {
+function* filesOf(record: AnyRecord): Generator<MachineFile> {
   const folder = record.entry.file.slice(0, record.entry.file.lastIndexOf('/') + 1);
-  const names = new Set([
-    ...record.entry.attachments.map(({ file }) => file),
-    ...record.links.flatMap(({ file }) => file ?? []),
-  ]);
-  for (const name of names)
+  for (const name of filesBeside(record))
     yield { address: addresses.file(record.collection, record.id, name), source: `${folder}${name}` };
 }
 
@@ -91,4 +88,10 @@ function collectionData(register: Register, collection: Collection): object {
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+/** Pages of a site before this one that were taken down; below our own addresses a page of the site stands for them. */
+function* oldPlacesGone({ tombstones }: Register): Generator<MachineFile> {
+  for (const { address, on, reason } of tombstones)
+    if (/\.s?html?$/.test(address)) yield { address, content: () => gonePage(on, reason) };
 }

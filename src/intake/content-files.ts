@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isCollection, type Collection } from '../records/collection.ts';
+import { ledgerFolder } from '../records/ledger.ts';
+import { tombstoneFile } from '../records/tombstone.ts';
 import { compare, errorAt, warningAt, type Finding } from '../records/finding.ts';
 
 /** A Markdown file of a collection, not yet read. */
@@ -12,6 +14,9 @@ export interface RecordFile {
   /** Names of the other files in its folder, sorted. */
   readonly beside: readonly string[];
 }
+
+/** What lies at the top of the content folder and is no record. */
+const agencyFiles: ReadonlySet<string> = new Set(['site.yaml', 'README.md', tombstoneFile]);
 
 export interface ContentFiles {
   readonly records: readonly RecordFile[];
@@ -27,12 +32,11 @@ export async function listContent(root: string): Promise<ContentFiles> {
   const records: RecordFile[] = [];
   const findings = [...top.findings];
   for (const name of top.files) {
-    if (name !== 'site.yaml' && name !== 'README.md')
-      findings.push(strayFile(name, '内容都放在各个栏目的文件夹里，这里只放 site.yaml。'));
+    if (!agencyFiles.has(name)) findings.push(strayFile(name, '内容都放在各个栏目的文件夹里，这里只放 site.yaml。'));
   }
   for (const name of top.folders) {
     if (isCollection(name)) await walk(root, name, name, { records, findings });
-    else findings.push(strayFolder(name));
+    else if (name !== ledgerFolder) findings.push(strayFolder(name));
   }
   return { records, findings };
 }

@@ -3,7 +3,11 @@ import type { Day } from '../records/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import { sortFindings, type Finding } from '../records/finding.ts';
 import type { SiteFields } from '../records/site.ts';
+import type { Ledger } from '../records/ledger.ts';
+import { emptyLedger } from '../records/ledger.ts';
+import type { Tombstone } from '../records/tombstone.ts';
 import { listContent, strayFile, unreadable, type RecordFile } from './content-files.ts';
+import { readLedger } from './ledger.ts';
 import { readRecord, type LooseBody, type ReadRecord } from './record.ts';
 import { readSite } from './site-file.ts';
 
@@ -22,6 +26,9 @@ export interface Content {
   readonly broken: ReadonlySet<string>;
   /** Bodies of records that have no entry. */
   readonly loose: readonly LooseBody[];
+  /** What is remembered of earlier releases. */
+  readonly ledger: Ledger;
+  readonly tombstones: readonly Tombstone[];
 }
 
 /** How many records are read at once: enough to keep the disk busy, few enough for the limit on open files. */
@@ -37,13 +44,23 @@ export async function readContent(folder: string, { asOf }: { readonly asOf: Day
     () => false,
   );
   if (!isFolder)
-    return { site: undefined, entries: [], findings: [unreadable('', '内容文件夹')], broken: new Set(), loose: [] };
+    return {
+      site: undefined,
+      entries: [],
+      findings: [unreadable('', '内容文件夹')],
+      broken: new Set(),
+      ledger: emptyLedger,
+      tombstones: [],
+      loose: [],
+    };
   const { site, findings: siteFindings } = await readSite(folder);
+  const { ledger, tombstones, findings: ledgerFindings } = await readLedger(folder);
   const { records, findings: fileFindings } = await listContent(folder);
   const context = { asOf, reviewOptional: site?.rules?.review === 'optional' };
   const read = await inBatches(records, (record) => readRecord(folder, record, context));
   const findings = [
     ...siteFindings,
+    ...ledgerFindings,
     ...fileFindings,
     ...read.flatMap((record) => record.findings),
     ...strayFindings(records, read),
@@ -54,6 +71,8 @@ export async function readContent(folder: string, { asOf }: { readonly asOf: Day
     findings: sortFindings(findings),
     broken: new Set(read.flatMap(({ broken }) => broken)),
     loose: read.flatMap(({ loose }) => loose ?? []),
+    ledger,
+    tombstones,
   };
 }
 

@@ -22,12 +22,16 @@ export const addresses = {
   siteMap: '/sitemap/',
   notFound: '/404.html',
   release: '/release.json',
+  releaseSignature: '/release.json.sig',
   catalog: '/data/catalog.json',
   record: (collection: Collection, id: string) => `/${collection}/${id}/`,
   /** A file that lies beside a record: attachment, image, table. */
   file: (collection: Collection, id: string, file: string) => `/${collection}/${id}/${encodeURIComponent(file)}`,
   /** How to follow the site without an account, and what is followed: a feed by its path under `/feeds/`. */
   subscribe: '/subscribe/',
+  /** Whether a text or a file is one of ours, and the folder of what that page reads. */
+  verify: '/verify/',
+  verifyIndex: '/verify/index/',
   feed: (path: string, format: FeedFormat) => `/feeds/${path}/${feedFiles[format]}`,
   calendar: '/feeds/calendar.ics',
   /** For crawlers. Above the limit of one file the first is the index of the others. */
@@ -115,9 +119,10 @@ const systemFolders: ReadonlySet<string> = new Set([
   'sitemap',
   'feeds',
   'subscribe',
+  'verify',
 ]);
 const systemFiles =
-  /^(404\.html|release\.json|robots\.txt|llms\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
+  /^(404\.html|release\.json(?:\.sig)?|robots\.txt|llms\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
 
 /** Whether the generator itself may publish something at this address: a record's old address must keep away from it. */
 export function isSystemAddress(address: string): boolean {

@@ -42,6 +42,7 @@ export function buildRegister(input: RegisterInput): Register {
     asOf: input.asOf,
     ...recordsOf(holdings, steps, standings),
     redirects: steps.claimed.redirects,
+    tombstones: (input.tombstones ?? []).filter(({ on }) => on <= input.asOf),
     nextTransition: nextTransition(holdings, standings),
     findings: sortFindings([
       ...findings,

@@ -5,6 +5,7 @@ import { compare, errorAt, type Finding } from '../records/finding.ts';
 import { citedTitle } from '../records/title.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { RegisterInput } from './register.ts';
+import type { EarlierText } from './text-checks.ts';
 
 export type PolicyEntry = Entry<'policies'>;
 export type InterpretationEntry = Entry<'interpretations'>;
@@ -32,10 +33,12 @@ export interface Holdings {
   readonly bodies: ReadonlyMap<string, BodyFacts>;
   /** What leads to records that could not be read, as in the input: known to be there, so not to be called unknown. */
   readonly broken: ReadonlySet<string>;
+  /** Texts of policies before the present ones, by `${collection}/${id}`. */
+  readonly earlierTexts: ReadonlyMap<string, readonly EarlierText[]>;
 }
 
 /** Lays the maps of the register; an id that two files claim is an error, and the first file keeps it. */
-export function holdingsOf({ site, entries, broken, bodies, asOf }: RegisterInput): {
+export function holdingsOf({ site, entries, broken, bodies, asOf, earlierTexts = new Map() }: RegisterInput): {
   readonly holdings: Holdings;
   readonly findings: readonly Finding[];
 } {
@@ -74,6 +77,7 @@ export function holdingsOf({ site, entries, broken, bodies, asOf }: RegisterInpu
       ),
       bodies,
       broken,
+      earlierTexts,
     },
     findings,
   };

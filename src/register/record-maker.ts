@@ -71,6 +71,7 @@ export function recordMaker(relations: Relations): RecordMaker {
           .flatMap((found) => interpretationOf(found, relations))
           .sort((a, b) => compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id)),
         clauses: clausesOf(entry, on, relations),
+        earlierTexts: relations.holdings.earlierTexts.get(keyOf(entry)) ?? [],
       };
     },
     interpretation: (entry) => ({

@@ -4,7 +4,9 @@ import type { AnyEntry, BodyClause, BodyFacts, Entry, WrittenLink } from '../rec
 import type { Finding } from '../records/finding.ts';
 import type { EffectKind } from '../records/policy.ts';
 import type { SiteFields } from '../records/site.ts';
+import type { Tombstone } from '../records/tombstone.ts';
 import type { BudgetCheck } from './budget/check.ts';
+import type { EarlierText } from './text-checks.ts';
 import type { WorkingDays } from './working-days.ts';
 import type { StatusName, Transition } from './status.ts';
 
@@ -20,6 +22,8 @@ export interface Register {
   readonly pages: readonly PageRecord[];
   /** Old addresses, each leading to a record's address. Both begin with `/`. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
+  /** Addresses whose content was taken down; those of later days are left out. */
+  readonly tombstones: readonly Tombstone[];
   /** The next day on which a status changes or a scheduled record appears. */
   readonly nextTransition: Day | undefined;
   readonly findings: readonly Finding[];
@@ -50,6 +54,8 @@ export interface PolicyRecord extends RecordOf<'policies'> {
   readonly interpretations: readonly InterpretationOf[];
   /** Clauses of the body with what points at them. */
   readonly clauses: readonly ClauseRecord[];
+  /** Texts that were published before the present one, oldest first. */
+  readonly earlierTexts: readonly EarlierText[];
 }
 
 export interface InterpretationRecord extends RecordOf<'interpretations'> {
@@ -171,5 +177,8 @@ export interface RegisterInput {
   readonly broken: ReadonlySet<string>;
   /** By `${collection}/${id}`; a record without a body has none. */
   readonly bodies: ReadonlyMap<string, BodyFacts>;
+  readonly tombstones?: readonly Tombstone[];
+  /** Earlier texts of policies by `${collection}/${id}`. */
+  readonly earlierTexts?: ReadonlyMap<string, readonly EarlierText[]>;
   readonly asOf: Day;
 }

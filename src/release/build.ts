@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors, type Finding } from '../records/finding.ts';
@@ -8,19 +9,39 @@ import type { BodyRecord } from './bodies.ts';
 import { codeDigest, filesBelow } from './digest.ts';
 import { takeLock } from './lock.ts';
 import { stageMachineFiles } from './machine-files.ts';
-import { manifestOf, type ReleaseManifest } from './manifest.ts';
+import {
+  factsOf,
+  isEarlier,
+  manifestText,
+  placeAfter,
+  readManifest,
+  type EarlierManifest,
+  type ReleaseFacts,
+} from './manifest.ts';
 import { hasFiles, isUnchanged, keyPages, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
+import { checkMachine } from './preflight.ts';
 import type { Progress } from './progress.ts';
 import { openStaging, publish, readPublication, type Publication } from './publication.ts';
+import { stageProof } from './proof-files.ts';
 import { readAgency, type ReadingOptions } from './reading.ts';
+import { recordRelease, type Recorded } from './recording.ts';
 import { renderInto } from './rendering.ts';
 import { searchParts, stageSearch, type SearchPart } from './search-files.ts';
+import { signatureOf } from './signature.ts';
 import { readState, writeState, type ReleaseState } from './state.ts';
 import { verifyRelease, type ReleaseFault } from './verification.ts';
 
 export interface BuildOptions extends Omit<ReadingOptions, 'code'> {
   /** Where the site is published. */
   readonly out: string;
+  /** Publishes although what is published now is of a later day. */
+  readonly allowEarlier?: boolean;
+  /** The release to come after, where it is not the one in `out`: the one on the server, say. */
+  readonly after?: EarlierManifest;
+  /** Whether what is new is remembered in the content folder. */
+  readonly record?: boolean;
+  /** Signs the release with this Ed25519 key. */
+  readonly signKey?: KeyObject;
 }
 
 /** How a build ended. Unless it is `published`, what was published before stands untouched. */
@@ -31,9 +52,11 @@ export type BuildResult =
       readonly records: number;
       readonly pages: number;
       readonly rendered: number;
+      readonly recorded: Recorded | undefined;
     }
   | { readonly outcome: 'refused'; readonly findings: readonly Finding[]; readonly records: number }
   | { readonly outcome: 'unsound'; readonly findings: readonly Finding[]; readonly faults: readonly ReleaseFault[] }
+  | { readonly outcome: 'earlier'; readonly published: string }
   | { readonly outcome: 'busy'; readonly heldBy: number };
 
 /**
@@ -44,8 +67,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const lock = takeLock(readPublication(options.out).lock);
   if ('heldBy' in lock) return { outcome: 'busy', heldBy: lock.heldBy };
   try {
+    const before = options.after ?? readManifest(readPublication(options.out).current);
+    if (isEarlier(options.asOf, before) && options.allowEarlier !== true)
+      return { outcome: 'earlier', published: before.manifest.asOf };
+    checkMachine(readPublication(options.out), before);
     const code = codeDigest();
-    const { register, bodies, findings, records } = await readAgency({ ...options, code });
+    const { register, bodies, ledger, findings, records } = await readAgency({ ...options, code });
     if (!register || hasErrors(findings)) return { outcome: 'refused', findings, records };
     const publication = readPublication(options.out);
     const staging = openStaging(publication);
@@ -58,10 +85,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
         progress: options.progress,
         publication,
         staging,
+        before,
+        signKey: options.signKey,
       });
       if (release.faults.length > 0) return { outcome: 'unsound', findings, faults: release.faults };
       publish(publication, staging);
-      return { outcome: 'published', findings, records, pages: release.pages, rendered: release.rendered };
+      const recorded = options.record === true ? recordRelease(options.content, register, ledger) : undefined;
+      return { outcome: 'published', findings, records, pages: release.pages, rendered: release.rendered, recorded };
     } finally {
       // After a publication this is the release itself; otherwise what was staged goes.
       if (readPublication(options.out).current !== staging) rmSync(staging, { recursive: true, force: true });
@@ -79,6 +109,8 @@ interface Staging {
   readonly progress: Progress;
   readonly publication: Publication;
   readonly staging: string;
+  readonly before: EarlierManifest | undefined;
+  readonly signKey: KeyObject | undefined;
 }
 
 async function fillStaging(
@@ -98,7 +130,8 @@ async function fillStaging(
   );
   progress.begin('导出数据');
   const machine = await stageMachineFiles({ ...work, previous });
-  progress.end(`${machine.count} 个文件`);
+  const proofs = stageProof(register, bodies, staging);
+  progress.end(`${machine.count + proofs} 个文件`);
   progress.begin('核验成品');
   const files = filesBelow(staging).filter((file) => `/${file}` !== addresses.release);
   const faults = verifyRelease(
@@ -106,9 +139,12 @@ async function fillStaging(
     pages.map(({ page }) => page.address),
     new Set([...files, fileOf(addresses.release)]),
   );
-  const manifest = manifestOf(register, staging, files);
-  writeFileSync(join(staging, fileOf(addresses.release)), `${JSON.stringify(manifest, undefined, 1)}\n`);
-  writeState(staging, { ...stateOf(pages, assets, search, manifest), workbooks: machine.workbooks });
+  const facts = factsOf(register, work.code, staging, files);
+  const manifest = Buffer.from(manifestText(placeAfter(work.before, facts)));
+  writeFileSync(join(staging, fileOf(addresses.release)), manifest);
+  if (work.signKey)
+    writeFileSync(join(staging, fileOf(addresses.releaseSignature)), signatureOf(manifest, work.signKey));
+  writeState(staging, { ...stateOf(pages, assets, search, facts), workbooks: machine.workbooks });
   progress.end(`${files.length} 个文件，${faults.length} 处问题`);
   return { pages: pages.length, rendered: stale.length, faults };
 }
@@ -141,7 +177,7 @@ function stateOf(
   pages: readonly KeyedPage[],
   assets: readonly string[],
   search: Readonly<Record<SearchPart, string>>,
-  { files }: ReleaseManifest,
+  { files }: ReleaseFacts,
 ): Omit<ReleaseState, 'workbooks'> {
   const digests = new Map(files.map((file) => [file.path, file.sha256]));
   const filesOf = (part: string) => Object.fromEntries([...digests].filter(([path]) => path.startsWith(part)));

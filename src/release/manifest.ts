@@ -1,26 +1,54 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collections } from '../records/collection.ts';
+import { addDays, type Day } from '../records/day.ts';
+import { fileOf, addresses } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { sha256 } from './digest.ts';
 
-/** `/release.json`: what the release is, so that a copy can be checked. */
-export interface ReleaseManifest {
+/** `/release.json`: what the release is, so that a copy can be checked. All but its place in history follows from content, day and code. */
+export interface ReleaseManifest extends ReleaseFacts {
+  /** 1 for the first release; one more for each that differs from the release before. */
+  readonly sequence: number;
+  /** SHA-256 of the `release.json` before; null for the first. */
+  readonly previous: string | null;
+}
+
+/** What a release is by itself, whatever was published before it. */
+export interface ReleaseFacts {
   readonly site: string;
   readonly asOf: string;
   /** The day's midnight in Shanghai, so that the same content and day give the same bytes. */
   readonly builtAt: string;
+  /** The last day on which a copy may pass for new: a site that is built every night is older only if something failed. */
+  readonly freshUntil: string;
+  /** SHA-256 of the published records and the site's settings, and of the code. */
+  readonly content: string;
+  readonly code: string;
   readonly records: Readonly<Record<string, number>>;
   readonly nextTransition: string | null;
-  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+  readonly files: readonly ReleaseFile[];
 }
 
+export interface ReleaseFile {
+  /** Relative to the root of the site, with `/`. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A holiday of a week and a weekend may pass before somebody sees that the nightly build has stopped. */
+const freshDays = 10;
+
 /** Describes every file of a finished release; `files` are sorted paths relative to `folder`. */
-export function manifestOf(register: Register, folder: string, files: readonly string[]): ReleaseManifest {
+export function factsOf(register: Register, code: string, folder: string, files: readonly string[]): ReleaseFacts {
   return {
     site: register.site.url,
     asOf: register.asOf,
     builtAt: `${register.asOf}T00:00:00+08:00`,
+    freshUntil: addDays(register.asOf, freshDays),
+    content: contentDigest(register),
+    code,
     records: Object.fromEntries(collections.map((collection) => [collection, register[collection].length])),
     nextTransition: register.nextTransition ?? null,
     files: files.map((path) => {
@@ -28,4 +56,80 @@ export function manifestOf(register: Register, folder: string, files: readonly s
       return { path, bytes: content.byteLength, sha256: sha256(content) };
     }),
   };
+}
+
+/** Records that are not published yet leave no trace in it. */
+function contentDigest(register: Register): string {
+  const records = collections.flatMap((collection) =>
+    register[collection].map(({ url, entry }) => `${url} ${entry.digest}`),
+  );
+  return sha256(JSON.stringify([register.site, records.sort()]));
+}
+
+/** A manifest as it was read, with the bytes' digest that the next one names. */
+export interface EarlierManifest {
+  readonly manifest: ReleaseManifest;
+  readonly digest: string;
+}
+
+/**
+ * Gives a release its place after the one before. One that says nothing new keeps the place of the other, so that building
+ * again what is published gives the same bytes.
+ */
+export function placeAfter(earlier: EarlierManifest | undefined, facts: ReleaseFacts): ReleaseManifest {
+  if (!earlier) return inOrder(facts, 1, null);
+  const { sequence, previous } = earlier.manifest;
+  const same = manifestText(inOrder(facts, sequence, previous));
+  return sha256(same) === earlier.digest
+    ? inOrder(facts, sequence, previous)
+    : inOrder(facts, sequence + 1, earlier.digest);
+}
+
+function inOrder({ site, asOf, ...rest }: ReleaseFacts, sequence: number, previous: string | null): ReleaseManifest {
+  return { site, sequence, previous, asOf, ...rest };
+}
+
+/** The bytes of `release.json`. */
+export function manifestText(manifest: ReleaseManifest): string {
+  return `${JSON.stringify(manifest, undefined, 1)}\n`;
+}
+
+/** Reads the manifest of the release in a folder; undefined where there is none, or none that says what it should. */
+export function readManifest(folder: string | undefined): EarlierManifest | undefined {
+  return folder === undefined ? undefined : readManifestFile(join(folder, fileOf(addresses.release)));
+}
+
+/** Reads a manifest that was laid somewhere by itself. */
+export function readManifestFile(file: string): EarlierManifest | undefined {
+  try {
+    return parseManifest(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads the bytes of a `release.json`; undefined where they are none. One from before releases were counted counts as the
+ * first.
+ */
+export function parseManifest(bytes: Uint8Array): EarlierManifest | undefined {
+  try {
+    const read = JSON.parse(new TextDecoder().decode(bytes)) as Partial<ReleaseManifest> | null;
+    if (typeof read?.asOf !== 'string' || !Array.isArray(read.files) || !read.files.every(isFile)) return undefined;
+    const { sequence = 1, previous = null } = read;
+    if (!Number.isSafeInteger(sequence)) return undefined;
+    return { manifest: { ...(read as ReleaseManifest), sequence, previous }, digest: sha256(bytes) };
+  } catch {
+    return undefined;
+  }
+}
+
+function isFile(value: unknown): value is ReleaseFile {
+  const file = value as Partial<ReleaseFile> | null;
+  return typeof file?.path === 'string' && typeof file.sha256 === 'string' && typeof file.bytes === 'number';
+}
+
+/** Whether a release of this day would take the site back: to statuses that were right on an earlier day. */
+export function isEarlier(asOf: Day, earlier: EarlierManifest | undefined): earlier is EarlierManifest {
+  return earlier !== undefined && asOf < earlier.manifest.asOf;
 }

@@ -10,7 +10,9 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { flushFolder, makeDurable } from './durability.ts';
 import { isCode } from './lock.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * Where releases lie. `dist` is a link to the present release, which stands beside it in `.dist.releases/<number>`: on the
@@ -33,8 +35,12 @@ export function readPublication(path: string): Publication {
 }
 
 /** The out folder holds files that were not made here, so that it must not be replaced. */
-export class ForeignFolder extends Error {
+export class ForeignFolder extends Refusal {
   override readonly name = 'ForeignFolder';
+
+  constructor(message: string) {
+    super(`${message}请用 --out 指定另一个文件夹。`, 2);
+  }
 }
 
 function currentRelease(out: string): string | undefined {
@@ -68,6 +74,7 @@ export function openStaging(publication: Publication): string {
 /** Publishes a finished release in one step, then removes the one before. */
 export function publish(publication: Publication, release: string): void {
   const { out } = publication;
+  makeDurable(release);
   const link = join(publication.releases, 'next');
   rmSync(link, { force: true });
   symlinkSync(relative(dirname(out), release), link, 'dir');
@@ -80,6 +87,8 @@ export function publish(publication: Publication, release: string): void {
     rmSync(out, { force: true });
     renameSync(link, out);
   }
+  // The release before goes only when it is certain that the new one would stand after a power cut.
+  flushFolder(dirname(out));
   removeOthers(publication, release);
 }
 

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
+import { lastingAddresses } from '../exports/lasting-addresses.ts';
 import { readContent } from '../intake/content.ts';
 import { parseBody } from '../markdown/body.ts';
 import type { Day } from '../records/day.ts';
 import { printable, sortFindings, type Finding } from '../records/finding.ts';
+import type { Ledger } from '../records/ledger.ts';
+import { checkAddresses } from '../register/ledger-checks.ts';
 import { applyRules } from '../register/rules.ts';
 import { buildRegister } from '../register/build.ts';
 import type { Register } from '../register/register.ts';
 import { parseBodies, type BodyRecord } from './bodies.ts';
 import { projectFolder } from './digest.ts';
 import type { Progress } from './progress.ts';
+import { compareTexts } from './texts.ts';
 
 export interface ReadingOptions {
   /** The agency's content folder. */
@@ -25,6 +29,8 @@ export interface Reading {
   /** Missing only where `site.yaml` itself cannot be read. */
   readonly register: Register | undefined;
   readonly bodies: ReadonlyMap<string, BodyRecord>;
+  /** What the content folder says of earlier releases. */
+  readonly ledger: Ledger;
   /** How many records were read, scheduled ones included. */
   readonly records: number;
   /** Everything there is to say about the content, sorted. */
@@ -35,7 +41,8 @@ export interface Reading {
 export async function readAgency(options: ReadingOptions): Promise<Reading> {
   const { progress } = options;
   progress.begin('读取内容');
-  const { site, entries, findings: intake, broken, loose } = await readContent(options.content, { asOf: options.asOf });
+  const content = await readContent(options.content, { asOf: options.asOf });
+  const { site, entries, findings: intake, broken, ledger, tombstones, loose } = content;
   progress.end(`${entries.length} 篇`);
   progress.begin('解析正文');
   const bodies = await parseBodies(entries, {
@@ -45,19 +52,27 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   });
   progress.end(`${bodies.size} 篇`);
   progress.begin('核对关系');
-  const register = site && buildRegister({ site, entries, broken, bodies, asOf: options.asOf });
+  const texts = compareTexts(entries, ledger, options.asOf);
+  const register =
+    site &&
+    buildRegister({ site, entries, broken, bodies, tombstones, earlierTexts: texts.earlier, asOf: options.asOf });
+  const lasting = register
+    ? checkAddresses({ asOf: options.asOf, ledger, tombstones, broken, published: lastingAddresses(register) })
+    : [];
   const unread = loose.map((body) => [body.file, parseBody(body)] as const);
   const all = [
     ...intake,
     ...unread.flatMap(findingsOfBody),
     ...[...bodies].flatMap(findingsOfBody),
     ...(register?.findings ?? []),
+    ...lasting,
+    ...texts.findings,
   ];
   const findings = sortFindings(site ? applyRules(all, site) : all).map((finding) =>
     printable(options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
   );
   progress.end(`${findings.length} 条发现`);
-  return { register, bodies, records: entries.length, findings };
+  return { register, bodies, ledger, records: entries.length, findings };
 }
 
 /** A budget or an interpretation may begin its 一、二、三 anew in every part: only clauses of policies are cited by number. */

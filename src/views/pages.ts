@@ -14,6 +14,8 @@ import { lookupPages } from './sampling-lookup.ts';
 import { searchPage } from './search.ts';
 import { siteMapPage } from './site-map.ts';
 import { subscribePage } from './subscribe.ts';
+import { tombstonePages } from './tombstone.ts';
+import { verifyPage } from './verify.ts';
 
 /** Every page of the site. */
 export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
@@ -29,7 +31,9 @@ export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
     ...freePages(register, bodies),
     siteMapPage(register),
     subscribePage(register),
+    ...tombstonePages(register),
     searchPage(register),
+    verifyPage(register),
     notFoundPage(register),
   ];
 }

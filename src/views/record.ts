@@ -6,6 +6,7 @@ import type { StoredBodies } from './body.ts';
 import { filledBody, type BodyView } from './filled-body.ts';
 import { columnOf, shellOf, type ShellView } from './shell.ts';
 import { recordNodes } from './structured-data.ts';
+import { changesOf, type TextChange } from './text-changes.ts';
 import { datedTitles, statusMark, titleWithStatus, type StatusMark } from './status.ts';
 
 /** What the pages of all kinds of record have in common. */
@@ -25,7 +26,13 @@ export interface RecordView {
   /** Why the text is not published, where it is not. */
   readonly withheld: { readonly disclosure: string; readonly reason: string } | undefined;
   readonly attachments: readonly AttachmentView[];
-  readonly revisions: readonly { readonly on: Day; readonly kind: string; readonly note: string }[];
+  readonly revisions: readonly {
+    readonly on: Day;
+    readonly kind: string;
+    readonly note: string;
+    /** What it changed in the text, where the text before it was published and is known. */
+    readonly change?: TextChange | 'not kept';
+  }[];
   readonly topics: readonly { readonly name: string; readonly url: string }[];
   readonly citedBy: readonly { readonly title: string; readonly url: string; readonly mark: StatusMark }[];
   readonly machineCopy: string;
@@ -96,11 +103,21 @@ export function recordView(
       size: wording.record.size(bytes),
       sha256,
     })),
-    revisions: fields.revisions ?? [],
+    revisions: revisionsOf(record),
     topics: record.topics,
     citedBy: citedByOnce(register, record.citedBy),
     machineCopy: addresses.machineCopy(record.url),
   };
+}
+
+function revisionsOf(record: AnyRecord): RecordView['revisions'] {
+  const revisions = record.entry.fields.revisions ?? [];
+  if (record.collection !== 'policies' || record.entry.body.text.trim() === '') return revisions;
+  const changes = changesOf(record);
+  return revisions.map((revision, index) => {
+    const change = changes.get(index);
+    return change === undefined ? revision : { ...revision, change };
+  });
 }
 
 /** Without a reason a document counts as 主动公开, whatever its field says. */

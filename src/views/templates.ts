@@ -11,6 +11,8 @@ import type { LookupView } from './sampling-lookup.ts';
 import type { SearchView } from './search.ts';
 import type { SiteMapView } from './site-map.ts';
 import type { SubscribeView } from './subscribe.ts';
+import type { TombstoneView } from './tombstone.ts';
+import type { VerifyView } from './verify.ts';
 
 /** Every kind of page; `template` tells which layout shows it. */
 export type AnyPageView =
@@ -26,5 +28,7 @@ export type AnyPageView =
   | FreePageView
   | SiteMapView
   | SubscribeView
+  | TombstoneView
+  | VerifyView
   | SearchView
   | NotFoundView;

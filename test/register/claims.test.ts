@@ -27,6 +27,12 @@ describe('addresses', () => {
       names: 'policies/a.md',
     },
     {
+      name: 'two records that would lead to each other',
+      written: [aPolicy({ id: 'a', oldPaths: ['/policies/b/'] }), aPolicy({ id: 'b' })],
+      finding: 'error record/address-taken policies/a.md oldPaths[0]',
+      names: 'policies/b.md',
+    },
+    {
       name: 'an old id that two records claim',
       written: [aPolicy({ id: 'a', aliases: ['x'] }), aPolicy({ id: 'b', aliases: ['x'] })],
       finding: 'error record/address-taken policies/b.md aliases[0]',

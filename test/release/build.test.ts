@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build, contentsOf, run, sandbox, type Sandbox } from './sandbox.ts';
+import { build, contentsOf, run, sandbox, siteIn, type Sandbox } from './sandbox.ts';
 
 const policy = (signed: string, effects: string) => `---
 title: 关于处理旧文件的决定
@@ -70,7 +70,21 @@ describe('an incremental build equals a cold one, byte for byte', () => {
       outcome: 'published',
       ...(whole.outcome === 'published' ? { rendered: whole.pages } : {}),
     });
-    expect(contentsOf(place.out)).toEqual(contentsOf(cold.out));
+    expect(siteIn(place.out)).toEqual(siteIn(cold.out));
+  });
+
+  test('building again what is published changes no byte, and a change has the next number', async () => {
+    const place = sandbox();
+    await build(place);
+    const first = contentsOf(place.out);
+    await build(place);
+    expect(contentsOf(place.out)).toEqual(first);
+    appendFileSync(join(place.content, 'pages/guide.md'), '\n## 公开方式\n\n在本网站公开。\n');
+    await build(place);
+    expect(JSON.parse(readFileSync(join(place.out, 'release.json'), 'utf8'))).toMatchObject({
+      sequence: 2,
+      previous: first['release.json'],
+    });
   });
 
   test('pages that show nothing of a change are taken over', async () => {
@@ -90,6 +104,33 @@ describe('a build that fails leaves the published site as it was', () => {
     writeFileSync(join(place.content, 'policies/stall-2024-03.md'), '没有头部的文件');
     expect(await build(place)).toMatchObject({ outcome: 'refused' });
     expect(contentsOf(place.out)).toEqual(before);
+  });
+
+  test('with a day before that of the published site, unless that is what is wanted', async () => {
+    const place = sandbox();
+    await build(place);
+    const before = contentsOf(place.out);
+    expect(await build(place, '2026-05-31')).toEqual({ outcome: 'earlier', published: '2026-06-01' });
+    expect(contentsOf(place.out)).toEqual(before);
+    const args = ['--content', place.content, '--out', place.out, '--as-of', '2026-05-31'];
+    const refused = await run('build', args);
+    expect(refused.code).toBe(1);
+    expect(refused.errors).toContain('2026-06-01');
+    expect((await run('build', [...args, '--allow-earlier'])).code).toBe(0);
+  });
+
+  test('elsewhere, with a day before that of the release that it is to follow', async () => {
+    const place = sandbox();
+    await build(place);
+    const elsewhere = sandbox(place.content);
+    const args = ['--content', elsewhere.content, '--out', elsewhere.out, '--after', place.out, '--no-record'];
+    expect((await run('build', [...args, '--as-of', '2026-05-31'])).code).toBe(1);
+    expect((await run('build', [...args, '--as-of', '2026-06-02'])).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(elsewhere.out, 'release.json'), 'utf8'))).toMatchObject({
+      sequence: 2,
+      previous: contentsOf(place.out)['release.json'],
+    });
+    expect(await run('build', [...args, '--after', '/nowhere'])).toMatchObject({ code: 2 });
   });
 
   test('killed at any moment, and the next build works', async () => {
@@ -112,7 +153,7 @@ describe('a build that fails leaves the published site as it was', () => {
     expect(await build(place)).toMatchObject({ outcome: 'published' });
     const cold = sandbox(place.content);
     await build(cold);
-    expect(contentsOf(place.out)).toEqual(contentsOf(cold.out));
+    expect(siteIn(place.out)).toEqual(siteIn(cold.out));
   });
 
   test('while another build is running', async () => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { day } from '../../src/records/day.ts';
 import { buildSite, type BuildResult } from '../../src/release/build.ts';
 import { filesBelow, sha256 } from '../../src/release/digest.ts';
+import { readManifest } from '../../src/release/manifest.ts';
 import { noProgress } from '../../src/release/progress.ts';
 
 const small = fileURLToPath(new URL('../fixtures/small/content', import.meta.url));
@@ -29,6 +30,12 @@ export function build({ content, out }: Sandbox, asOf = '2026-06-01'): Promise<B
 /** Every file of a published site with its SHA-256. */
 export function contentsOf(out: string): Record<string, string> {
   return Object.fromEntries(filesBelow(`${out}/`).map((file) => [file, sha256(readFileSync(join(out, file)))]));
+}
+
+/** The same, but of `release.json` only what does not depend on the releases before it. */
+export function siteIn(out: string): Record<string, unknown> {
+  const { manifest } = readManifest(out) ?? {};
+  return { ...contentsOf(out), 'release.json': { ...manifest, sequence: undefined, previous: undefined } };
 }
 
 export interface Ended {

@@ -1,0 +1,33 @@
+import { checkCopy, manifestAt } from '../src/release/copy-check.ts';
+import { tellCopy } from '../src/release/copy-verdict.ts';
+import { copyAt } from '../src/release/copy.ts';
+import { Refusal } from '../src/release/refusal.ts';
+import { readPublicKey } from '../src/release/signature.ts';
+import { readOptions, type Options } from './command-line.ts';
+
+const options = readOptions(
+  'verify',
+  '核对一份网站：完整、被改动、混杂还是旧的。结束码 0 完整，1 有问题，2 无法核对。',
+  ['against', 'key', 'as-of'],
+  '文件夹或网址',
+);
+if (options) {
+  try {
+    const { words, code } = await verify(options);
+    process.stdout.write(`${words}\n`);
+    process.exitCode = code;
+  } catch (fault) {
+    const words = fault instanceof Refusal ? fault.message : `${options.argument} 连接不上，无法核对。`;
+    process.stderr.write(`${words}\n`);
+    process.exitCode = 2;
+  }
+}
+
+async function verify({ argument, against, key, asOf }: Options) {
+  const copy = copyAt(argument);
+  if (!copy) throw new Refusal(`没有文件夹 ${argument}。`, 2);
+  const other = against === '' ? undefined : await manifestAt(against);
+  if (against !== '' && !other) throw new Refusal(`${against} 那里没有可以读的 release.json。`, 2);
+  const keyed = key === '' ? {} : { key: readPublicKey(key) };
+  return tellCopy(await checkCopy(copy, { today: asOf, ...keyed, ...(other ? { against: other } : {}) }));
+}

@@ -1,0 +1,38 @@
+import { collections } from '../records/collection.ts';
+import { addresses, tableFormats } from '../register/address.ts';
+import type { AnyRecord, Register } from '../register/register.ts';
+import { publishedTables } from '../views/tables.ts';
+
+/**
+ * The addresses that people keep, cite and print, and that must therefore lead somewhere for ever: records, what lies
+ * beside them and their tables, topics, columns, and old addresses. Lists come and go with their records; copies of a page
+ * live and die with it; the clauses' anchors follow from their printed numbers.
+ */
+export function lastingAddresses(register: Register): string[] {
+  const { site, redirects } = register;
+  const columns = (site.columns ?? []).filter(({ topic, genre }) => topic !== undefined || genre !== undefined);
+  return [
+    ...collections.flatMap((collection) => register[collection].flatMap(ofRecord)),
+    ...(site.topics ?? []).map(({ id }) => addresses.topic(id)),
+    ...columns.map(({ id }) => addresses.column(id)),
+    ...redirects.map(({ from }) => from),
+  ];
+}
+
+function ofRecord(record: AnyRecord): string[] {
+  const { collection, id } = record;
+  const tables = publishedTables(record).flatMap((table) =>
+    tableFormats.map((format) => addresses.table(collection, id, table.id, format)),
+  );
+  return [record.url, ...filesBeside(record).map((name) => addresses.file(collection, id, name)), ...tables];
+}
+
+/** Names of the attachments, images and files that a record shows or links to, each once. */
+export function filesBeside(record: AnyRecord): string[] {
+  return [
+    ...new Set([
+      ...record.entry.attachments.map(({ file }) => file),
+      ...record.links.flatMap(({ file }) => file ?? []),
+    ]),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { CopyReport } from './copy-check.ts';
+
+/** How many files of a kind are named; a damaged copy may have thousands. */
+const named = 20;
+
+/**
+ * What a check came to, in words for whoever is responsible for the copy, and the exit code: 0 where the copy is whole, new
+ * and nothing else, 1 where it is not, 2 where that could not be found out.
+ */
+export function tellCopy(report: CopyReport | 'unreadable' | 'replaced'): {
+  readonly words: string;
+  readonly code: 0 | 1 | 2;
+} {
+  if (report === 'unreadable') return { words: '没有找到可以读的 release.json：无法核对。', code: 2 };
+  if (report === 'replaced') return { words: '核对期间网站发布了新的一版，请再核对一次。', code: 2 };
+  const { manifest, unread } = report;
+  const faults = faultsOf(report);
+  const words = [
+    `第 ${manifest.sequence} 次发布，按 ${manifest.asOf} 计算，共 ${manifest.files.length} 个文件。`,
+    ...faults,
+    ...(unread.length > 0 ? [listed('读不到，没有核对', unread)] : []),
+    ...(report.signature === 'good' ? ['签名有效。'] : []),
+    ...(report.signature === 'not checked' ? ['没有核对签名（用 --key 写明公钥文件就能核对）。'] : []),
+    ...(report.extra === undefined ? ['网址上有没有多余的文件，从外面看不出来，没有核对。'] : []),
+    verdictOf(report, faults.length),
+  ];
+  return { words: words.join('\n'), code: faults.length > 0 ? 1 : unread.length > 0 ? 2 : 0 };
+}
+
+function faultsOf({ manifest, altered, foreign, missing, extra, old, forked, signature }: CopyReport): string[] {
+  return [
+    ...(altered.length > 0 ? [listed('内容与发布时不同（被改动或者损坏）', altered)] : []),
+    ...(foreign.length > 0 ? [listed('属于另一次发布', foreign)] : []),
+    ...(missing.length > 0 ? [listed('缺少', missing)] : []),
+    ...(extra !== undefined && extra.length > 0 ? [listed('多出来的、发布时没有', extra)] : []),
+    ...(old === 'newer known' ? ['已经有更新的发布，这一份是旧的。'] : []),
+    ...(old === 'past its time'
+      ? [`这一份只保证到 ${manifest.freshUntil}，现在已经过期：以后的效力变动没有反映出来。`]
+      : []),
+    ...(forked ? [`另有一份第 ${manifest.sequence} 次发布与这一份不同：其中一份不是本机关生成的。`] : []),
+    ...(signature === 'bad' ? ['签名无效：release.json 不是用这把密钥签发的，或者被改动过。'] : []),
+    ...(signature === 'missing' ? ['没有签名文件 release.json.sig。'] : []),
+  ];
+}
+
+function listed(what: string, paths: readonly string[]): string {
+  const lines = paths.slice(0, named).map((path) => `  ${path}`);
+  const rest = paths.length > named ? [`  ……另有 ${paths.length - named} 个`] : [];
+  return [`${what}：${paths.length} 个文件`, ...lines, ...rest].join('\n');
+}
+
+/** One word for the whole, the gravest first. */
+function verdictOf(report: CopyReport, faults: number): string {
+  const { altered, missing, foreign, extra, unread, old, signature } = report;
+  if (report.forked || signature === 'bad' || signature === 'missing') return '结论：来源不可信。';
+  if (altered.length > 0) return '结论：被改动过。';
+  if (foreign.length > 0) return '结论：混杂——几次发布的文件混在一起，请整份重新同步。';
+  if (missing.length > 0) return '结论：不完整。';
+  if (old !== undefined) return '结论：完整，但不是最新的。';
+  if (extra !== undefined && extra.length > 0) return '结论：发布的文件完整，但夹有来历不明的文件。';
+  if (unread.length > 0) return '结论：没有核对完。';
+  return faults === 0 ? '结论：完整，没有改动。' : '结论：有问题。';
+}

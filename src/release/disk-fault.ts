@@ -1,0 +1,25 @@
+import { Refusal } from './refusal.ts';
+
+const words: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘满了，或者文件数目到了上限',
+  EDQUOT: '磁盘配额用完了',
+  EROFS: '磁盘是只读的',
+  ENOTDIR: '路径中间有一个名字是文件，不是文件夹',
+  EACCES: '没有写入的权限',
+  EPERM: '没有写入的权限',
+  EMFILE: '同时打开的文件太多（ulimit -n 太小）',
+  ENFILE: '整台机器同时打开的文件太多',
+  EXDEV: '生成用的文件夹和发布的文件夹不在同一个磁盘上',
+  EIO: '磁盘读写出错，可能已经损坏',
+  EBUSY: '文件夹正被别的程序占用，或者是单独挂载的磁盘',
+};
+
+/** What the machine did not allow, as a sentence; undefined for a fault that is not the machine's. */
+export function diskFault(fault: unknown): Refusal | undefined {
+  if (!(fault instanceof Error)) return undefined;
+  const { code, path: from, dest: path = from } = fault as NodeJS.ErrnoException & { readonly dest?: string };
+  const why = code === undefined ? undefined : words[code];
+  if (why === undefined) return fault.cause === undefined ? undefined : diskFault(fault.cause);
+  const where = path === undefined ? '' : `（${path}）`;
+  return new Refusal(`${why}${where}。没有发布，已经发布的网站没有变动；处理好以后再运行一次就可以。`, 1);
+}

@@ -1,0 +1,58 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBeside } from '../exports/lasting-addresses.ts';
+import { collections } from '../records/collection.ts';
+import { addresses, fileOf, tableFormats } from '../register/address.ts';
+import type { AnyRecord, Register } from '../register/register.ts';
+import { proofFiles, type ProvenRecord } from '../search/proof-index.ts';
+import type { StoredBodies } from '../views/body.ts';
+import { publishedTables } from '../views/tables.ts';
+import { readablePassages } from '../views/text-changes.ts';
+import { sha256 } from './digest.ts';
+
+/** Writes what `/verify/` reads: by what every text and file of the staged site is recognised. Gives back how many files. */
+export function stageProof(register: Register, bodies: StoredBodies, staging: string): number {
+  const records = collections.flatMap((collection) =>
+    register[collection].map((record) => provenRecord(record, bodies, staging)),
+  );
+  const folder = join(staging, addresses.verifyIndex);
+  mkdirSync(folder, { recursive: true });
+  const files = proofFiles(records, sha256);
+  for (const { path, content } of files) writeFileSync(join(folder, path), content);
+  return files.length;
+}
+
+function provenRecord(record: AnyRecord, bodies: StoredBodies, staging: string): ProvenRecord {
+  const { collection, id, url, entry } = record;
+  const body = bodies.get(`${collection}/${id}`);
+  const tables = publishedTables(record).flatMap((table) =>
+    tableFormats.map((format) => addresses.table(collection, id, table.id, format)),
+  );
+  const beside = filesBeside(record).map((name) => addresses.file(collection, id, name));
+  return {
+    url,
+    title: entry.fields.title,
+    ...(record.collection === 'policies' ? policyFacts(record) : {}),
+    text: [entry.fields.title, body?.text() ?? ''].join('\n'),
+    earlier:
+      record.collection === 'policies' && body
+        ? record.earlierTexts.flatMap(({ on, text }) => (text === undefined ? [] : [{ on, text: plainText(text) }]))
+        : [],
+    files: [...beside, ...tables].map((address) => ({
+      address,
+      sha256: sha256(readFileSync(join(staging, fileOf(address)))),
+    })),
+  };
+}
+
+function policyFacts({ docNumber, validity }: Extract<AnyRecord, { collection: 'policies' }>) {
+  return {
+    ...(docNumber === undefined ? {} : { number: docNumber }),
+    statuses: validity.transitions.map(({ on, status }) => [on, status] as const),
+  };
+}
+
+/** An earlier text is kept as it was written; marks that a reader never saw do not count. */
+function plainText(source: string): string {
+  return readablePassages(source).join('\n');
+}

@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { lastingAddresses } from '../exports/lasting-addresses.ts';
+import { addressFile, addressLedger, keptFile, textFile, textLedger, type Ledger } from '../records/ledger.ts';
+import type { Register } from '../register/register.ts';
+import { pastTexts, type History, type PastTexts } from './history.ts';
+import { presentTexts } from './texts.ts';
+import { writeWhole } from './whole-file.ts';
+
+/** What was new in a release and was written into the ledger of the content folder. */
+export interface Recorded {
+  readonly addresses: number;
+  readonly texts: number;
+  /** Earlier texts that were found in the history, and those that were not. */
+  readonly kept: number;
+  readonly lost: number;
+  readonly history: History;
+  /** Files of the content folder that changed, to be committed with the content. */
+  readonly files: readonly string[];
+  /** Whether the content folder could be written to: a machine that only publishes may hold a copy that it cannot. */
+  readonly written: boolean;
+}
+
+/**
+ * Writes into the content folder what must be remembered of this release. Of the release nothing but the comparison with
+ * earlier texts depends on it, and that on what is committed: never on the history of the machine that builds.
+ */
+export function recordRelease(content: string, register: Register, ledger: Ledger): Recorded {
+  const known = new Set(ledger.addresses.map(({ address }) => address));
+  const added = [...new Set(lastingAddresses(register))].filter((address) => !known.has(address));
+  const files = new Map<string, string>();
+  if (added.length > 0) files.set(addressFile, addressLedger(ledger.addresses, added, register.asOf));
+  const texts = newTexts(register, ledger);
+  if (texts.length > 0) files.set(textFile, textLedger([...ledger.texts, ...texts]));
+  const wanted = wantedTexts(register, ledger);
+  const past = wanted.size > 0 ? pastTexts(content, wanted) : nothingSought;
+  let lost = 0;
+  for (const [key, digests] of wanted) {
+    for (const digest of digests) {
+      const text = past.texts.get(digest);
+      if (text === undefined) lost += 1;
+      else files.set(keptFile(key, digest), text);
+    }
+  }
+  return {
+    addresses: added.length,
+    texts: texts.length,
+    kept: past.texts.size,
+    lost,
+    history: past.history,
+    files: [...files.keys()],
+    written: writeAll(content, files),
+  };
+}
+
+const nothingSought: PastTexts = { history: 'whole', texts: new Map() };
+
+function newTexts(register: Register, { texts }: Ledger): Ledger['texts'] {
+  const known = new Set(texts.map(({ key, revisions, digest }) => `${key} ${revisions} ${digest}`));
+  return presentTexts(register.policies.map(({ entry }) => entry)).flatMap(({ entry, digest }) => {
+    const key = `policies/${entry.id}`;
+    const revisions = entry.fields.revisions?.length ?? 0;
+    return known.has(`${key} ${revisions} ${digest}`) ? [] : [{ key, on: register.asOf, revisions, digest, line: 0 }];
+  });
+}
+
+/** Texts that were published, are no longer, and are not kept yet. */
+function wantedTexts(register: Register, { texts, kept }: Ledger): Map<string, Set<string>> {
+  const present = presentTexts(register.policies.map(({ entry }) => entry));
+  const digests = new Map(present.map(({ entry, digest }) => [`policies/${entry.id}`, digest]));
+  const wanted = new Map<string, Set<string>>();
+  for (const { key, digest } of texts) {
+    // A record that is gone was taken down or renamed: its text is not to be brought back.
+    if (!digests.has(key) || digests.get(key) === digest || kept.has(digest)) continue;
+    wanted.set(key, (wanted.get(key) ?? new Set()).add(digest));
+  }
+  return wanted;
+}
+
+function writeAll(content: string, files: ReadonlyMap<string, string>): boolean {
+  try {
+    for (const [file, text] of files) {
+      mkdirSync(dirname(join(content, file)), { recursive: true });
+      writeWhole(join(content, file), text);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What was recorded, in words for the editor; empty where there is nothing to say. */
+export function tellRecorded({ addresses, texts, kept, lost, history, files, written }: Recorded): string {
+  const counts = [
+    addresses > 0 ? `${addresses} 个新网址` : '',
+    texts > 0 ? `${texts} 份正文` : '',
+    kept > 0 ? `${kept} 份修订以前的文本` : '',
+  ].filter((words) => words !== '');
+  const what = counts.join('、');
+  const shown = files.length > 4 ? [...files.slice(0, 3), `等 ${files.length} 个文件`] : files;
+  const why = {
+    whole: 'Git 历史里没有',
+    shallow: '这里的 Git 历史不完整，请在完整的仓库里（git fetch --unshallow）再运行 npm run record',
+    none: '内容文件夹不在 Git 仓库里',
+  };
+  return [
+    ...(files.length > 0 && written ? [`登记了${what}，请和内容一起提交：${shown.join('、')}`] : []),
+    ...(files.length > 0 && !written
+      ? [`有${what}还没有登记（内容文件夹不能写），请在编辑用的电脑上运行 npm run record 并提交。`]
+      : []),
+    ...(lost > 0 ? [`有 ${lost} 份修订以前的文本没有找到（${why[history]}），网页上会写明不能逐字对照。`] : []),
+  ].join('\n');
+}

@@ -1,0 +1,34 @@
+import type { AnyEntry } from '../records/entry.ts';
+import { plainSource, type Ledger } from '../records/ledger.ts';
+import type { Day } from '../records/day.ts';
+import type { Finding } from '../records/finding.ts';
+import {
+  checkTexts,
+  earlierTexts,
+  textsByRecord,
+  type EarlierText,
+  type PresentText,
+} from '../register/text-checks.ts';
+import { sha256 } from './digest.ts';
+
+/** The texts of policies as they are now. */
+export function presentTexts(entries: readonly AnyEntry[]): PresentText[] {
+  return entries
+    .filter((entry) => entry.collection === 'policies')
+    .map((entry) => ({ entry, digest: sha256(plainSource(entry.body.text)) }));
+}
+
+/** Holds the texts of policies against those that were published: what was changed in silence, and what came before. */
+export function compareTexts(
+  entries: readonly AnyEntry[],
+  { texts, kept }: Ledger,
+  asOf: Day,
+): { readonly findings: readonly Finding[]; readonly earlier: ReadonlyMap<string, readonly EarlierText[]> } {
+  const published = textsByRecord(texts, asOf);
+  const present = presentTexts(entries);
+  const earlier = present.map(({ entry, digest }) => {
+    const key = `policies/${entry.id}`;
+    return [key, earlierTexts({ digest }, published.get(key) ?? [], kept)] as const;
+  });
+  return { findings: checkTexts(present, published, kept), earlier: new Map(earlier) };
+}

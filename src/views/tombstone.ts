@@ -1,0 +1,43 @@
+import { collections } from '../records/collection.ts';
+import { chineseDay, type Day } from '../records/day.ts';
+import type { Tombstone, TombstoneReason } from '../records/tombstone.ts';
+import { addresses } from '../register/address.ts';
+import type { Register } from '../register/register.ts';
+import { tombstoneWording } from '../wording/tombstones.ts';
+import type { Page } from './page.ts';
+import { columnOf, shellOf, type ShellView } from './shell.ts';
+
+export interface TombstoneView {
+  readonly template: 'tombstone';
+  readonly shell: ShellView;
+  readonly address: string;
+  readonly on: Day;
+  readonly chineseDay: string;
+  readonly reason: TombstoneReason;
+}
+
+/** A page at each address of ours whose content was taken down: it says so, and nothing of the content. */
+export function tombstonePages(register: Register): Page<TombstoneView>[] {
+  return register.tombstones
+    .filter(({ address }) => address.endsWith('/'))
+    .map((tombstone) => ({ address: tombstone.address, view: () => tombstoneView(register, tombstone) }));
+}
+
+function tombstoneView(register: Register, { address, on, reason }: Tombstone): TombstoneView {
+  const collection = collections.find((name) => address.startsWith(addresses.list(name)));
+  return {
+    template: 'tombstone',
+    shell: shellOf(register, {
+      address,
+      title: tombstoneWording.title,
+      description: tombstoneWording.taken(chineseDay(on)),
+      indexed: false,
+      ...(collection ? { column: columnOf(register, collection) } : {}),
+      feeds: [],
+    }),
+    address: decodeURI(address),
+    on,
+    chineseDay: chineseDay(on),
+    reason,
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../../src/records/day.ts';
+import { emptyLedger } from '../../src/records/ledger.ts';
+import type { Tombstone } from '../../src/records/tombstone.ts';
+import { checkAddresses } from '../../src/register/ledger-checks.ts';
+
+interface Told {
+  readonly ledger?: readonly string[];
+  readonly published?: readonly string[];
+  readonly taken?: readonly (readonly [address: string, on: string])[];
+  readonly broken?: readonly string[];
+  readonly asOf?: string;
+}
+
+/** What is found for a ledger whose lines are all of one day, in short. */
+function found({ ledger = [], published = [], taken = [], broken = [], asOf = '2026-06-01' }: Told): string[] {
+  const tombstones = taken.map(([address, on], index): Tombstone => ({
+    address,
+    on: day(on),
+    reason: '其他',
+    index,
+    place: [index + 1, 1],
+  }));
+  return checkAddresses({
+    asOf: day(asOf),
+    ledger: {
+      ...emptyLedger,
+      addresses: ledger.map((address, index) => ({ address, on: day('2026-05-01'), line: index + 1 })),
+    },
+    tombstones,
+    published,
+    broken: new Set(broken),
+  }).map(({ rule, file, line }) => `${rule} ${file}:${line}`);
+}
+const vanished = (line: number) => `address/vanished ledger/addresses.txt:${line}`;
+
+describe('checkAddresses', () => {
+  test.for<[string, Told, string[]]>([
+    ['finds nothing where nothing was recorded', { published: ['/policies/a/'] }, []],
+    ['finds an address that leads nowhere', { ledger: ['/policies/a/'], published: ['/policies/b/'] }, [vanished(1)]],
+    ['finds a file that leads nowhere', { ledger: ['/policies/a/x.pdf'], published: ['/policies/a/'] }, [vanished(1)]],
+    ['names a record and not its files too', { ledger: ['/policies/a/', '/policies/a/x.pdf'] }, [vanished(1)]],
+    ['is content with a redirect', { ledger: ['/policies/a/'], published: ['/policies/b/', '/policies/a/'] }, []],
+    ['takes ways of writing for one', { ledger: ['/a/%E6%9F%90/'], published: ['/a/某/index.html'] }, []],
+    ['names an address once', { ledger: ['/policies/a/', '/policies/a/index.html'] }, [vanished(1)]],
+    ['is content with a tombstone', { ledger: ['/policies/a/'], taken: [['/policies/a/', '2026-06-01']] }, []],
+    [
+      'takes a tombstone for all below its page',
+      { ledger: ['/policies/a/x.pdf'], taken: [['/policies/a/', '2026-05-02']] },
+      [],
+    ],
+    [
+      'takes no tombstone for what only begins alike',
+      { ledger: ['/policies/ab/', '/policies/a/x.pdf.txt'], taken: [['/policies/a/x.pdf', '2026-05-02']] },
+      [vanished(1), vanished(2)],
+    ],
+    ['waits for the day of a tombstone', { ledger: ['/p/a/'], taken: [['/p/a/', '2026-06-02']] }, [vanished(1)]],
+    ['says nothing of a record that cannot be read', { ledger: ['/policies/a/x.pdf'], broken: ['policies/a'] }, []],
+    ['says nothing on a day before it was recorded', { ledger: ['/policies/a/'], asOf: '2026-04-30' }, []],
+    [
+      'finds what is taken down and there',
+      { published: ['/policies/a/'], taken: [['/policies/a/', '2026-05-01']] },
+      ['tombstone/live tombstones.yaml:1'],
+    ],
+    [
+      'finds what is taken down twice',
+      {
+        taken: [
+          ['/policies/a/', '2026-05-01'],
+          ['/policies/a/', '2026-05-02'],
+        ],
+      },
+      ['tombstone/duplicate tombstones.yaml:2'],
+    ],
+    ['keeps pages of the system', { taken: [['/policies/', '2026-05-01']] }, ['tombstone/reserved tombstones.yaml:1']],
+    ['lets a topic be taken down', { ledger: ['/topics/t/'], taken: [['/topics/t/', '2026-05-01']] }, []],
+  ])('%s', ([, told, expected]) => {
+    expect(found(told)).toEqual(expected);
+  });
+});
