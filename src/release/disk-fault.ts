@@ -2,6 +2,7 @@ import { Refusal } from './refusal.ts';
 
 const words: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘满了，或者文件数目到了上限',
+  EFBIG: '文件的大小到了系统设定的上限',
   EDQUOT: '磁盘配额用完了',
   EROFS: '磁盘是只读的',
   ENOTDIR: '路径中间有一个名字是文件，不是文件夹',

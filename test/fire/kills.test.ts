@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { build, run, sandbox, type Sandbox } from '../release/sandbox.ts';
+import { build, contentsOf, run, sandbox, type Sandbox } from '../release/sandbox.ts';
 import { besides, killRound } from './kill-rounds.ts';
 import { wholeness } from './kills.ts';
 
@@ -40,4 +41,17 @@ describe('a published site', () => {
     }
     expect(wholeness(place.out)).toEqual([]);
   }, 60_000);
+
+  test('stays as it is where files cannot be written, and the editor is told so', () => {
+    const before = contentsOf(place.out);
+    // No file may grow beyond 8 KiB, as on a full disk.
+    const limited = `ulimit -f 8; exec "$0" scripts/build.ts "$@"`;
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', limited, process.execPath, ...args(place)], {
+      encoding: 'utf8',
+    });
+    expect(status).not.toBe(0);
+    expect(stdout + stderr).not.toMatch(/\bat .+:\d+:\d+/);
+    expect(stdout + stderr).toMatch(/\p{Script=Han}/u);
+    expect(contentsOf(place.out)).toEqual(before);
+  });
 });
