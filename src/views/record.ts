@@ -1,4 +1,5 @@
 import type { Day } from '../records/day.ts';
+import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
 import type { AnyRecord, Citation, Party, Register } from '../register/register.ts';
 import { wording } from '../wording/wording.ts';
@@ -13,6 +14,8 @@ import { datedTitles, statusMark, titleWithStatus, type StatusMark } from './sta
 export interface RecordView {
   readonly shell: ShellView;
   readonly title: string;
+  /** As the record is cited: 《title》（number）. */
+  readonly citation: string;
   /** The line under the title: when, from where, by whom. */
   readonly published: {
     readonly at: string;
@@ -87,6 +90,7 @@ export function recordView(
       },
     }),
     title: fields.title,
+    citation: citationOf(record),
     published: {
       at: fields.publishedAt,
       source,
@@ -118,6 +122,11 @@ function revisionsOf(record: AnyRecord): RecordView['revisions'] {
     const change = changes.get(index);
     return change === undefined ? revision : { ...revision, change };
   });
+}
+
+function citationOf(record: AnyRecord): string {
+  const number = record.collection === 'policies' ? record.docNumber : undefined;
+  return `${citedTitle(record.entry.fields.title)}${number === undefined ? '' : `（${number}）`}`;
 }
 
 /** Without a reason a document counts as 主动公开, whatever its field says. */

@@ -137,7 +137,6 @@ export const wording = {
     label: (name: string) => `${name}的相关信息`,
     act: (on: string, kind: string) => `自 ${on} 起${kind}`,
     by: '，依据',
-    interpretations: '解读：',
     citations: '被引用：',
     andMore: (count: number) => `等 ${count} 处`,
   },
