@@ -3,8 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import { visit, EXIT } from 'unist-util-visit';
 import type { BodyLink, Passage } from '../records/entry.ts';
 
-/** An excerpt stands in a narrow column beside a clause: about six lines of it. */
-const longest = 96;
+/** An excerpt stands in a narrow column beside a clause: about five lines of it. */
+const longest = 80;
 
 /**
  * Gives each link that names a place of another document the words around it and the place where they stand, so that they

@@ -4,6 +4,7 @@ import { addresses } from '../register/address.ts';
 import type { AnyRecord, Citation, Party, Register } from '../register/register.ts';
 import { wording } from '../wording/wording.ts';
 import type { StoredBodies } from './body.ts';
+import { correctionsLink } from './corrections.ts';
 import { filledBody, type BodyView } from './filled-body.ts';
 import { columnOf, shellOf, type ShellView } from './shell.ts';
 import { recordNodes } from './structured-data.ts';
@@ -39,6 +40,11 @@ export interface RecordView {
   readonly topics: readonly { readonly name: string; readonly url: string }[];
   readonly citedBy: readonly { readonly title: string; readonly url: string; readonly mark: StatusMark }[];
   readonly machineCopy: string;
+  /** The status that stands before the title; empty for what has none. */
+  readonly mark: StatusMark;
+  readonly qrCode: string;
+  /** Where a reader says that the page is wrong. */
+  readonly corrections: string | undefined;
 }
 
 export interface AttachmentView {
@@ -111,6 +117,9 @@ export function recordView(
     topics: record.topics,
     citedBy: citedByOnce(register, record.citedBy),
     machineCopy: addresses.machineCopy(record.url),
+    mark,
+    qrCode: addresses.qrCode(record.url),
+    corrections: correctionsLink(register.site, { title: fields.title, address: record.url }),
   };
 }
 

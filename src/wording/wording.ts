@@ -171,7 +171,6 @@ export const wording = {
       ].join(''),
     clauses: '涉及条款',
     until: (day: string) => `有效期延至 ${day}`,
-    history: '效力沿革',
     acts: '对其他文件的处理',
     on: '日期',
     kind: '处理',
