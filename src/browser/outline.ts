@@ -6,7 +6,7 @@ export function followOutline(): void {
     return place ? [{ link, place }] : [];
   });
   const mark = () => {
-    const line = innerHeight * 0.3;
+    const line = innerHeight * 0.08;
     const current = places.filter(({ place }) => place.getBoundingClientRect().top < line).pop();
     for (const { link } of places) {
       if (link !== current?.link) link.removeAttribute('aria-current');
@@ -19,6 +19,6 @@ export function followOutline(): void {
     }
   };
   // All that lies above the line counts as seen, so that a leap past several headings is noticed too.
-  const observer = new IntersectionObserver(mark, { rootMargin: '9999999px 0px -70% 0px' });
+  const observer = new IntersectionObserver(mark, { rootMargin: '9999999px 0px -92% 0px' });
   for (const { place } of places) observer.observe(place);
 }

@@ -61,7 +61,7 @@ export function readAloud(words: Words, voice: SpeechSynthesisVoice | undefined,
   });
   const bar = document.createElement('div');
   bar.className = 'aloud-bar';
-  bar.setAttribute('role', 'group');
+  bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', words.reading);
   bar.append(pause, buttonOf(words.stop, end));
   document.body.append(bar);

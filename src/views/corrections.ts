@@ -14,5 +14,10 @@ export function correctionsLink(
   const target = corrections ?? agency.email;
   if (target === undefined || /^https?:/.test(target)) return target;
   const body = `${url}${page.address}\r\n\r\n`;
-  return `mailto:${target}?subject=${encodeURIComponent(words.subject(page.title))}&body=${encodeURIComponent(body)}`;
+  return `mailto:${target}?subject=${escaped(words.subject(page.title))}&body=${escaped(body)}`;
+}
+
+/** Browsers escape what is not ASCII themselves; escaped here it would be three times as long and never compress. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\0-\x7f]/g, (letter) => encodeURIComponent(letter));
 }
