@@ -249,7 +249,7 @@ describe('a record on paper', () => {
     const status = await page.locator('.status-box .status-name:visible strong').innerText();
     const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
     const { text } = await extractText(pdf, { mergePages: false });
-    const [, , width = 0, height = 0] = (await pdf.getPage(1)).view as number[];
+    const [, , width = 0, height = 0] = (await pdf.getPage(1)).view;
     expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
     text.forEach((words, index) => expect(words).toContain(`— ${index + 1} —`));
     const whole = text.join('\n').normalize('NFKC');
