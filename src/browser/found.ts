@@ -2,32 +2,19 @@
  * Marks on a page the words for which the search led here, and scrolls to them: the search page leaves them behind when a
  * result is opened. Browsers that cannot mark a stretch of text stay at the place to which the address leads.
  */
-const main = document.querySelector('main');
-const words = taken('found');
-
-if (main && words && 'highlights' in CSS) {
+export function markFound(words: string): void {
+  const main = document.querySelector('main');
+  if (!main || !('highlights' in CSS)) return;
   const range = rangeOf(lettersFrom(main, placeOf(location.hash)), words);
-  if (range) {
-    CSS.highlights.set('found', new Highlight(range));
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-  }
+  if (!range) return;
+  CSS.highlights.set('found', new Highlight(range));
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }
 
 /** A character that is no blank, where it stands. */
 interface Letter {
   readonly node: Text;
   readonly offset: number;
-}
-
-function taken(key: string): string | undefined {
-  try {
-    const found = sessionStorage.getItem(key) ?? undefined;
-    sessionStorage.removeItem(key);
-    return found;
-  } catch {
-    // Some readers let nothing be stored.
-    return undefined;
-  }
 }
 
 function placeOf(hash: string): Element | null {
@@ -61,5 +48,3 @@ function rangeOf(letters: readonly Letter[], text: string): Range | undefined {
   range.setEnd(last.node, last.offset + 1);
   return range;
 }
-
-export {};

@@ -1,114 +1,22 @@
-/** The search box on every page: `/` leads to it, and titles are proposed while the reader types. */
-import { make, markedText, searchClient } from './search-client.ts';
-
-const most = 7;
-
-for (const form of document.querySelectorAll<HTMLFormElement>('form.search-box')) {
-  const input = form.querySelector('input');
-  if (input) proposeTitles(form, input);
-}
-
-document.addEventListener('keydown', (event) => {
-  const target = event.target;
-  const typing =
-    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-  const input = document.querySelector<HTMLInputElement>('main form.search-box input, form.search-box input');
-  if (!input) return;
-  event.preventDefault();
-  input.focus();
-});
-
-function proposeTitles(form: HTMLFormElement, input: HTMLInputElement): void {
-  const list = listFor(form, input);
-  let active = -1;
-  let asked = 0;
-
-  const close = () => {
-    list.hidden = true;
-    input.setAttribute('aria-expanded', 'false');
-    choose(-1);
-  };
-  const choose = (place: number) => {
-    active = place;
-    [...list.children].forEach((each, at) => each.setAttribute('aria-selected', String(at === place)));
-    const proposal = list.children[place];
-    if (proposal) {
-      input.setAttribute('aria-activedescendant', proposal.id);
-      proposal.scrollIntoView({ block: 'nearest' });
-    } else input.removeAttribute('aria-activedescendant');
-  };
-  const propose = async () => {
-    const query = input.value.trim();
-    const mine = (asked += 1);
-    if (query === '') return close();
-    const options = await proposals(query, list.id);
-    // A slower answer to something typed earlier must not replace a later one.
-    if (mine !== asked || document.activeElement !== input) return;
-    list.replaceChildren(...options);
-    if (options.length === 0) return close();
-    list.hidden = false;
-    input.setAttribute('aria-expanded', 'true');
-    choose(-1);
-  };
-
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  input.addEventListener('input', () => {
-    clearTimeout(waiting);
-    // Proposals only help: where they cannot be fetched, the box works as it always does.
-    waiting = setTimeout(() => void propose().catch(close), 150);
-  });
-  input.addEventListener('keydown', (event) => {
-    if (list.hidden || event.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const chosen = list.querySelectorAll('li')[active];
-    if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && chosen) chosen.click();
-    else if (step !== 0) choose(((active + 1 + step + list.children.length + 1) % (list.children.length + 1)) - 1);
-    else return;
+/** The search box on every page: `/` leads to it, and titles are proposed once the reader has entered it. */
+export function prepareSearchBoxes(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form.search-box')) {
+    const input = form.querySelector('input');
+    if (!input) continue;
+    const prepare = () =>
+      // Proposals only help: where they cannot be fetched, the box works as it always does.
+      import('./title-proposals.ts').then(({ proposeTitles }) => proposeTitles(form, input)).catch(() => undefined);
+    if (document.activeElement === input) void prepare();
+    else input.addEventListener('focus', () => void prepare(), { once: true });
+  }
+  document.addEventListener('keydown', (event) => {
+    const target = event.target;
+    const typing =
+      target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    const input = document.querySelector<HTMLInputElement>('main form.search-box input, form.search-box input');
+    if (!input) return;
     event.preventDefault();
+    input.focus();
   });
-  input.addEventListener('blur', () => setTimeout(close, 200));
-}
-
-/** The list of proposals, hidden until there are some, and told to screen readers as belonging to the box. */
-function listFor(form: HTMLFormElement, input: HTMLInputElement): HTMLElement {
-  const id = `${input.id}-titles`;
-  const list = make('ul', {
-    id,
-    role: 'listbox',
-    class: 'proposals',
-    'aria-label': form.dataset['titles'],
-    hidden: '',
-  });
-  const told = { role: 'combobox', 'aria-controls': id, 'aria-autocomplete': 'list', 'aria-expanded': 'false' };
-  for (const [name, value] of Object.entries(told)) input.setAttribute(name, value);
-  form.append(list);
-  return list;
-}
-
-async function proposals(query: string, id: string): Promise<HTMLElement[]> {
-  const client = await searchClient();
-  const [{ results }, hotWords] = await Promise.all([client.search(query, { limit: most }), client.hotWords()]);
-  const words = hotWords
-    .filter((word) => word !== query && word.includes(query))
-    .map((word) => ({ href: `/search/?q=${encodeURIComponent(word)}`, content: [word] as (Node | string)[] }));
-  const titles = results
-    .filter(({ titleMarks, docNumber, excerpt }) => titleMarks.length > 0 || docNumber === excerpt)
-    .map(({ url, title, titleMarks, status, docNumber }) => ({
-      href: url,
-      content: [
-        ...(status === undefined || status === '现行有效' ? [] : [make('strong', {}, `【${status}】`)]),
-        ...markedText(title, titleMarks),
-        ...(docNumber === undefined ? [] : [make('small', {}, docNumber)]),
-      ],
-    }));
-  return [...words, ...titles].slice(0, most).map(({ href, content }, at) => option(`${id}-${at}`, href, content));
-}
-
-/** A proposal leads to its page like a link; an option of a list may hold no link of its own. */
-function option(id: string, href: string, content: readonly (Node | string)[]): HTMLElement {
-  const element = make('li', { id, role: 'option', 'aria-selected': 'false' }, ...content);
-  element.addEventListener('click', () => location.assign(href));
-  return element;
 }

@@ -7,6 +7,7 @@ import { catalogOf, type Measures } from './catalog.ts';
 import { csvOf, csvParts } from './csv.ts';
 import { dataSetWorkbook, jsonLines, offeredDataSets, type DataSet } from './data-sets.ts';
 import { tableData, workbookOf } from './provenance.ts';
+import { qrCode } from './qr-code.ts';
 import { readerFiles } from './reader-files.ts';
 import { filesBeside } from './lasting-addresses.ts';
 import { recordData, recordSummary } from './record-data.ts';
@@ -33,6 +34,7 @@ export function* machineFiles(register: Register): Generator<MachineFile> {
   for (const collection of collections) {
     for (const record of register[collection]) {
       yield { address: addresses.machineCopy(record.url), content: () => json(recordData(register, record)) };
+      yield { address: addresses.qrCode(record.url), content: () => qrCode(`${register.site.url}${record.url}`) };
       for (const published of publishedTables(record)) yield* tableFiles(register, record, published);
       yield* filesOf(record);
     }

@@ -146,7 +146,10 @@ function policyData(register: Register, { validity, interpretations, clauses, ba
       anchor: clause.anchor,
       name: clause.name,
       effects: clause.acts.map((act) => actData(act, act.by)),
-      interpretations: clause.interpretations.map((citation) => citationData(register, citation)),
+      interpretations: clause.interpretations.map((citation) => ({
+        ...citationData(register, citation),
+        passage: citation.passage?.text ?? null,
+      })),
       citedBy: clause.citations.map((citation) => citationData(register, citation)),
     })),
   };

@@ -111,7 +111,8 @@ const clause = z.object({
   anchor: z.string(),
   name: z.string(),
   effects: z.array(act),
-  interpretations: z.array(citation),
+  /** With the words that explain the clause. */
+  interpretations: z.array(citation.extend({ passage: z.string().nullable() })),
   citedBy: z.array(citation),
 });
 

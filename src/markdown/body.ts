@@ -20,6 +20,7 @@ import { keepDestination } from './destinations.ts';
 import { checkDropped } from './dropped.ts';
 import { cutSlots, finishTables, plainText, sanitizeSchema } from './elements.ts';
 import { takeLinks } from './links.ts';
+import { markPassages } from './passages.ts';
 import { checkFences, checkHeadings, checkHtml, checkSize, reporter, type Report } from './source-checks.ts';
 import { checkEntities, checkIndented } from './hidden-text.ts';
 import { checkNumbering } from './numbering.ts';
@@ -114,8 +115,9 @@ export function parseBody(source: {
   numberFootnotes(tree);
   const hidden = [...checkEntities(tree, text, source.file), ...checkIndented(tree, text, source.file)];
   const said = statementsOf(tree);
-  const links = takeLinks(tree, source.firstLine - 1, report);
+  const taken = takeLinks(tree, source.firstLine - 1, report);
   const found = markClauses(tree, source.file);
+  const links = markPassages(tree, taken);
   const html = writer.runSync(tree);
   const plain = plainText(html);
   const anchors = anchorsIn(html);
@@ -125,7 +127,7 @@ export function parseBody(source: {
     !showsSomething(html, plain)
   )
     reportEmpty(source.firstLine, report);
-  cutSlots(html, new Set(found.clauses.map(({ anchor }) => anchor)));
+  cutSlots(html, new Map(found.clauses.map(({ anchor, name }) => [anchor, name])));
   return {
     html: printer.stringify(html),
     text: plain,

@@ -69,8 +69,11 @@ function finishCell(cell: Element, _index: number | undefined, row: Parents | un
   cell.properties['scope'] = heads ? 'col' : 'row';
 }
 
-/** Puts a slot where each link, image and clause note is to be filled in. Runs after sanitizing: comments are ours alone. */
-export function cutSlots(tree: Root, clauses: ReadonlySet<string>): void {
+/**
+ * Puts a slot where each link, image and clause note is to be filled in, and a link to itself into each clause. Runs after
+ * sanitizing: comments are ours alone. `clauses` has their names by their anchors.
+ */
+export function cutSlots(tree: Root, clauses: ReadonlyMap<string, string>): void {
   visit(tree, 'element', (element, index, parent) => {
     if (index === undefined || !parent) return undefined;
     const slot = element.properties['dataSlot'];
@@ -83,12 +86,38 @@ export function cutSlots(tree: Root, clauses: ReadonlySet<string>): void {
       return index + (element.tagName === 'img' ? 1 : 0);
     }
     const id = element.properties['id'];
-    if (typeof id === 'string' && clauses.has(id)) {
-      if (/^h[2-6]$/.test(element.tagName)) parent.children.splice(index + 1, 0, comment(`clause:${id}`));
-      else noteEnd(element).push(comment(`clause:${id}`));
+    const name = typeof id === 'string' ? clauses.get(id) : undefined;
+    if (typeof id !== 'string' || name === undefined) return undefined;
+    if (/^h[2-6]$/.test(element.tagName)) {
+      linkHeading(element, id, name);
+      parent.children.splice(index + 1, 0, comment(`clause:${id}`), comment(`beside:${id}`));
+    } else {
+      const end = noteEnd(element);
+      end.push(permalink(id, { ariaLabel: name }), comment(`clause:${id}`));
+      const [holder, at] =
+        element.tagName === 'li' ? [element.children, afterNote(element)] : [parent.children, index + 1];
+      holder.splice(at, 0, comment(`beside:${id}`));
     }
     return undefined;
   });
+}
+
+/** A heading is its own link, so that it is not told with another name behind it; one that holds a link stays as it is. */
+function linkHeading(heading: Element, id: string, name: string): void {
+  let holdsLink = false;
+  visit(heading, 'element', ({ tagName }) => {
+    holdsLink ||= tagName === 'a';
+  });
+  if (!holdsLink) heading.children = [permalink(id, { dataClause: name }, heading.children)];
+}
+
+function permalink(id: string, properties: Element['properties'], children: ElementContent[] = []): Element {
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: { className: ['permalink'], href: `#${id}`, ...properties },
+    children,
+  };
 }
 
 /** In a list item the note follows its own text, before lists that hang below it. */
@@ -97,6 +126,13 @@ function noteEnd(element: Element): ElementContent[] {
   return element.tagName === 'li' && first?.type === 'element' && first.tagName === 'p'
     ? first.children
     : element.children;
+}
+
+/** What stands beside an item's text follows its paragraph, or all that it holds. */
+function afterNote({ children }: Element): number {
+  const first = children.findIndex((child) => child.type === 'element');
+  const found = children[first];
+  return found?.type === 'element' && found.tagName === 'p' ? first + 1 : children.length;
 }
 
 function comment(value: string): ElementContent {

@@ -5,14 +5,17 @@ export interface SlotFill {
   readonly image: (slot: number) => { readonly src: string };
   /** Safe HTML to stand at the end of a clause; '' for none. */
   readonly clause: (anchor: string) => string;
+  /** Safe HTML to stand beside a clause, outside its paragraph; '' for none. */
+  readonly beside: (anchor: string) => string;
 }
 
-const slot = /<!--(\/?)(link|image|clause):([^>]*?)-->/g;
+const slot = /<!--(\/?)(link|image|clause|beside):([^>]*?)-->/g;
 
 /** Fills the slots of a parsed body's HTML. Slots are comments: content can hold none of its own. */
 export function fillBody(html: string, fill: SlotFill): string {
   return html.replace(slot, (_whole, closing: string, kind: string, value: string) => {
     if (kind === 'clause') return fill.clause(value);
+    if (kind === 'beside') return fill.beside(value);
     if (kind === 'image') return image(value, fill);
     const { href, suffix, external } = fill.link(Number(value));
     if (closing === '') return `<a href="${escapeHtml(href)}"${external ? ' rel="external"' : ''}>`;

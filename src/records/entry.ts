@@ -77,6 +77,14 @@ export interface BodyLink {
   readonly column: number;
   /** Offsets in the body's source: after the link, and of its address, which a bare address and a reference lack. */
   readonly written?: WrittenLink;
+  /** For a link that names a place of another document: the words in which it stands. */
+  readonly passage?: Passage;
+}
+
+/** Some words of a body, and the anchor at which they stand. */
+export interface Passage {
+  readonly anchor: string;
+  readonly text: string;
 }
 
 export interface WrittenLink {

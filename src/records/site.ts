@@ -142,6 +142,18 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .meta({ label: '使用许可', help: '数据可以怎样使用，例如“可以免费使用，须注明来源”；写进数据目录和下载的表格。' }),
+  corrections: z
+    .string()
+    .refine((value) => z.union([z.email(), z.url({ protocol: /^https?$/ })]).safeParse(value).success, {
+      message: '既不是邮箱，也不是网址',
+      params: { mend: '请写受理网页纠错的邮箱，或者以 https:// 开头的网址；不写则用主办机关的电子邮箱。' },
+    })
+    .optional()
+    .meta({
+      label: '纠错渠道',
+      help: '“我要纠错”通往的邮箱或者网址；不写则用主办机关的电子邮箱。',
+      example: 'jiucuo@example.gov.cn',
+    }),
   indexNumberPattern: z
     .string()
     .max(200)

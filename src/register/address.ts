@@ -42,6 +42,8 @@ export const addresses = {
   markdownCopy: (page: string) => `${page}index.md`,
   /** The machine copy of a page; a table's file is named after its id. */
   machineCopy: (page: string) => `${page}index.json`,
+  /** The page's address as a picture, to be taken to a telephone. */
+  qrCode: (page: string) => `${page}qr.svg`,
   table: (collection: Collection, id: string, table: string, format: TableFormat = 'csv') =>
     `/${collection}/${id}/${table}.${format}`,
   list: (collection: Collection, page = 1) => paged(`/${collection}/`, page),

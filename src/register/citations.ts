@@ -33,17 +33,20 @@ export function citationsOf(citing: readonly CitingRecord[]): (entry: AnyEntry) 
       title: entry.fields.title,
     };
     const targets = [
-      ...links.flatMap(({ leadsTo }) => leadsTo ?? []),
-      ...bases.map((base) => ({ entry: base, anchor: undefined })),
+      ...links.flatMap(({ leadsTo, passage }) => (leadsTo ? [{ ...leadsTo, passage }] : [])),
+      ...bases.map((base) => ({ entry: base, anchor: undefined, passage: undefined })),
     ];
-    for (const { entry: target, anchor } of targets) {
+    for (const { entry: target, anchor, passage } of targets) {
       if (target === entry) continue;
       const found: Cited = cited.get(target) ?? { record: new Map(), clauses: new Map() };
       cited.set(target, found);
       found.record.set(entry, citation);
       if (anchor?.clause) {
         const clause = found.clauses.get(anchor.clause.anchor) ?? new Map<AnyEntry, Citation>();
-        found.clauses.set(anchor.clause.anchor, clause.set(entry, { ...citation, anchor: anchor.clause.anchor }));
+        // What a record says first of a clause is what it says of it.
+        if (!clause.has(entry))
+          clause.set(entry, { ...citation, anchor: anchor.clause.anchor, ...(passage ? { passage } : {}) });
+        found.clauses.set(anchor.clause.anchor, clause);
       }
     }
   }

@@ -95,7 +95,7 @@ function reservedNames(entry: AnyEntry): Finding[] {
   const tables = Object.keys(entry.tables).flatMap((key) =>
     ['csv', 'xlsx', 'json'].map((extension) => `${tableId(key)}.${extension}`),
   );
-  const own = new Set(['index.html', 'index.json', 'index.md', ...tables]);
+  const own = new Set(['index.html', 'index.json', 'index.md', 'qr.svg', ...tables]);
   entry.attachments.forEach(({ file }, index) => {
     if (own.has(file.toLowerCase())) {
       findings.push(

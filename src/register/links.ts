@@ -1,4 +1,4 @@
-import type { AnyEntry, BodyLink, WrittenLink } from '../records/entry.ts';
+import type { AnyEntry, BodyLink, Passage, WrittenLink } from '../records/entry.ts';
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import { faultOfAddress } from '../records/web-address.ts';
@@ -15,6 +15,8 @@ export interface FollowedLink {
   /** A file beside the record. */
   readonly file?: string;
   readonly written?: WrittenLink;
+  /** The words in which a link to a place of another document stands. */
+  readonly passage?: Passage;
   /** A record of this site, which may be the one that the link stands in. */
   readonly leadsTo?: { readonly entry: AnyEntry; readonly anchor: Anchor | undefined };
 }
@@ -38,10 +40,16 @@ export function followLinks(source: LinkSource): {
   const followed = (source.holdings.bodies.get(keyOf(source.entry))?.links ?? []).map((link) => ({
     slot: link.slot,
     written: link.written,
+    passage: link.passage,
     ...follow(link, source),
   }));
   return {
-    links: followed.map(({ slot, written, link }) => ({ slot, ...link, ...(written ? { written } : {}) })),
+    links: followed.map(({ slot, written, passage, link }) => ({
+      slot,
+      ...link,
+      ...(written ? { written } : {}),
+      ...(passage ? { passage } : {}),
+    })),
     findings: followed.flatMap(({ findings }) => findings),
   };
 }

@@ -114,7 +114,11 @@ function plainMaker({ holdings, standings, linksOf, citations }: Relations): Rec
 }
 
 /** A link to a document that no longer holds says so, wherever it stands. */
-function resolved({ leadsTo, ...link }: FollowedLink, from: AnyEntry, { of }: Standings): ResolvedLink {
+function resolved(
+  { leadsTo, passage: _passage, ...link }: FollowedLink,
+  from: AnyEntry,
+  { of }: Standings,
+): ResolvedLink {
   const target = leadsTo?.entry;
   const standing = target && target !== from && target.collection === 'policies' ? of.get(target) : undefined;
   const spent = standing?.status === '已废止' || standing?.status === '已失效';

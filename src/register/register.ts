@@ -1,6 +1,6 @@
 import type { Collection } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
-import type { AnyEntry, BodyClause, BodyFacts, Entry, WrittenLink } from '../records/entry.ts';
+import type { AnyEntry, BodyClause, BodyFacts, Entry, Passage, WrittenLink } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import type { EffectKind } from '../records/policy.ts';
 import type { SiteFields } from '../records/site.ts';
@@ -145,6 +145,8 @@ export interface Citation {
   readonly title: string;
   /** Anchor of the clause that is cited, where the link names one. */
   readonly anchor?: string;
+  /** The words that cite the clause, where they stand in the citing record. */
+  readonly passage?: Passage;
   /** The dated statuses of a policy that cites, so that it is marked wherever it is named. */
   readonly transitions?: readonly Transition[];
 }

@@ -1,14 +1,17 @@
 import { citedTitle } from '../records/title.ts';
-import { fillBody } from '../markdown/fill.ts';
+import { escapeHtml, fillBody } from '../markdown/fill.ts';
 import type { AnyRecord, Citation, ClauseRecord, Register, ResolvedLink } from '../register/register.ts';
 import { isSpent, type Transition } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
+import { besideClause } from './beside-clause.ts';
 import type { OutlineEntry, StoredBody } from './body.ts';
 import { statusMark } from './status.ts';
 
 /** A text with its links and clause notes filled in. Its JSON names what it is made of, not the HTML itself. */
 export interface BodyView {
   readonly outline: readonly OutlineEntry[];
+  /** Whether something stands beside a clause, so that there must be room for it. */
+  readonly explained: boolean;
   readonly html: () => string;
   readonly toJSON: () => unknown;
 }
@@ -23,22 +26,26 @@ export function filledBody(
 ): BodyView | undefined {
   if (!stored) return undefined;
   const links = new Map(record.links.map((link) => [link.slot, linkFill(register, link)]));
-  const clauses = new Map(
-    record.collection === 'policies'
-      ? record.clauses.map((clause) => [clause.anchor, clauseNote(register, clause)])
-      : [],
-  );
+  const told = record.collection === 'policies' ? record.clauses : [];
+  const clauses = new Map(told.map((clause) => [clause.anchor, clauseNote(register, clause)]));
+  const besides = new Map(told.map((clause) => [clause.anchor, besideClause(clause)]));
   const outline = stored.outline.length >= worthOutline ? stored.outline : [];
   return {
     outline,
+    explained: [...besides].some(isFilled),
     html: () =>
       fillBody(stored.html(), {
         link: (slot) => links.get(slot) ?? { href: '', suffix: '' },
         image: (slot) => ({ src: links.get(slot)?.href ?? '' }),
         clause: (anchor) => clauses.get(anchor) ?? '',
+        beside: (anchor) => besides.get(anchor) ?? '',
       }),
-    toJSON: () => [stored.digest, [...links], [...clauses].filter(([, note]) => note !== '')],
+    toJSON: () => [stored.digest, [...links], ...[clauses, besides].map((slots) => [...slots].filter(isFilled))],
   };
+}
+
+function isFilled([, html]: readonly [anchor: string, html: string]): boolean {
+  return html !== '';
 }
 
 interface LinkFill {
@@ -65,22 +72,19 @@ function dated(from: string | undefined, until: string | undefined): string {
   return `${from === undefined ? '' : ` data-from="${from}" hidden`}${until === undefined ? '' : ` data-until="${until}"`}`;
 }
 
-/** What stands at the end of a clause: acts on it, and who explains or cites it. */
+/** What stands at the end of a clause: acts on it, and who cites it. */
 function clauseNote(register: Register, clause: ClauseRecord): string {
   const words = wording.clause;
   const acts = clause.acts.map((act) => {
     const by = `${citedTitle(act.by.title)}${act.by.docNumber === undefined ? '' : `（${act.by.docNumber}）`}`;
-    const link = act.by.url === undefined ? escape(by) : `<a href="${escape(act.by.url)}">${escape(by)}</a>`;
+    const link =
+      act.by.url === undefined ? escapeHtml(by) : `<a href="${escapeHtml(act.by.url)}">${escapeHtml(by)}</a>`;
     const status = linkStatus(register, act.by.transitions);
-    return `<span class="clause-act">${escape(words.act(act.on, act.kind))}${words.by}${link}${status}</span>`;
+    return `<span class="clause-act">${escapeHtml(words.act(act.on, act.kind))}${words.by}${link}${status}</span>`;
   });
-  const lines = [
-    ...acts,
-    ...readers(register, words.interpretations, clause.interpretations),
-    ...readers(register, words.citations, clause.citations),
-  ];
+  const lines = [...acts, ...readers(register, words.citations, clause.citations)];
   if (lines.length === 0) return '';
-  return `<span class="clause-note" role="note" aria-label="${escape(words.label(clause.name))}">${lines.join('')}</span>`;
+  return `<span class="clause-note" role="note" aria-label="${escapeHtml(words.label(clause.name))}">${lines.join('')}</span>`;
 }
 
 /** More than these would bury the clause; the page's end lists all that cite it. */
@@ -90,14 +94,10 @@ function readers(register: Register, name: string, citations: readonly Citation[
   const links = new Map(
     citations.map(({ url, title, transitions }) => [
       url,
-      `<a href="${escape(url)}">${escape(title)}</a>${linkStatus(register, transitions)}`,
+      `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>${linkStatus(register, transitions)}`,
     ]),
   );
   if (links.size === 0) return [];
   const shown = [...links.values()].slice(0, mostReaders).join('；');
   return [`<span>${name}${shown}${links.size > mostReaders ? wording.clause.andMore(links.size) : ''}</span>`];
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

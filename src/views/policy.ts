@@ -1,6 +1,7 @@
 import type { Act, InterpretationOf, PolicyRecord, Register } from '../register/register.ts';
 import { wording } from '../wording/wording.ts';
 import type { StoredBodies } from './body.ts';
+import { lifeOf, type LifeStep } from './life.ts';
 import type { Page } from './page.ts';
 import { partyView, recordView, type PartyView, type RecordView } from './record.ts';
 import { statusMark, type StatusMark } from './status.ts';
@@ -8,7 +9,6 @@ import { tableView, type TableView } from './table.ts';
 
 export interface PolicyView extends RecordView {
   readonly template: 'policy';
-  readonly mark: StatusMark;
   /** One story for each status that holds now or on a known later day, in the order of `mark`. */
   readonly stories: readonly StatusStory[];
   /** What is announced for later days, in words that are true on any day. */
@@ -16,8 +16,9 @@ export interface PolicyView extends RecordView {
   readonly asOf: string;
   /** The box of metadata, name and value; a field that the document lacks is left out. */
   readonly facts: readonly FactView[];
-  /** What others did to this document, and what it does to others. */
-  readonly history: readonly ActView[];
+  /** What happened to this document and is to happen, day by day. */
+  readonly life: readonly LifeStep[];
+  /** What it does to others. */
   readonly acts: readonly ActView[];
   readonly basis: readonly PartyView[];
   readonly interpretations: readonly InterpretationOf[];
@@ -60,12 +61,11 @@ function policyView(register: Register, policy: PolicyRecord, bodies: StoredBodi
   return {
     template: 'policy',
     ...recordView(register, policy, bodies, mark),
-    mark,
     stories: mark.map((variant) => story(register, policy, variant)),
     announcements: announcements(register, policy),
     asOf: register.asOf,
     facts: factsOf(policy, mark),
-    history: validity.acts.map((act) => actView(register, act, act.by, policy.url)),
+    life: lifeOf(register, policy, (act) => actView(register, act, act.by, policy.url)),
     acts: policy.acts.map((act) =>
       actView(register, act, act.target, act.target.id === undefined ? undefined : act.target.url),
     ),

@@ -1,8 +1,10 @@
 import type { Day } from '../records/day.ts';
+import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
 import type { AnyRecord, Citation, Party, Register } from '../register/register.ts';
 import { wording } from '../wording/wording.ts';
 import type { StoredBodies } from './body.ts';
+import { correctionsLink } from './corrections.ts';
 import { filledBody, type BodyView } from './filled-body.ts';
 import { columnOf, shellOf, type ShellView } from './shell.ts';
 import { recordNodes } from './structured-data.ts';
@@ -13,6 +15,8 @@ import { datedTitles, statusMark, titleWithStatus, type StatusMark } from './sta
 export interface RecordView {
   readonly shell: ShellView;
   readonly title: string;
+  /** As the record is cited: 《title》（number）. */
+  readonly citation: string;
   /** The line under the title: when, from where, by whom. */
   readonly published: {
     readonly at: string;
@@ -36,6 +40,11 @@ export interface RecordView {
   readonly topics: readonly { readonly name: string; readonly url: string }[];
   readonly citedBy: readonly { readonly title: string; readonly url: string; readonly mark: StatusMark }[];
   readonly machineCopy: string;
+  /** The status that stands before the title; empty for what has none. */
+  readonly mark: StatusMark;
+  readonly qrCode: string;
+  /** Where a reader says that the page is wrong. */
+  readonly corrections: string | undefined;
 }
 
 export interface AttachmentView {
@@ -87,6 +96,7 @@ export function recordView(
       },
     }),
     title: fields.title,
+    citation: citationOf(record),
     published: {
       at: fields.publishedAt,
       source,
@@ -107,6 +117,9 @@ export function recordView(
     topics: record.topics,
     citedBy: citedByOnce(register, record.citedBy),
     machineCopy: addresses.machineCopy(record.url),
+    mark,
+    qrCode: addresses.qrCode(record.url),
+    corrections: correctionsLink(register.site, { title: fields.title, address: record.url }),
   };
 }
 
@@ -118,6 +131,11 @@ function revisionsOf(record: AnyRecord): RecordView['revisions'] {
     const change = changes.get(index);
     return change === undefined ? revision : { ...revision, change };
   });
+}
+
+function citationOf(record: AnyRecord): string {
+  const number = record.collection === 'policies' ? record.docNumber : undefined;
+  return `${citedTitle(record.entry.fields.title)}${number === undefined ? '' : `（${number}）`}`;
 }
 
 /** Without a reason a document counts as 主动公开, whatever its field says. */

@@ -27,11 +27,13 @@ describe('machineFiles', () => {
     const files = listed(register([aPolicy(), aPage()]));
     expect(files.filter((file) => !file.startsWith('/data/schema/'))).toEqual([
       '/policies/a-policy/index.json',
+      '/policies/a-policy/qr.svg',
       '/data/policies.json',
       '/data/interpretations.json',
       '/data/sampling.json',
       '/data/budgets.json',
       '/pages/a-page/index.json',
+      '/pages/a-page/qr.svg',
       '/data/pages.json',
       '/data/policies.csv',
       '/data/policies.xlsx',
@@ -54,6 +56,7 @@ describe('machineFiles', () => {
     ]);
     expect(listed(found).filter((file) => file.startsWith('/policies/a-policy/'))).toEqual([
       '/policies/a-policy/index.json',
+      '/policies/a-policy/qr.svg',
       `/policies/a-policy/${encodeURIComponent('申请表.pdf')} ← policies/2024/a-policy/申请表.pdf`,
       '/policies/a-policy/chart.png ← policies/2024/a-policy/chart.png',
     ]);
@@ -70,6 +73,7 @@ describe('machineFiles', () => {
     const found = register([aBudget({ tables: { income } })]);
     expect(listed(found).filter((file) => file.startsWith('/budgets/a-budget/'))).toEqual([
       '/budgets/a-budget/index.json',
+      '/budgets/a-budget/qr.svg',
       '/budgets/a-budget/income.csv',
       '/budgets/a-budget/income.xlsx',
       '/budgets/a-budget/income.json',

@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, string>> = {
       .split(' ')
       .map((name) => [name, '']),
   ),
-  a: 'href data-footnote-ref data-footnote-backref aria-describedby aria-label',
+  a: 'href data-footnote-ref data-footnote-backref aria-describedby aria-label class data-clause',
   img: 'alt',
   ol: 'start',
   li: 'value',
@@ -34,7 +34,8 @@ function intruders(html: string): string[] {
       }
     },
     oncomment(text) {
-      if (!/^(?:\/?link:\d+|image:\d+\|[\w%.!~*'()]*|clause:[\w-]+)$/.test(text)) found.push(`<!--${text}-->`);
+      if (!/^(?:\/?link:\d+|image:\d+\|[\w%.!~*'()]*|(?:clause|beside):[\w-]+)$/.test(text))
+        found.push(`<!--${text}-->`);
     },
     onprocessinginstruction: (name) => void found.push(name),
   });
@@ -216,12 +217,40 @@ describe('the text that a reader sees', () => {
 
 describe('the place of a clause’s note', () => {
   test.for<[string, string, string]>([
-    ['ends its paragraph', '第三条　甲。', '甲。<!--clause:art-3--></p>'],
-    ['follows its heading', '## 第三条', '</h2><!--clause:art-3-->'],
-    ['ends an item', '第三条　甲：\n\n- （一）乙。', '乙。<!--clause:art-3-1-1--></li>'],
-    ['stands before the list below an item', '一、甲\n\n1. 乙\n\n   - 丙', '<p>乙<!--clause:sec-1-0-1--></p>'],
+    ['ends its paragraph', '第三条　甲。', '甲。<!--clause:art-3--></p><!--beside:art-3-->'],
+    ['follows its heading', '## 第三条', '</h2><!--clause:art-3--><!--beside:art-3-->'],
+    ['ends an item', '第三条　甲：\n\n- （一）乙。', '乙。<!--clause:art-3-1-1--><!--beside:art-3-1-1--></li>'],
+    [
+      'stands before the list below an item',
+      '一、甲\n\n1. 乙\n\n   - 丙',
+      '<p>乙<!--clause:sec-1-0-1--></p><!--beside:sec-1-0-1-->\n<ul>',
+    ],
   ])('%s', ([, source, html]) => {
     expect(pageOf(source)).not.toContain('<!--');
-    expect(parsed(source).html).toContain(html);
+    expect(parsed(source).html.replaceAll(/<a class="permalink"[^>]*><\/a>/g, '')).toContain(html);
+  });
+});
+
+describe('a clause’s link to itself', () => {
+  test.for<[string, string, string]>([
+    [
+      'ends its text and bears its name',
+      '第三条　甲。\n\n乙。',
+      '甲。<a class="permalink" href="#art-3" aria-label="第三条"></a></p>\n<p id="art-3-2">乙。' +
+        '<a class="permalink" href="#art-3-2" aria-label="第三条第二款"></a></p>',
+    ],
+    [
+      'is a heading’s own text',
+      '## 第一章　总则',
+      '<h2 id="ch-1"><a class="permalink" href="#ch-1" data-clause="第一章">第一章　总则</a></h2>',
+    ],
+    [
+      'is left out of a heading that holds a link',
+      '## 第一章　[甲](a.md)',
+      '<h2 id="ch-1">第一章　<a href="a.md">甲</a></h2>',
+    ],
+    ['is not given to what is no clause', '## 总则\n\n甲。', '<h2 id="h-1">总则</h2>\n<p>甲。</p>'],
+  ])('%s', ([, source, html]) => {
+    expect(pageOf(source)).toContain(html);
   });
 });

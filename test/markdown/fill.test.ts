@@ -8,6 +8,7 @@ const empty: SlotFill = {
   link: () => ({ href: '/', suffix: '' }),
   image: () => ({ src: '/' }),
   clause: () => '',
+  beside: () => '',
 };
 
 function filled(source: string, fill: Partial<SlotFill>): string {
@@ -38,10 +39,12 @@ describe('the slots of a body', () => {
     );
   });
 
-  test('take the note of each clause, and nothing where there is none', () => {
+  test('take the note of each clause and what stands beside it, and nothing where there is none', () => {
     const clause = (anchor: string) => (anchor === 'art-2' ? '<span>已修改</span>' : '');
-    expect(filled('第一条　甲。\n\n第二条　乙。', { clause })).toBe(
-      '<p id="art-1">第一条　甲。</p>\n<p id="art-2">第二条　乙。<span>已修改</span></p>',
+    const beside = (anchor: string) => (anchor === 'art-2' ? '<aside>解读</aside>' : '');
+    const html = filled('第一条　甲。\n\n第二条　乙。', { clause, beside });
+    expect(html.replaceAll(/<a [^>]*><\/a>/g, '')).toBe(
+      '<p id="art-1">第一条　甲。</p>\n<p id="art-2">第二条　乙。<span>已修改</span></p><aside>解读</aside>',
     );
   });
 

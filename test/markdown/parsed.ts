@@ -13,6 +13,7 @@ export function pageOf(text: string): string {
     link: (slot) => ({ href: body.links[slot]?.target ?? '', suffix: '' }),
     image: (slot) => ({ src: body.links[slot]?.target ?? '' }),
     clause: () => '',
+    beside: () => '',
   });
 }
 

@@ -100,6 +100,8 @@ describe('a long table of batches', () => {
   async function openTable(query = ''): Promise<Page> {
     const page = await browser.newPage();
     await page.goto(new URL(path + query, address).href);
+    // What makes the table handy is fetched when it comes near.
+    await page.locator('table#qualified thead').scrollIntoViewIfNeeded();
     await page.locator('#qualified-filter').waitFor();
     return page;
   }

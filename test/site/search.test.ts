@@ -150,6 +150,7 @@ describe('a search in the browser', () => {
     await page.waitForURL((url) => url.pathname.includes(`/${id}/`));
     await page.waitForLoadState();
     expect(new URL(page.url()).hash).toBe(`#${anchor}`);
+    await page.waitForFunction(() => CSS.highlights.has('found'));
     const marked = await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
     expect(marked.join('').replaceAll(/\s/g, '')).toBe(phrase);
     const place = page.locator(`[id="${anchor}"]`);

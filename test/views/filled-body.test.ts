@@ -5,7 +5,7 @@ import { acting, anInterpretation, anOldPolicy, aPage, aPolicy, register } from 
 import { bodies } from './shown.ts';
 
 const link = '<p>见<!--link:0-->旧办法<!--/link:0-->。</p>';
-const clause = '<p id="art-3">第三条　正文。<!--clause:art-3--></p>';
+const clause = '<p id="art-3">第三条　正文。<!--clause:art-3--></p><!--beside:art-3-->';
 
 function filled(found: Register, record: AnyRecord | undefined, html: string, headings = 0) {
   if (!record) throw new Error('no record');
@@ -93,7 +93,7 @@ describe('a clause', () => {
     );
   });
 
-  test('names who explains and who cites it, marked where they hold no more', () => {
+  test('names who cites it, marked where they hold no more, and has who explains it beside', () => {
     const found = register([
       anOldPolicy(),
       aPolicy({ id: 'cites', title: '引用的通知', links: ['old.md#第三条'], docNumberNone: '测试' }),
@@ -102,9 +102,10 @@ describe('a clause', () => {
     ]);
     expect(filled(found, found.policies.at(-1), clause).html()).toContain(
       note(
-        '<span>解读：<a href="/interpretations/an-interpretation/">有关事项的解读</a></span>' +
-          '<span>被引用：<a href="/policies/cites/">引用的通知</a><span class="link-status">（已废止）</span></span>',
-      ),
+        '<span>被引用：<a href="/policies/cites/">引用的通知</a><span class="link-status">（已废止）</span></span>',
+      ) +
+        '</p><aside class="beside"><p class="beside-name">第三条解读</p>' +
+        '<p><a href="/interpretations/an-interpretation/">有关事项的解读</a></p></aside>',
     );
   });
 

@@ -77,7 +77,7 @@ describe('the status above the title', () => {
       ]),
     ]);
     expect(view.mark.map(({ name }) => name)).toEqual(['部分废止']);
-    expect(view.history.map(({ kind, clauses }) => [kind, clauses])).toEqual([
+    expect(view.life.flatMap(({ act }) => (act ? [[act.kind, act.clauses]] : []))).toEqual([
       ['修改', [{ name: '第五条', url: '/policies/old/#art-5' }]],
       ['部分废止', [{ name: '第三条', url: '/policies/old/#art-3' }]],
     ]);

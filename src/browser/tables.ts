@@ -1,0 +1,16 @@
+/** Fetches what makes long tables handy when one comes near, or at once where the address names a row or a search in it. */
+const tables = document.querySelectorAll('[data-filter]');
+const begin = () => import('./table-filter.ts');
+
+if (location.hash !== '' || location.search !== '') void begin();
+else {
+  const observer = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      void begin();
+    },
+    { rootMargin: '100%' },
+  );
+  for (const table of tables) observer.observe(table);
+}

@@ -1,0 +1,31 @@
+/** The buttons for larger type and for the view for elders; `appearance.js` has put what is kept on the root element. */
+export function prepareViewTools(): void {
+  const root = document.documentElement.dataset;
+  const buttons = document.querySelectorAll<HTMLButtonElement>('.view-tools [data-size],.view-tools [data-view]');
+  const isOn = ({ dataset: { size, view } }: HTMLElement) =>
+    view === undefined ? size === (root['size'] ?? '') : view === root['view'];
+  const show = () => buttons.forEach((button) => button.setAttribute('aria-pressed', String(isOn(button))));
+
+  for (const button of buttons) {
+    const { size, view } = button.dataset;
+    button.addEventListener('click', () => {
+      if (view === undefined) keep('size', size ?? '');
+      else keep('view', isOn(button) ? '' : view);
+      show();
+    });
+  }
+  show();
+}
+
+/** Takes a choice over at once, and for later pages where the browser stores anything. */
+function keep(name: 'size' | 'view', value: string): void {
+  const root = document.documentElement.dataset;
+  if (value === '') delete root[name];
+  else root[name] = value;
+  try {
+    if (value === '') localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+  } catch {
+    // Then the choice holds for this page.
+  }
+}
