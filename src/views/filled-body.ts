@@ -4,6 +4,7 @@ import type { AnyRecord, Citation, ClauseRecord, Register, ResolvedLink } from '
 import { isSpent, type Transition } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
 import type { OutlineEntry, StoredBody } from './body.ts';
+import { pictureFill } from './picture.ts';
 import { statusMark } from './status.ts';
 
 /** A text with its links and clause notes filled in. Its JSON names what it is made of, not the HTML itself. */
@@ -23,6 +24,9 @@ export function filledBody(
 ): BodyView | undefined {
   if (!stored) return undefined;
   const links = new Map(record.links.map((link) => [link.slot, linkFill(register, link)]));
+  const pictures = new Map(
+    record.links.flatMap((link) => (link.picture ? [[link.slot, pictureFill(record, link)] as const] : [])),
+  );
   const clauses = new Map(
     record.collection === 'policies'
       ? record.clauses.map((clause) => [clause.anchor, clauseNote(register, clause)])
@@ -34,10 +38,10 @@ export function filledBody(
     html: () =>
       fillBody(stored.html(), {
         link: (slot) => links.get(slot) ?? { href: '', suffix: '' },
-        image: (slot) => ({ src: links.get(slot)?.href ?? '' }),
+        image: (slot) => pictures.get(slot) ?? { src: links.get(slot)?.href ?? '' },
         clause: (anchor) => clauses.get(anchor) ?? '',
       }),
-    toJSON: () => [stored.digest, [...links], [...clauses].filter(([, note]) => note !== '')],
+    toJSON: () => [stored.digest, [...links], [...pictures], [...clauses].filter(([, note]) => note !== '')],
   };
 }
 
