@@ -36,7 +36,7 @@ export function markdownCopy(register: Register, record: AnyRecord): string {
 }
 
 /** The first line, true on the day of the build; what is known of later days stands in it too. */
-function statusLine(register: Register, record: AnyRecord): string {
+export function statusLine(register: Register, record: AnyRecord): string {
   switch (record.collection) {
     case 'policies':
       return sentences([...policyStatus(register, record), wording.statusAsOf(register.asOf)]);

@@ -100,5 +100,6 @@ function shellOfCover(
       { name: words.heading, url: address },
     ],
     column,
+    listing: true,
   });
 }

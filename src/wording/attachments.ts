@@ -27,7 +27,7 @@ export const attachmentWording = {
   changed: (on: string, kind: string) => `${on} ${kind}`,
   check: {
     heading: '怎样核对下载的文件',
-    intro: '下载以后在自己的电脑上算出文件的 SHA-256，与上面的一致，就是本机关发布的原件，一个字节也没有改动。',
+    intro: '下载以后在自己的电脑上算出文件的 SHA-256，与下面的一致，就是本机关发布的原件，一个字节也没有改动。',
     windows: 'Windows（命令提示符）',
     mac: '苹果电脑（终端）',
     linux: 'Linux',

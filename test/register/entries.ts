@@ -3,7 +3,7 @@ import { budgetSchema } from '../../src/records/budget.ts';
 import { readClause } from '../../src/records/clause.ts';
 import type { Collection } from '../../src/records/collection.ts';
 import { day } from '../../src/records/day.ts';
-import type { AnyEntry, BodyFacts, Entry, FieldsOf, LinkedFile } from '../../src/records/entry.ts';
+import type { AnyEntry, AttachedFile, BodyFacts, Entry, FieldsOf, LinkedFile } from '../../src/records/entry.ts';
 import type { Finding } from '../../src/records/finding.ts';
 import { interpretationSchema } from '../../src/records/interpretation.ts';
 import { pageSchema } from '../../src/records/page.ts';
@@ -194,8 +194,9 @@ function write<Kind extends Collection>(collection: Kind, defaultId: string, wri
   const front = Object.fromEntries(
     Object.entries({ ...defaults[collection], ...given }).filter(([, value]) => value !== undefined),
   );
-  const attachments = (front['attachments'] ?? []) as { file: string; title: string }[];
-  const fields = schemas[collection].parse(front);
+  const attachments = (front['attachments'] ?? []) as (Pick<AttachedFile, 'file' | 'title'> & Partial<AttachedFile>)[];
+  const written = attachments.map(({ file, title }) => ({ file, title }));
+  const fields = schemas[collection].parse({ ...front, ...(written.length > 0 ? { attachments: written } : {}) });
   return {
     entry: {
       collection,
@@ -206,7 +207,12 @@ function write<Kind extends Collection>(collection: Kind, defaultId: string, wri
       places: placesOf(front),
       body: { text, firstLine: 100 },
       beside: [...beside, ...attachments.map((attached) => attached.file)],
-      attachments: attachments.map((attached) => ({ bytes: 1, sha256: '', type: 'pdf', ...attached })),
+      attachments: attachments.map((attached) => ({
+        bytes: 1,
+        sha256: '',
+        type: attached.file.replace(/^.*\./, ''),
+        ...attached,
+      })),
       linked: linkedFrom(beside),
       tables,
     },
