@@ -195,8 +195,8 @@ function write<Kind extends Collection>(collection: Kind, defaultId: string, wri
     Object.entries({ ...defaults[collection], ...given }).filter(([, value]) => value !== undefined),
   );
   const attachments = (front['attachments'] ?? []) as (Pick<AttachedFile, 'file' | 'title'> & Partial<AttachedFile>)[];
-  const written = attachments.map(({ file, title }) => ({ file, title }));
-  const fields = schemas[collection].parse({ ...front, ...(written.length > 0 ? { attachments: written } : {}) });
+  const named = attachments.map((attached) => ({ file: attached.file, title: attached.title }));
+  const fields = schemas[collection].parse({ ...front, ...(named.length > 0 ? { attachments: named } : {}) });
   return {
     entry: {
       collection,

@@ -73,18 +73,24 @@ const programs: ReadonlySet<string> = new Set([
 export async function contentOf(bytes: Uint8Array): Promise<string> {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = view.toString('latin1', 0, 2048);
-  if (head.startsWith('version https://git-lfs.github.com/spec/')) return 'lfs';
-  if (head.startsWith('#!')) return 'program';
-  const markup = markupIn(head);
-  if (markup) return markup;
+  const written = writtenIn(head);
+  if (written) return written;
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (found === undefined) {
     if (head.slice(0, reach).includes('%PDF-')) return 'pdf';
     return head.includes('\0') ? 'unknown' : 'text';
   }
+  // Two letters are the mark of some formats: a table that begins with `BMI` is no picture, `MZ01` no program.
+  if (found.ext !== 'pdf' && !/[\0-\x08\x0E-\x1F\x7F]/.test(head)) return 'text';
   if (programs.has(found.ext)) return 'program';
   if (found.ext === 'cfb') return oleNames.find(([name]) => view.includes(Buffer.from(name, 'utf16le')))?.[1] ?? 'ole';
   return found.ext === 'zip' && view.includes('OFD.xml') ? 'ofd' : found.ext;
+}
+
+/** What begins with words: the stand-in of Git LFS, a script, a page, a drawing. */
+function writtenIn(head: string): 'lfs' | 'program' | 'html' | 'svg' | undefined {
+  if (head.startsWith('version https://git-lfs.github.com/spec/')) return 'lfs';
+  return head.startsWith('#!') ? 'program' : markupIn(head);
 }
 
 /** What a browser that trusts no name would take for a page or a drawing. */
