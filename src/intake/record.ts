@@ -82,12 +82,8 @@ export async function readRecord(
 
   const { fields, right, wrong, findings: faults } = checkFields(file, recordSchemas[record.collection], source);
   const reviewOptional = context.reviewOptional || record.collection === 'pages';
-  const problems = problemFindings(
-    file,
-    source,
-    checks[record.collection](right as never, { ...context, reviewOptional, wrong }),
-    wrong,
-  );
+  const told = checks[record.collection](right as never, { ...context, reviewOptional, wrong });
+  const problems = problemFindings(file, source, told, wrong);
   const files = await readNamedFiles(root, record, source, body, inspect);
   const findings = [
     ...identity,
