@@ -27,5 +27,6 @@ function ofRecord(record: AnyRecord): string[] {
   );
   // A picture for small screens comes and goes with the size of the large one, which nobody needs to link to.
   const files = filesBeside(record).filter(({ picture }) => picture?.size !== 'small');
-  return [record.url, ...files.map(({ address }) => address), ...tables];
+  const covers = record.entry.attachments.map(({ file }) => addresses.cover(collection, id, file));
+  return [record.url, ...covers, ...files.map(({ address }) => address), ...tables];
 }
