@@ -9,7 +9,7 @@ import { dataSetWorkbook, jsonLines, offeredDataSets, type DataSet } from './dat
 import { tableData, workbookOf } from './provenance.ts';
 import { qrCode } from './qr-code.ts';
 import { readerFiles } from './reader-files.ts';
-import { filesBeside } from './lasting-addresses.ts';
+import { filesBeside } from './files-beside.ts';
 import { recordData, recordSummary } from './record-data.ts';
 import { gonePage, redirectPage } from './redirects.ts';
 import { schemas } from './schemas.ts';
@@ -17,14 +17,23 @@ import type { Workbook } from './xlsx.ts';
 
 /**
  * A file of the site that is no page: a text, a text too long to be held whole, a workbook that is packed only when it has
- * changed, or a copy from the content folder.
+ * changed, a copy from the content folder, or a picture made from one.
  */
 export type MachineFile = { readonly address: string } & (
   | { readonly content: () => string }
   | { readonly parts: () => Iterable<string> }
   | { readonly workbook: () => Workbook | undefined }
   | { readonly source: string }
+  | { readonly source: string; readonly picture: PictureSource }
 );
+
+/** A picture that is made anew from a file of the content folder, without anything that a camera wrote into it. */
+export interface PictureSource {
+  readonly width: number;
+  readonly height: number;
+  /** Of the file that it is made from. */
+  readonly sha256: string;
+}
 
 /**
  * Every file beside the pages, in a fixed order: machine copies, tables, data sets, redirects, attachments and images. The
@@ -73,10 +82,11 @@ function* dataSetFiles(register: Register, set: DataSet): Generator<MachineFile>
   yield { address: addresses.dataSet(set.id, 'ndjson'), parts: () => jsonLines(set, register) };
 }
 
+/** Copies of what lies beside a record, and pictures made from it. */
 function* filesOf(record: AnyRecord): Generator<MachineFile> {
   const folder = record.entry.file.slice(0, record.entry.file.lastIndexOf('/') + 1);
-  for (const name of filesBeside(record))
-    yield { address: addresses.file(record.collection, record.id, name), source: `${folder}${name}` };
+  for (const { address, name, picture } of filesBeside(record))
+    yield { address, source: `${folder}${name}`, ...(picture ? { picture } : {}) };
 }
 
 function collectionData(register: Register, collection: Collection): object {

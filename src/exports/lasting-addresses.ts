@@ -2,6 +2,7 @@ import { collections } from '../records/collection.ts';
 import { addresses, tableFormats } from '../register/address.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import { publishedTables } from '../views/tables.ts';
+import { filesBeside } from './files-beside.ts';
 
 /**
  * The addresses that people keep, cite and print, and that must therefore lead somewhere for ever: records, what lies
@@ -24,15 +25,8 @@ function ofRecord(record: AnyRecord): string[] {
   const tables = publishedTables(record).flatMap((table) =>
     tableFormats.map((format) => addresses.table(collection, id, table.id, format)),
   );
-  return [record.url, ...filesBeside(record).map((name) => addresses.file(collection, id, name)), ...tables];
-}
-
-/** Names of the attachments, images and files that a record shows or links to, each once. */
-export function filesBeside(record: AnyRecord): string[] {
-  return [
-    ...new Set([
-      ...record.entry.attachments.map(({ file }) => file),
-      ...record.links.flatMap(({ file }) => file ?? []),
-    ]),
-  ];
+  // A picture for small screens comes and goes with the size of the large one, which nobody needs to link to.
+  const files = filesBeside(record).filter(({ picture }) => picture?.size !== 'small');
+  const covers = record.entry.attachments.map(({ file }) => addresses.cover(collection, id, file));
+  return [record.url, ...covers, ...files.map(({ address }) => address), ...tables];
 }

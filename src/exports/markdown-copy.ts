@@ -3,6 +3,7 @@ import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
 import type { Act, AnyRecord, InterpretationRecord, Party, PolicyRecord, Register } from '../register/register.ts';
 import { lastChangeDay } from '../register/validity-changes.ts';
+import { fileFactsView } from '../views/attachment-facts.ts';
 import { statusMark } from '../views/status.ts';
 import { publishedTables } from '../views/tables.ts';
 import { copyWording as words } from '../wording/feeds.ts';
@@ -35,7 +36,7 @@ export function markdownCopy(register: Register, record: AnyRecord): string {
 }
 
 /** The first line, true on the day of the build; what is known of later days stands in it too. */
-function statusLine(register: Register, record: AnyRecord): string {
+export function statusLine(register: Register, record: AnyRecord): string {
   switch (record.collection) {
     case 'policies':
       return sentences([...policyStatus(register, record), wording.statusAsOf(register.asOf)]);
@@ -105,10 +106,11 @@ function note({ note: text }: Act): string {
 
 function fileBlocks({ site }: Register, record: AnyRecord): string[] {
   const { entry, url, collection, id } = record;
-  const attachments = entry.attachments.map(
-    ({ file, title, sha256 }) =>
-      `- ${link(title, `${site.url}${addresses.file(collection, id, file)}`)} SHA-256 ${sha256}`,
-  );
+  const attachments = entry.attachments.map((attached) => {
+    const { type, size, extent, sha256 } = fileFactsView(attached);
+    const about = [type, size, ...(extent === undefined ? [] : [extent]), `SHA-256 ${sha256}`].join('，');
+    return `- ${link(attached.title, `${site.url}${addresses.file(collection, id, attached.file)}`)}（${about}）`;
+  });
   const tables = publishedTables(record).map(
     (table) => `- ${link(table.name, `${site.url}${addresses.table(collection, id, table.id)}`)}`,
   );

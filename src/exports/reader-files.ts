@@ -9,6 +9,7 @@ import { subscribePage } from '../views/subscribe.ts';
 import { subscriptionsOf } from '../views/subscriptions.ts';
 import { atomOf } from './atom.ts';
 import { calendarOf } from './calendar.ts';
+import { coverCopy } from './cover-copy.ts';
 import { feedMaker } from './feeds/feed.ts';
 import { jsonFeedOf } from './json-feed.ts';
 import { languageModelsOf } from './language-models.ts';
@@ -25,8 +26,13 @@ export interface ReaderFile {
 /** What feed readers, calendars, crawlers and language models take: no page of the site, and no data set. */
 export function* readerFiles(register: Register): Generator<ReaderFile> {
   for (const collection of collections) {
-    for (const record of register[collection])
+    for (const record of register[collection]) {
       yield { address: addresses.markdownCopy(record.url), content: () => markdownCopy(register, record) };
+      for (const attached of record.entry.attachments) {
+        const cover = addresses.cover(collection, record.id, attached.file);
+        yield { address: addresses.markdownCopy(cover), content: () => coverCopy(register, record, attached) };
+      }
+    }
   }
   for (const { address, view } of listingPages(register)) {
     yield { address: addresses.markdownCopy(address), content: () => pageCopy(view(), register.site.url) };

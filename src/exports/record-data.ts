@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '../records/day.ts';
 import { tallyOf } from '../register/budget/check.ts';
+import { addresses } from '../register/address.ts';
 import { statusCodes } from '../register/status.ts';
 import type {
   Act,
@@ -12,6 +13,7 @@ import type {
   Register,
   SamplingRecord,
 } from '../register/register.ts';
+import { typeOf } from '../views/attachment-facts.ts';
 import { passRate } from '../views/rate.ts';
 import { publishedTables } from '../views/tables.ts';
 
@@ -55,11 +57,14 @@ function commonData(register: Register, { entry, id, collection, url, summary, t
     keywords: fields.keywords ?? [],
     topics: topics.map((topic) => topic.id),
     revisions: fields.revisions ?? [],
-    attachments: entry.attachments.map(({ file, title, bytes, sha256 }) => ({
-      title,
-      url: absolute(register, `${url}${encodeURIComponent(file)}`),
-      bytes,
-      sha256,
+    attachments: entry.attachments.map((attached) => ({
+      title: attached.title,
+      url: absolute(register, addresses.file(collection, id, attached.file)),
+      page: absolute(register, addresses.cover(collection, id, attached.file)),
+      type: typeOf(attached),
+      bytes: attached.bytes,
+      extent: attached.extent ?? null,
+      sha256: attached.sha256,
     })),
     citedBy: citedBy.map((citation) => citationData(register, citation)),
   };

@@ -53,9 +53,22 @@ const common = {
   summary: z.string(),
   keywords: z.array(z.string()),
   topics: z.array(z.string()),
-  revisions: z.array(z.object({ on: day, kind: z.string(), note: z.string() })),
+  revisions: z.array(
+    z.object({ on: day, kind: z.string(), note: z.string(), file: z.string().optional().describe('被更换的附件') }),
+  ),
   attachments: z.array(
-    z.object({ title: z.string(), url: z.url(), bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    z.object({
+      title: z.string(),
+      url: z.url().describe('文件'),
+      page: z.url().describe('附件页，标明所属文件的效力状态'),
+      type: z.string().describe('按内容判断的文件类型'),
+      bytes: z.int(),
+      extent: z
+        .object({ count: z.int(), unit: z.enum(['页', '个工作表', '个文件']) })
+        .nullable()
+        .describe('篇幅；文件本身没有记载的为 null'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
   ),
   citedBy: z.array(citation),
 };

@@ -94,16 +94,31 @@ async function readFolder(root: string, folder: string): Promise<Folder> {
   const files: string[] = [];
   const folders: string[] = [];
   const findings: Finding[] = [];
+  const known = new Map<string, string>();
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => undefined);
   if (!entries) return { files, folders, findings: [unreadable(folder, '文件夹')] };
   for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
     if (entry.name.startsWith('.')) continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const refusal = refusalOf(path, entry.name, entry.isSymbolicLink(), entry.isFile() || entry.isDirectory());
+    const twin = known.get(entry.name.toLowerCase());
+    known.set(entry.name.toLowerCase(), entry.name);
     if (refusal) findings.push(refusal);
-    else (entry.isFile() ? files : folders).push(entry.name);
+    else {
+      if (twin !== undefined) findings.push(sameButForCase(path, twin));
+      (entry.isFile() ? files : folders).push(entry.name);
+    }
   }
   return { files, folders, findings };
+}
+
+function sameButForCase(file: string, twin: string): Finding {
+  return errorAt(
+    { file, line: 1, column: 1, field: '' },
+    'file/name-case',
+    `名字和同一个文件夹里的“${twin}”只差大小写，在 Windows 和苹果电脑上会互相覆盖，其中一个会丢失。`,
+    '请给其中一个改名，文章里提到它的地方也一起改。',
+  );
 }
 
 /** The finding for a file or folder that cannot be read. */

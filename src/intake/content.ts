@@ -7,6 +7,7 @@ import type { Ledger } from '../records/ledger.ts';
 import { emptyLedger } from '../records/ledger.ts';
 import type { Tombstone } from '../records/tombstone.ts';
 import { listContent, strayFile, unreadable, type RecordFile } from './content-files.ts';
+import { inspector, type KeptInspections } from './file-facts/inspect.ts';
 import { readLedger } from './ledger.ts';
 import { readRecord, type LooseBody, type ReadRecord } from './record.ts';
 import { readSite } from './site-file.ts';
@@ -35,10 +36,14 @@ export interface Content {
 const atOnce = 24;
 
 /**
- * Reads the content folder: `site.yaml`, every record, and the files that records name. Faults of content are findings,
- * never exceptions; the result does not depend on the order in which the disk answers.
+ * Reads the content folder: `site.yaml`, every record, and the files that records name; what these hold is looked up in
+ * `inspections` first. Faults of content are findings, never exceptions; the result does not depend on the order in which
+ * the disk answers.
  */
-export async function readContent(folder: string, { asOf }: { readonly asOf: Day }): Promise<Content> {
+export async function readContent(
+  folder: string,
+  { asOf, inspections }: { readonly asOf: Day; readonly inspections?: KeptInspections },
+): Promise<Content> {
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
     () => false,
@@ -57,7 +62,8 @@ export async function readContent(folder: string, { asOf }: { readonly asOf: Day
   const { ledger, tombstones, findings: ledgerFindings } = await readLedger(folder);
   const { records, findings: fileFindings } = await listContent(folder);
   const context = { asOf, reviewOptional: site?.rules?.review === 'optional' };
-  const read = await inBatches(records, (record) => readRecord(folder, record, context));
+  const inspect = inspector(inspections);
+  const read = await inBatches(records, (record) => readRecord(folder, record, context, inspect));
   const findings = [
     ...siteFindings,
     ...ledgerFindings,

@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { budgetKinds, budgetTableIds } from '../records/budget.ts';
 import { budgetTable } from '../records/budget-table.ts';
 import { effectsTable } from '../records/effects-table.ts';
-import type { AttachedFile } from '../records/entry.ts';
-import { errorAt, type Finding } from '../records/finding.ts';
+import type { AttachedFile, BodySource, LinkedFile } from '../records/entry.ts';
+import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { samplingKinds } from '../records/sampling.ts';
 import { samplingTables } from '../records/sampling-table.ts';
 import type { Table, TableDefinition } from '../records/table.ts';
-import { checkContent, checkKind, missingFile, readFileFacts, type FileFacts } from './attachment.ts';
+import { missingFile, readFileFacts, type FileFacts } from './attachment.ts';
 import { unreadable, type RecordFile } from './content-files.ts';
 import { decodeText } from './encoding.ts';
 import { placeOfField } from './fields.ts';
+import { checkContent, checkKind, linkedSubject, type Subject } from './file-facts/findings.ts';
+import type { Inspect } from './file-facts/inspect.ts';
+import type { Inspection } from './file-facts/inspection.ts';
+import { linkedFiles } from './linked-files.ts';
 import { readTable } from './table.ts';
 import { checkText } from './text-checks.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -19,6 +23,7 @@ import type { YamlSource } from './yaml-source.ts';
 /** The files that a record brings along. */
 export interface NamedFiles {
   readonly attachments: readonly AttachedFile[];
+  readonly linked: Readonly<Record<string, LinkedFile>>;
   readonly tables: Readonly<Record<string, Table>>;
   /** SHA-256 of each file that the record names, by its name, in the order of the names. */
   readonly hashes: ReadonlyMap<string, string>;
@@ -30,6 +35,7 @@ interface Naming {
   readonly record: RecordFile;
   readonly folder: string;
   readonly source: YamlSource;
+  readonly inspect: Inspect;
   readonly facts: Map<string, Promise<FileFacts | undefined>>;
 }
 
@@ -41,22 +47,24 @@ export async function readNamedFiles(
   root: string,
   record: RecordFile,
   source: YamlSource,
-  body: string,
+  body: BodySource,
+  inspect: Inspect,
 ): Promise<NamedFiles> {
   const folder = record.file.slice(0, record.file.lastIndexOf('/') + 1);
-  const naming: Naming = { root, record, folder, source, facts: new Map() };
+  const naming: Naming = { root, record, folder, source, inspect, facts: new Map() };
   const attachments = await readAttachments(naming);
   const tables = await readTables(naming);
-  for (const name of linkedFiles(body, record.beside)) void factsOf(naming, name);
+  const linked = await readLinked(naming, body, attachments.attached);
   const names = [...naming.facts.keys()].sort();
   const known = await Promise.all(
     names.map(async (name) => [name, (await naming.facts.get(name))?.sha256 ?? ''] as const),
   );
   return {
     attachments: attachments.attached,
+    linked: linked.linked,
     tables: tables.tables,
     hashes: new Map(known),
-    findings: [...attachments.findings, ...tables.findings],
+    findings: [...attachments.findings, ...tables.findings, ...linked.findings],
   };
 }
 
@@ -67,6 +75,25 @@ function factsOf({ root, folder, facts }: Naming, name: string): Promise<FileFac
   const reading = readFileFacts(root, `${folder}${name}`).catch(() => undefined);
   facts.set(name, reading);
   return reading;
+}
+
+interface Looked {
+  readonly findings: readonly Finding[];
+  /** Missing where the file cannot be read. */
+  readonly found?: FileFacts & { readonly inspection: Inspection };
+}
+
+/** What a file measures and holds, and whether it may be published as what it is called. */
+async function lookAt(naming: Naming, place: Place, subject: Subject): Promise<Looked> {
+  const { name } = subject;
+  const facts = await factsOf(naming, name);
+  const path = join(naming.root, naming.folder, name);
+  const inspection = facts && (await naming.inspect(path, facts).catch(() => undefined));
+  if (!inspection) return { findings: [unreadable(`${naming.folder}${name}`)] };
+  const refused = checkKind(place, subject);
+  // Of what may not be published at all, nothing more needs to be said.
+  const findings = refused.length > 0 ? refused : checkContent(place, subject, facts.bytes, inspection);
+  return { findings, found: { ...facts, inspection } };
 }
 
 async function readAttachments(naming: Naming): Promise<{ attached: AttachedFile[]; findings: Finding[] }> {
@@ -80,22 +107,50 @@ async function readAttachments(naming: Naming): Promise<{ attached: AttachedFile
     // What is no bare file name has been refused with the fields.
     if (name === undefined || !/^[^/\\]+$/.test(name)) continue;
     const place = placeOfField(record.file, source, ['attachments', index, 'file']);
-    findings.push(...checkKind(place, name));
+    const subject = { what: '附件', name } as const;
     if (seen.has(name))
       findings.push(errorAt(place, 'attachment/duplicate', `附件“${name}”写了两次。`, '请删去多余的一行。'));
     seen.add(name);
     if (!record.beside.includes(name)) {
-      findings.push(missingFile(place, 'attachment/missing', name, record.beside));
+      findings.push(...checkKind(place, subject), missingFile(place, 'attachment/missing', name, record.beside));
       continue;
     }
-    const facts = await factsOf(naming, name);
-    if (!facts) findings.push(unreadable(`${naming.folder}${name}`));
-    else {
-      findings.push(...checkContent(place, name, facts));
-      attached.push({ file: name, title: title?.trim() ?? name, bytes: facts.bytes, sha256: facts.sha256 });
-    }
+    const { findings: told, found } = await lookAt(naming, place, subject);
+    findings.push(...told);
+    if (!found) continue;
+    const { inspection, bytes, sha256 } = found;
+    attached.push({
+      file: name,
+      title: title?.trim() ?? name,
+      bytes,
+      sha256,
+      type: inspection.content,
+      ...(inspection.extent ? { extent: inspection.extent } : {}),
+    });
   }
   return { attached, findings };
+}
+
+/** The files that the text shows or leads to; what has been said of an attachment is not said again. */
+async function readLinked(
+  naming: Naming,
+  body: BodySource,
+  attached: readonly AttachedFile[],
+): Promise<{ linked: Record<string, LinkedFile>; findings: Finding[] }> {
+  const { record } = naming;
+  const told = new Set(attached.map(({ file }) => file));
+  const linked: Record<string, LinkedFile> = {};
+  const findings: Finding[] = [];
+  for (const { name, line, column } of linkedFiles(body.text, record.beside)) {
+    const place = { file: record.file, line: body.firstLine + line - 1, column, field: '' };
+    const looked = await lookAt(naming, place, linkedSubject(name));
+    if (!told.has(name)) findings.push(...looked.findings);
+    if (!looked.found) continue;
+    const { inspection, bytes, sha256 } = looked.found;
+    const { content: type, picture } = inspection;
+    linked[name] = { bytes, sha256, type, ...(picture ? { picture } : {}) };
+  }
+  return { linked, findings };
 }
 
 function textOf(item: unknown, key: string): string | undefined {
@@ -171,24 +226,4 @@ export function tooLarge(file: string, most: number): Finding {
     `文件超过 ${most / 1_000_000} MB，太大了。`,
     '请拆分内容，或者作为附件发布。',
   );
-}
-
-/** Names of the files beside a record that its body shows or links to. */
-function linkedFiles(body: string, beside: readonly string[]): string[] {
-  if (beside.length === 0) return [];
-  const known = new Set(beside);
-  const targets = body.matchAll(
-    /\]\(\s*(?:<([^<>\n]*)>|((?:\([^()\s]*\)|[^()\s])*))|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)/gm,
-  );
-  const names = [...targets].map(([, angled, plain, defined]) => decodeName(angled ?? plain ?? defined ?? ''));
-  return [...new Set(names)].filter((name) => known.has(name));
-}
-
-function decodeName(target: string): string {
-  const name = target.replace(/^\.\//, '').replace(/[?#].*$/, '');
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -17,6 +17,7 @@ import { isInvisible } from '../records/text-faults.ts';
 import { unreadable, type RecordFile } from './content-files.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields, placeOfField, problemFindings } from './fields.ts';
+import { inspector, type Inspect } from './file-facts/inspect.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readNamedFiles, tooLarge } from './named-files.ts';
 import { checkText } from './text-checks.ts';
@@ -52,7 +53,12 @@ const checks: Readonly<Record<Collection, (fields: never, context: CheckContext)
 const largestRecord = 5_000_000;
 
 /** Reads one record with everything that it names, and says all that is wrong with it. */
-export async function readRecord(root: string, record: RecordFile, context: CheckContext): Promise<ReadRecord> {
+export async function readRecord(
+  root: string,
+  record: RecordFile,
+  context: CheckContext,
+  inspect: Inspect = inspector(),
+): Promise<ReadRecord> {
   const { file } = record;
   const identity = checkIdentity(record);
   const fail = (findings: readonly Finding[]): ReadRecord => ({
@@ -76,13 +82,9 @@ export async function readRecord(root: string, record: RecordFile, context: Chec
 
   const { fields, right, wrong, findings: faults } = checkFields(file, recordSchemas[record.collection], source);
   const reviewOptional = context.reviewOptional || record.collection === 'pages';
-  const problems = problemFindings(
-    file,
-    source,
-    checks[record.collection](right as never, { ...context, reviewOptional, wrong }),
-    wrong,
-  );
-  const files = await readNamedFiles(root, record, source, body.text);
+  const told = checks[record.collection](right as never, { ...context, reviewOptional, wrong });
+  const problems = problemFindings(file, source, told, wrong);
+  const files = await readNamedFiles(root, record, source, body, inspect);
   const findings = [
     ...identity,
     ...damage,
@@ -106,6 +108,7 @@ export async function readRecord(root: string, record: RecordFile, context: Chec
     body,
     beside,
     attachments: files.attachments,
+    linked: files.linked,
     tables: files.tables,
   };
   return { entry: entry as unknown as AnyEntry, named, broken: [], findings };

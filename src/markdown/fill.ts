@@ -2,11 +2,21 @@
 export interface SlotFill {
   /** `suffix` is safe HTML that follows the link's text. */
   readonly link: (slot: number) => { readonly href: string; readonly suffix: string; readonly external?: boolean };
-  readonly image: (slot: number) => { readonly src: string };
+  readonly image: (slot: number) => PictureFill;
   /** Safe HTML to stand at the end of a clause; '' for none. */
   readonly clause: (anchor: string) => string;
   /** Safe HTML to stand beside a clause, outside its paragraph; '' for none. */
   readonly beside: (anchor: string) => string;
+}
+
+/** A picture in up to two sizes; its width and height keep its place free before it is there. */
+export interface PictureFill {
+  readonly src: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** The other sizes with their widths, and how wide it is shown. */
+  readonly srcset?: string;
+  readonly sizes?: string;
 }
 
 const slot = /<!--(\/?)(link|image|clause|beside):([^>]*?)-->/g;
@@ -25,7 +35,20 @@ export function fillBody(html: string, fill: SlotFill): string {
 
 function image(value: string, fill: SlotFill): string {
   const [index = '', alt = ''] = value.split('|');
-  return `<img src="${escapeHtml(fill.image(Number(index)).src)}" alt="${escapeHtml(decodeURIComponent(alt))}" loading="lazy">`;
+  const { src, srcset, sizes, width, height } = fill.image(Number(index));
+  const attributes = {
+    src,
+    srcset,
+    sizes,
+    width,
+    height,
+    alt: decodeURIComponent(alt),
+    loading: 'lazy',
+  };
+  const written = Object.entries(attributes).map(([name, given]) =>
+    given === undefined ? '' : ` ${name}="${escapeHtml(String(given))}"`,
+  );
+  return `<img${written.join('')}>`;
 }
 
 /** Text as it may stand in HTML, in an attribute too. */

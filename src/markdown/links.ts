@@ -21,7 +21,15 @@ export function takeLinks(tree: Root, before: number, report: Report): BodyLink[
     const text = node.type === 'image' ? (node.alt ?? '') : toString(node);
     check(node, text, at, report);
     const slot = links.length;
-    links.push({ slot, target: node.url, text, line: at.line, column: at.column, written: writtenAt(node, before) });
+    links.push({
+      slot,
+      target: node.url,
+      text,
+      line: at.line,
+      column: at.column,
+      ...(node.type === 'image' ? { image: true } : {}),
+      written: writtenAt(node, before),
+    });
     node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataSlot: String(slot) } };
   });
   return links;

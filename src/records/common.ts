@@ -33,6 +33,11 @@ const revision = z.strictObject({
   on: dayField('修订日期'),
   kind: z.enum(['更正', '修改', '格式']).meta({ label: '修订类型' }),
   note: line('修订说明', 1, 300),
+  file: z
+    .string()
+    .regex(/^[^/\\]+$/)
+    .optional()
+    .meta({ label: '被更换的附件', example: 'original.pdf（attachments 里的文件名）' }),
 });
 
 /** 保密审查: done before publication, never printed. */
@@ -107,7 +112,17 @@ export function checkCommon(fields: Partial<CommonFields>, context: CheckContext
       mend: '请核对发布时间的年份；定时发布最多提前一年。',
     });
   }
+  const attached = new Set(fields.attachments?.map(({ file }) => file));
   revisions?.forEach((item, index) => {
+    if (item.file !== undefined && !attached.has(item.file)) {
+      problems.push({
+        rule: 'record/revision-file',
+        severity: 'error',
+        path: ['revisions', index, 'file'],
+        message: `修订记录提到的“${item.file}”不在附件里。`,
+        mend: '请照 attachments 里的文件名写；正文的修订不写 file。',
+      });
+    }
     const previous = revisions[index - 1];
     if (previous && previous.on < item.on) {
       problems.push({

@@ -32,6 +32,8 @@ export interface Entry<Kind extends Collection = Collection> {
   /** Names of the files that lie beside the record in its own folder; empty for a record that is a single file. */
   readonly beside: readonly string[];
   readonly attachments: readonly AttachedFile[];
+  /** Files beside the record that its body shows or leads to, by name. */
+  readonly linked: Readonly<Record<string, LinkedFile>>;
   /** Tables by field or table id (`unqualified`, `effectsTable`, `income`). */
   readonly tables: Readonly<Record<string, Table>>;
 }
@@ -49,6 +51,18 @@ export interface AttachedFile {
   readonly title: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** What its content is, as the ending of a name: `pdf`; `text` for what is nothing else. */
+  readonly type: string;
+  /** How long it is, where the file tells. */
+  readonly extent?: { readonly count: number; readonly unit: '页' | '个工作表' | '个文件' };
+}
+
+export interface LinkedFile {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly type: string;
+  /** For a picture: its size in pixels as it is shown, and whether it is published as it is, since it moves or is drawn (SVG). */
+  readonly picture?: { readonly width: number; readonly height: number; readonly asIs: boolean };
 }
 
 /** What other rooms need to know of a rendered body. */
@@ -75,6 +89,8 @@ export interface BodyLink {
   readonly text: string;
   readonly line: number;
   readonly column: number;
+  /** Present for a picture that is shown in its place. */
+  readonly image?: true;
   /** Offsets in the body's source: after the link, and of its address, which a bare address and a reference lack. */
   readonly written?: WrittenLink;
   /** For a link that names a place of another document: the words in which it stands. */

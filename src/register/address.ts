@@ -1,6 +1,7 @@
 import { collections, type Collection } from '../records/collection.ts';
 import { genreSlugs, type Genre } from '../records/policy.ts';
 import { nameInAddress } from './name-in-address.ts';
+import type { PictureSize } from './picture-sizes.ts';
 import { statusSlugs, type StatusName } from './status.ts';
 
 /** How a table can be taken away, and how the rows of all records can: one line of JSON for each row. */
@@ -27,6 +28,15 @@ export const addresses = {
   record: (collection: Collection, id: string) => `/${collection}/${id}/`,
   /** A file that lies beside a record: attachment, image, table. */
   file: (collection: Collection, id: string, file: string) => `/${collection}/${id}/${encodeURIComponent(file)}`,
+  /** A picture of a record's text, made from the file of this name. */
+  picture: (collection: Collection, id: string, file: string, size: PictureSize = 'large') =>
+    `/${collection}/${id}/images/${size === 'small' ? 'small/' : ''}${encodeURIComponent(file)}`,
+  /**
+   * The cover page of an attachment: named after its file, so that it stays where it is when others come and go. An ending
+   * that may be published has no hyphen, so no two files of a record share a name.
+   */
+  cover: (collection: Collection, id: string, file: string) =>
+    `/${collection}/${id}/attachments/${encodeURIComponent(file.replace(/\.([^.]*)$/, '-$1'))}/`,
   /** How to follow the site without an account, and what is followed: a feed by its path under `/feeds/`. */
   subscribe: '/subscribe/',
   /** Whether a text or a file is one of ours, and the folder of what that page reads. */

@@ -21,7 +21,7 @@ export function claimAddresses({ entries, asOf }: Holdings): {
   readonly redirects: readonly Redirect[];
   readonly findings: readonly Finding[];
 } {
-  const holders = new Map(entries.map((entry) => [fold(ownAddress(entry)), entry]));
+  const holders = new Map(entries.flatMap((entry) => ownAddresses(entry).map((address) => [fold(address), entry])));
   const findings = entries.flatMap(reservedNames);
   const redirects: Redirect[] = [];
   for (const claim of entries.flatMap(oldAddresses)) {
@@ -41,6 +41,16 @@ export function claimAddresses({ entries, asOf }: Holdings): {
 
 function ownAddress(entry: AnyEntry): string {
   return addresses.record(entry.collection, entry.id);
+}
+
+/** The record's page, and those of its attachments with the files themselves. */
+function ownAddresses(entry: AnyEntry): string[] {
+  const { collection, id, attachments } = entry;
+  const files = attachments.flatMap(({ file }) => [
+    addresses.cover(collection, id, file),
+    addresses.file(collection, id, file),
+  ]);
+  return [ownAddress(entry), ...files];
 }
 
 function oldAddresses(entry: AnyEntry): Claim[] {

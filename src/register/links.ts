@@ -1,4 +1,4 @@
-import type { AnyEntry, BodyLink, Passage, WrittenLink } from '../records/entry.ts';
+import type { AnyEntry, BodyLink, LinkedFile, Passage, WrittenLink } from '../records/entry.ts';
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import { faultOfAddress } from '../records/web-address.ts';
@@ -6,6 +6,7 @@ import { addresses, isSystemAddress, tableId } from './address.ts';
 import type { Anchor, Anchors } from './anchors.ts';
 import { fileNameOf, folderOf, relativePath, resolvePath } from './content-path.ts';
 import { comesLater, keyOf, nameOf, type Holdings } from './holdings.ts';
+import { followFile } from './linked-files.ts';
 
 /** A link of a body, followed to where it leads. */
 export interface FollowedLink {
@@ -14,6 +15,8 @@ export interface FollowedLink {
   readonly external: boolean;
   /** A file beside the record. */
   readonly file?: string;
+  /** For a file that is a picture: its size, and whether it is published as it is. */
+  readonly picture?: NonNullable<LinkedFile['picture']>;
   readonly written?: WrittenLink;
   /** The words in which a link to a place of another document stands. */
   readonly passage?: Passage;
@@ -84,7 +87,7 @@ function follow(link: BodyLink, source: LinkSource): Followed {
     return plain(target, false);
   const [path, fragment] = splitOnce(target, '#');
   if (path === '') return record(source.entry, fragment, place, source);
-  return path.startsWith('/') ? absolute(path, fragment, place, source) : relative(path, fragment, place, source);
+  return path.startsWith('/') ? absolute(path, fragment, place, source) : relative(link, path, fragment, place, source);
 }
 
 /** A full address of this very site is a link inside it. */
@@ -117,7 +120,7 @@ function absolute(path: string, fragment: string, place: Place, source: LinkSour
   );
 }
 
-function relative(written: string, fragment: string, place: Place, source: LinkSource): Followed {
+function relative(link: BodyLink, written: string, fragment: string, place: Place, source: LinkSource): Followed {
   const { entry, holdings } = source;
   const path = decoded(written) ?? written;
   const folder = folderOf(entry.file);
@@ -130,10 +133,7 @@ function relative(written: string, fragment: string, place: Place, source: LinkS
   if (folderOf(file) === folder && entry.beside.includes(name)) {
     const table = Object.entries(entry.tables).find(([, csv]) => fileNameOf(csv.file) === name);
     if (table) return plain(addresses.table(entry.collection, entry.id, tableId(table[0])), false);
-    return {
-      link: { href: addresses.file(entry.collection, entry.id, name), external: false, file: name },
-      findings: [],
-    };
+    return followFile(link, name, place, entry);
   }
   return broken(
     written,

@@ -1,6 +1,6 @@
 import type { Collection } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
-import type { AnyEntry, BodyClause, BodyFacts, Entry, Passage, WrittenLink } from '../records/entry.ts';
+import type { AnyEntry, BodyClause, BodyFacts, Entry, LinkedFile, Passage, WrittenLink } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import type { EffectKind } from '../records/policy.ts';
 import type { SiteFields } from '../records/site.ts';
@@ -168,6 +168,8 @@ export interface ResolvedLink {
   readonly external: boolean;
   /** For an image or a file beside the record: its name, so that it is published. */
   readonly file?: string;
+  /** For a file that is a picture: its size, and whether it is published as it is. */
+  readonly picture?: NonNullable<LinkedFile['picture']>;
   /** Where it stands in the body's source. */
   readonly written?: WrittenLink;
 }

@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from './digest.ts';
 
@@ -7,6 +7,7 @@ import { filesBelow } from './digest.ts';
  * more than four times as many as this build used, the oldest of the others go. What is missing is only made again.
  */
 export function removeOldest(folder: string, used: ReadonlySet<string>): void {
+  if (!existsSync(folder)) return;
   const unused = filesBelow(folder).filter((file) => !used.has(file));
   const room = used.size * 3;
   if (unused.length <= room) return;

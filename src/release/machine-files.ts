@@ -5,8 +5,9 @@ import { catalogFile, machineFiles, type MachineFile } from '../exports/files.ts
 import { xlsxOf, type Workbook } from '../exports/xlsx.ts';
 import { fileOf } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
-import { sha256 } from './digest.ts';
+import { projectFolder, sha256 } from './digest.ts';
 import { hasFiles, takeOver, type PreviousRelease } from './pages.ts';
+import { pictureMaker } from './pictures.ts';
 import type { ReleaseState } from './state.ts';
 
 interface Staging {
@@ -32,6 +33,7 @@ export async function stageMachineFiles(
 ): Promise<{ readonly count: number; readonly workbooks: ReleaseState['workbooks'] }> {
   const measures = new Map<string, Measure>();
   const workbooks: Record<string, readonly [held: string, file: string]> = {};
+  const pictures = pictureMaker(join(projectFolder, '.mingshi/pictures'), work.code);
   let count = 1;
   for (const file of machineFiles(work.register)) {
     const path = join(work.staging, fileOf(file.address));
@@ -43,10 +45,13 @@ export async function stageMachineFiles(
       const measure = await stageWorkbook(file.address, workbook, held, work);
       workbooks[file.address] = [held, measure.sha256];
       measures.set(file.address, measure);
-    } else if ('source' in file) copyFileSync(join(work.content, file.source), path);
+    } else if ('picture' in file)
+      writeFileSync(path, await pictures.make(join(work.content, file.source), file.picture));
+    else if ('source' in file) copyFileSync(join(work.content, file.source), path);
     else measures.set(file.address, writeParts(path, partsOf(file)));
     count += 1;
   }
+  pictures.sweep();
   const catalog = catalogFile(work.register, (address) => measures.get(address));
   writeParts(join(work.staging, fileOf(catalog.address)), [catalog.content()]);
   return { count, workbooks };

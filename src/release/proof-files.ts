@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBeside } from '../exports/lasting-addresses.ts';
+import { filesBeside } from '../exports/files-beside.ts';
 import { collections } from '../records/collection.ts';
 import { addresses, fileOf, tableFormats } from '../register/address.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
@@ -28,7 +28,7 @@ function provenRecord(record: AnyRecord, bodies: StoredBodies, staging: string):
   const tables = publishedTables(record).flatMap((table) =>
     tableFormats.map((format) => addresses.table(collection, id, table.id, format)),
   );
-  const beside = filesBeside(record).map((name) => addresses.file(collection, id, name));
+  const beside = filesBeside(record).map(({ address }) => address);
   return {
     url,
     title: entry.fields.title,

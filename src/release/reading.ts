@@ -11,6 +11,7 @@ import { buildRegister } from '../register/build.ts';
 import type { Register } from '../register/register.ts';
 import { parseBodies, type BodyRecord } from './bodies.ts';
 import { projectFolder } from './digest.ts';
+import { keptInspections } from './inspections.ts';
 import type { Progress } from './progress.ts';
 import { compareTexts } from './texts.ts';
 
@@ -41,7 +42,9 @@ export interface Reading {
 export async function readAgency(options: ReadingOptions): Promise<Reading> {
   const { progress } = options;
   progress.begin('读取内容');
-  const content = await readContent(options.content, { asOf: options.asOf });
+  const inspections = keptInspections(join(projectFolder, '.mingshi/inspections'), options.code);
+  const content = await readContent(options.content, { asOf: options.asOf, inspections });
+  inspections.sweep();
   const { site, entries, findings: intake, broken, ledger, tombstones, loose } = content;
   progress.end(`${entries.length} 篇`);
   progress.begin('解析正文');

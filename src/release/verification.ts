@@ -64,6 +64,8 @@ function partsOf(html: string): PageParts {
         const link = attributes[attribute];
         if (link !== undefined) links.push(link);
       }
+      // `srcset` names one picture for each width, with no comma or blank in an address.
+      for (const picture of attributes['srcset']?.split(', ') ?? []) links.push(picture.split(' ')[0] ?? '');
     },
   });
   parser.end(html);

@@ -5,6 +5,7 @@ import { isSpent, type Transition } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
 import { besideClause } from './beside-clause.ts';
 import type { OutlineEntry, StoredBody } from './body.ts';
+import { pictureFill } from './picture.ts';
 import { statusMark } from './status.ts';
 
 /** A text with its links and clause notes filled in. Its JSON names what it is made of, not the HTML itself. */
@@ -26,6 +27,9 @@ export function filledBody(
 ): BodyView | undefined {
   if (!stored) return undefined;
   const links = new Map(record.links.map((link) => [link.slot, linkFill(register, link)]));
+  const pictures = new Map(
+    record.links.flatMap((link) => (link.picture ? [[link.slot, pictureFill(record, link)] as const] : [])),
+  );
   const told = record.collection === 'policies' ? record.clauses : [];
   const clauses = new Map(told.map((clause) => [clause.anchor, clauseNote(register, clause)]));
   const besides = new Map(told.map((clause) => [clause.anchor, besideClause(clause)]));
@@ -36,11 +40,16 @@ export function filledBody(
     html: () =>
       fillBody(stored.html(), {
         link: (slot) => links.get(slot) ?? { href: '', suffix: '' },
-        image: (slot) => ({ src: links.get(slot)?.href ?? '' }),
+        image: (slot) => pictures.get(slot) ?? { src: links.get(slot)?.href ?? '' },
         clause: (anchor) => clauses.get(anchor) ?? '',
         beside: (anchor) => besides.get(anchor) ?? '',
       }),
-    toJSON: () => [stored.digest, [...links], ...[clauses, besides].map((slots) => [...slots].filter(isFilled))],
+    toJSON: () => [
+      stored.digest,
+      [...links],
+      [...pictures],
+      ...[clauses, besides].map((slots) => [...slots].filter(isFilled)),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Register } from '../register/register.ts';
 import type { StoredBodies } from './body.ts';
 import { budgetPages } from './budget.ts';
 import { companyPages } from './company.ts';
+import { coverPages } from './cover.ts';
 import { freePages } from './free-page.ts';
 import { homePage } from './home.ts';
 import { interpretationPages } from './interpretation.ts';
@@ -29,6 +30,7 @@ export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
     ...companyPages(register),
     ...budgetPages(register, bodies),
     ...freePages(register, bodies),
+    ...coverPages(register),
     siteMapPage(register),
     subscribePage(register),
     ...tombstonePages(register),

@@ -7,13 +7,18 @@ import { partyView, recordView, type PartyView, type RecordView } from './record
 import { statusMark, type StatusMark } from './status.ts';
 import { tableView, type TableView } from './table.ts';
 
-export interface PolicyView extends RecordView {
-  readonly template: 'policy';
+/** The status of a policy as it stands above its text, and above whatever comes with it. */
+export interface StandingView {
+  readonly mark: StatusMark;
   /** One story for each status that holds now or on a known later day, in the order of `mark`. */
   readonly stories: readonly StatusStory[];
   /** What is announced for later days, in words that are true on any day. */
   readonly announcements: readonly string[];
   readonly asOf: string;
+}
+
+export interface PolicyView extends RecordView, StandingView {
+  readonly template: 'policy';
   /** The box of metadata, name and value; a field that the document lacks is left out. */
   readonly facts: readonly FactView[];
   /** What happened to this document and is to happen, day by day. */
@@ -55,15 +60,13 @@ export function policyPages(register: Register, bodies: StoredBodies): Page[] {
 }
 
 function policyView(register: Register, policy: PolicyRecord, bodies: StoredBodies): PolicyView {
-  const { validity } = policy;
-  const mark = statusMark(validity.transitions, register.asOf);
+  const standing = standingOf(register, policy);
+  const { mark } = standing;
   const table = policy.entry.tables['effectsTable'];
   return {
     template: 'policy',
     ...recordView(register, policy, bodies, mark),
-    stories: mark.map((variant) => story(register, policy, variant)),
-    announcements: announcements(register, policy),
-    asOf: register.asOf,
+    ...standing,
     facts: factsOf(policy, mark),
     life: lifeOf(register, policy, (act) => actView(register, act, act.by, policy.url)),
     acts: policy.acts.map((act) =>
@@ -72,6 +75,16 @@ function policyView(register: Register, policy: PolicyRecord, bodies: StoredBodi
     basis: policy.basis.map((party) => partyView(register, party)),
     interpretations: policy.interpretations,
     tables: table ? [tableView(policy, 'effectsTable', 'effects', table)] : [],
+  };
+}
+
+export function standingOf(register: Register, policy: PolicyRecord): StandingView {
+  const mark = statusMark(policy.validity.transitions, register.asOf);
+  return {
+    mark,
+    stories: mark.map((variant) => story(register, policy, variant)),
+    announcements: announcements(register, policy),
+    asOf: register.asOf,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Day } from '../records/day.ts';
+import type { AttachedFile } from '../records/entry.ts';
 import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
 import type { AnyRecord, Citation, Party, Register } from '../register/register.ts';
-import { wording } from '../wording/wording.ts';
+import { fileFactsView, type FileFactsView } from './attachment-facts.ts';
 import type { StoredBodies } from './body.ts';
 import { correctionsLink } from './corrections.ts';
 import { filledBody, type BodyView } from './filled-body.ts';
@@ -47,12 +48,14 @@ export interface RecordView {
   readonly corrections: string | undefined;
 }
 
-export interface AttachmentView {
+export interface AttachmentView extends FileFactsView {
   readonly title: string;
+  /** The file itself. */
   readonly url: string;
-  readonly type: string;
-  readonly size: string;
-  readonly sha256: string;
+  /** The page in front of it. */
+  readonly cover: string;
+  /** The last time that it was replaced. */
+  readonly changed: { readonly on: Day; readonly kind: string } | undefined;
 }
 
 /** A document named on a page: linked where it has an address, with its status where it is ours. */
@@ -106,13 +109,7 @@ export function recordView(
     },
     body: filledBody(register, record, bodies.get(`${record.collection}/${record.id}`)),
     withheld: withheldBy(fields),
-    attachments: record.entry.attachments.map(({ file, title, bytes, sha256 }) => ({
-      title,
-      url: addresses.file(record.collection, record.id, file),
-      type: file.slice(file.lastIndexOf('.') + 1).toUpperCase(),
-      size: wording.record.size(bytes),
-      sha256,
-    })),
+    attachments: record.entry.attachments.map((attached) => attachmentView(record, attached)),
     revisions: revisionsOf(record),
     topics: record.topics,
     citedBy: citedByOnce(register, record.citedBy),
@@ -136,6 +133,17 @@ function revisionsOf(record: AnyRecord): RecordView['revisions'] {
 function citationOf(record: AnyRecord): string {
   const number = record.collection === 'policies' ? record.docNumber : undefined;
   return `${citedTitle(record.entry.fields.title)}${number === undefined ? '' : `（${number}）`}`;
+}
+
+function attachmentView({ collection, id, entry }: AnyRecord, attached: AttachedFile): AttachmentView {
+  const { file, title } = attached;
+  return {
+    title,
+    url: addresses.file(collection, id, file),
+    cover: addresses.cover(collection, id, file),
+    changed: entry.fields.revisions?.find((revision) => revision.file === file),
+    ...fileFactsView(attached),
+  };
 }
 
 /** Without a reason a document counts as 主动公开, whatever its field says. */

@@ -78,7 +78,7 @@ export interface PageFacts {
   };
   /** What can be followed here; the collection of the column where nothing else is named. */
   readonly feeds?: readonly FeedLink[];
-  /** Whether the page lists others; such a page is there as Markdown too, as every record is. */
+  /** Whether the page lists others or stands in front of a file; such a page is there as Markdown too, as every record is. */
   readonly listing?: boolean;
   /** What the page is about, as JSON-LD. */
   readonly structured?: readonly StructuredNode[];

@@ -1,5 +1,6 @@
 import type { BudgetView } from './budget.ts';
 import type { CompanyListView, CompanyView } from './company.ts';
+import type { CoverView } from './cover.ts';
 import type { FreePageView } from './free-page.ts';
 import type { HomeView } from './home.ts';
 import type { InterpretationView } from './interpretation.ts';
@@ -26,6 +27,7 @@ export type AnyPageView =
   | CompanyListView
   | BudgetView
   | FreePageView
+  | CoverView
   | SiteMapView
   | SubscribeView
   | TombstoneView

@@ -116,18 +116,11 @@ export const wording = {
     editor: '责任编辑',
     outline: '本文目录',
     attachments: '附件',
-    attachmentDigest: 'SHA-256',
     revisions: '修订记录',
     topics: '专题',
     citedBy: '引用本文的内容',
     machineCopy: '本页数据（JSON）',
     withheld: (disclosure: string, reason: string) => `本件${disclosure}。理由：${reason}`,
-    size: (bytes: number) =>
-      bytes < 1024
-        ? `${bytes} 字节`
-        : bytes < 1_048_576
-          ? `${(bytes / 1024).toFixed(0)} KB`
-          : `${(bytes / 1_048_576).toFixed(1)} MB`,
     facts: '基本信息',
     tables: '数据表格',
     download: (name: string) => `下载${name}（CSV）`,

@@ -58,7 +58,8 @@ describe('machineFiles', () => {
       '/policies/a-policy/index.json',
       '/policies/a-policy/qr.svg',
       `/policies/a-policy/${encodeURIComponent('申请表.pdf')} ← policies/2024/a-policy/申请表.pdf`,
-      '/policies/a-policy/chart.png ← policies/2024/a-policy/chart.png',
+      '/policies/a-policy/images/chart.png ← policies/2024/a-policy/chart.png',
+      '/policies/a-policy/images/small/chart.png ← policies/2024/a-policy/chart.png',
     ]);
   });
 

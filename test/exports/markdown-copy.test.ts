@@ -104,7 +104,7 @@ describe('a Markdown copy', () => {
     const copy = copyOf([aSampling({ tables: { unqualified }, attachments })], 'a-sampling');
     expect(copy).toContain('](https://www.example.gov.cn/sampling/a-sampling/unqualified.csv)');
     expect(copy).toContain(
-      `- [申请表](https://www.example.gov.cn/sampling/a-sampling/${encodeURIComponent('申请 表.pdf')})`,
+      `- [申请表](https://www.example.gov.cn/sampling/a-sampling/${encodeURIComponent('申请 表.pdf')})（PDF，1 字节，SHA-256 `,
     );
   });
 });

@@ -38,7 +38,7 @@ describe('the text of a copy', () => {
       text: '第三条　见[本条](#第三条)。',
       copy: `第三条　见[本条](${site}/policies/a/#art-3)。`,
     },
-    { name: 'a picture beside it', text: '![图](a.png)', copy: `![图](${site}/policies/a/a.png)` },
+    { name: 'a picture beside it', text: '![图](a.png)', copy: `![图](${site}/policies/a/images/a.png)` },
     { name: 'another site', text: '[甲](https://other.example/x)', copy: '[甲](https://other.example/x)' },
     { name: 'a bare address', text: '见https://other.example/x。', copy: '见https://other.example/x。' },
     {

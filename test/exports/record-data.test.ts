@@ -61,7 +61,15 @@ describe('the copy of any record', () => {
   test('gives an attachment its whole address, size and digest', () => {
     expect(alone(aPolicy({ attachments: [{ file: '附件 1.pdf', title: '申请表' }] }))).toMatchObject({
       attachments: [
-        { title: '申请表', url: `${site}/policies/a-policy/%E9%99%84%E4%BB%B6%201.pdf`, bytes: 1, sha256: '' },
+        {
+          title: '申请表',
+          url: `${site}/policies/a-policy/%E9%99%84%E4%BB%B6%201.pdf`,
+          page: `${site}/policies/a-policy/attachments/%E9%99%84%E4%BB%B6%201-pdf/`,
+          type: 'pdf',
+          bytes: 1,
+          extent: null,
+          sha256: '',
+        },
       ],
     });
   });

@@ -131,6 +131,22 @@ describe('what does not belong there', () => {
   );
 });
 
+describe('names that differ only in case', () => {
+  test.for([
+    { name: 'two files', files: ['pages/a/Form.pdf', 'pages/a/form.pdf'], at: 'pages/a/form.pdf' },
+    { name: 'two records', files: ['pages/A.md', 'pages/a.md'], at: 'pages/a.md' },
+    { name: 'two folders', files: ['pages/B/index.md', 'pages/b/index.md'], at: 'pages/b' },
+  ])('are refused: $name', async ({ files, at }) => {
+    const { found } = await list(Object.fromEntries(['pages/a/index.md', ...files].map((file) => [file, ''])));
+    expect(found).toEqual([`${at}:1:1 - error file/name-case`]);
+  });
+
+  test('may stand in different folders', async () => {
+    const files = { 'pages/a/index.md': '', 'pages/a/Form.pdf': '', 'pages/b/index.md': '', 'pages/b/form.pdf': '' };
+    expect((await list(files)).found).toEqual([]);
+  });
+});
+
 describe('what is no file of this folder', () => {
   /** A content folder beside another one, with a link in it. */
   function linked(from: string, to: string): string {

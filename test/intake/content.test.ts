@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/intake/content.ts';
 import { day } from '../../src/records/day.ts';
 import { sortFindings } from '../../src/records/finding.ts';
+import { makePdf, makePicture } from './files.ts';
 import {
   brief,
   budgetFields,
@@ -95,14 +96,14 @@ describe('the content folder', () => {
 });
 
 describe('files that no record names', () => {
-  const beside = { 'policies/a/used.pdf': '%PDF-1', 'policies/a/spare.pdf': '%PDF-2' };
+  const beside = { 'policies/a/used.pdf': makePdf(), 'policies/a/spare.pdf': makePdf() };
   const naming = record(policyFields, { attachments: '[{file: used.pdf, title: 原件}]' });
 
   test('are a warning, named ones and linked ones are not', async () => {
     const { findings } = await read({
       ...beside,
       'policies/a/index.md': `${naming}\n![图](chart.png)\n`,
-      'policies/a/chart.png': '\x89PNG',
+      'policies/a/chart.png': await makePicture(),
     });
     expect(findings.map(brief)).toEqual(['policies/a/spare.pdf:1:1 - warning content/stray-file']);
     expect(wording(findings, 'content/stray-file')).toBe(
@@ -114,9 +115,9 @@ describe('files that no record names', () => {
     const { findings } = await read({
       'policies/2026/a.md': record(policyFields, {}, '[原件](one.pdf)'),
       'policies/2026/b.md': record(policyFields, { docNumber: '甲市示〔2026〕2号' }, '[原件](two.pdf)'),
-      'policies/2026/one.pdf': '%PDF-1',
-      'policies/2026/two.pdf': '%PDF-2',
-      'policies/2026/three.pdf': '%PDF-3',
+      'policies/2026/one.pdf': makePdf(),
+      'policies/2026/two.pdf': makePdf(),
+      'policies/2026/three.pdf': makePdf(),
     });
     expect(findings.map(brief)).toEqual(['policies/2026/three.pdf:1:1 - warning content/stray-file']);
   });
@@ -137,8 +138,8 @@ describe('files that no record names', () => {
   test('are told where the name of the record is wrong', async () => {
     const { findings } = await read({
       'policies/A/index.md': naming,
-      'policies/A/used.pdf': '%PDF-1',
-      'policies/A/b.pdf': '%PDF-',
+      'policies/A/used.pdf': makePdf(),
+      'policies/A/b.pdf': makePdf(),
     });
     expect(findings.map(brief)).toEqual([
       'policies/A/b.pdf:1:1 - warning content/stray-file',
@@ -202,7 +203,7 @@ describe('all faults of all files', () => {
     'pages/script.md': '---js\n({})\n---\n',
     'policies/2026/Upper.md': policy,
     'policies/2026/attached/index.md': record(policyFields, { attachments: '[{file: ../a.pdf, title: 一}]' }),
-    'policies/2026/attached/con.pdf': '%PDF-',
+    'policies/2026/attached/con.pdf': makePdf(),
     'policies/2026/windows.md': record(policyFields, { aliases: '[Old]', genre: '公示' }, '').replaceAll('\n', '\r\n'),
     'sampling/gbk.md': Uint8Array.of(0x2d, 0x0a, 0xce, 0xc4, 0xbc, 0xfe),
   };

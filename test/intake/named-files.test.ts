@@ -3,8 +3,10 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listContent } from '../../src/intake/content-files.ts';
+import { inspector } from '../../src/intake/file-facts/inspect.ts';
 import { readNamedFiles, tooLarge, type NamedFiles } from '../../src/intake/named-files.ts';
 import { readYaml } from '../../src/intake/yaml-source.ts';
+import { makePdf, makePicture } from './files.ts';
 import { brief, lay, wording, type Files } from './tree.ts';
 
 interface Given {
@@ -31,14 +33,14 @@ async function readIn(root: string, path: string, front: string, body = ''): Pro
   const { records } = await listContent(root);
   const record = records.find(({ file }) => file === path);
   if (!record) throw new Error(`no record ${path}`);
-  return readNamedFiles(root, record, readYaml(path, front), body);
+  return readNamedFiles(root, record, readYaml(path, front), { text: body, firstLine: 10 }, inspector());
 }
 
-function sha256(content: string): string {
+function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-const pdf = '%PDF-1.7\n一份文件';
+const pdf = makePdf();
 const effects = '文件名称,发文字号,处理结果\n关于车辆的通知,示市监〔2018〕7号,废止\n';
 
 describe('attachments', () => {
@@ -48,8 +50,15 @@ describe('attachments', () => {
       beside: { 'a.txt': '说明', 'z.pdf': pdf },
     });
     expect(attachments).toEqual([
-      { file: 'z.pdf', title: '原件', bytes: 21, sha256: sha256(pdf) },
-      { file: 'a.txt', title: '说明', bytes: 6, sha256: sha256('说明') },
+      {
+        file: 'z.pdf',
+        title: '原件',
+        bytes: pdf.length,
+        sha256: sha256(pdf),
+        type: 'pdf',
+        extent: { count: 1, unit: '页' },
+      },
+      { file: 'a.txt', title: '说明', bytes: 6, sha256: sha256('说明'), type: 'text' },
     ]);
     expect([...hashes]).toEqual([
       ['a.txt', sha256('说明')],
@@ -145,7 +154,13 @@ describe('attachments', () => {
     const root = lay({ 'policies/a/index.md': '' });
     const gone = { collection: 'policies', file: 'policies/a/index.md', id: 'a', beside: ['a.pdf', 'e.csv'] } as const;
     const front = 'attachments: [{ file: a.pdf, title: 一 }]\neffectsTable: e.csv\n';
-    const { attachments, tables, findings } = await readNamedFiles(root, gone, readYaml(gone.file, front), '');
+    const { attachments, tables, findings } = await readNamedFiles(
+      root,
+      gone,
+      readYaml(gone.file, front),
+      { text: '', firstLine: 10 },
+      inspector(),
+    );
     expect([attachments, tables]).toEqual([[], {}]);
     expect(findings.map(brief)).toEqual([
       'policies/a/a.pdf:1:1 - error file/unreadable',
@@ -246,8 +261,10 @@ describe('tables', () => {
   });
 });
 
+const picture = await makePicture();
+
 describe('files of the body', () => {
-  const beside = { '图 1.png': '\x89PNG', 'a.pdf': pdf, 'b.csv': 'x', 'c.pdf': pdf, '附件(1).pdf': pdf };
+  const beside = { '图 1.png': picture, 'a.pdf': pdf, 'b.csv': 'x', 'c.pdf': pdf, '附件(1).pdf': pdf };
 
   test.for([
     { name: 'an image', body: '![图](图%201.png)', names: ['图 1.png'] },
@@ -270,6 +287,37 @@ describe('files of the body', () => {
     });
     expect([...hashes.keys()]).toEqual(names);
     expect([findings, attachments]).toEqual([[], []]);
+  });
+
+  test('are looked into, once even where they are attached too', async () => {
+    const { linked, findings } = await read({
+      front: 'attachments: [{ file: 说明.docx, title: 说明 }]',
+      body: '见[说明](说明.docx)。\n\n![图](图%201.png)[再看](图%201.png)',
+      beside: { ...beside, '说明.docx': 'PK' },
+    });
+    expect(findings.map(brief)).toEqual(['policies/a/index.md:1:23 attachments[0].file error attachment/content']);
+    expect(linked['图 1.png']).toEqual({
+      bytes: picture.length,
+      sha256: sha256(picture),
+      type: 'png',
+      picture: { width: 90, height: 60, asIs: false },
+    });
+  });
+
+  test.for([
+    { name: 'a page', body: '说明\n\n见[表](表.html)。', file: '表.html', content: '<p>', rule: 'attachment/kind' },
+    { name: 'a renamed file', body: '\n\n见[表](表.pdf)。', file: '表.pdf', content: 'PK', rule: 'attachment/content' },
+    { name: 'no picture', body: '\n\n见[表](表.png)。', file: '表.png', content: '<html>', rule: 'attachment/content' },
+    {
+      name: 'a drawing that runs',
+      body: '\n\n图![表](表.svg)',
+      file: '表.svg',
+      content: '<svg onload="x"/>',
+      rule: 'file/drawing',
+    },
+  ])('cannot be $name', async ({ body, file, content, rule }) => {
+    const { findings } = await read({ front: 'title: 一', body, beside: { [file]: content } });
+    expect(findings.map((finding) => `${finding.line} ${finding.rule}`)).toEqual([`12 ${rule}`]);
   });
 
   test.for(['](< ', '](<', '](', '](a(', '[a]:', '\n[a]: <'])(

@@ -7,7 +7,7 @@ describe('links and images', () => {
     expect(parsed(source, 20).links.map(({ written: _written, ...link }) => link)).toEqual([
       { slot: 0, target: 'a.md', text: '甲', line: 20, column: 2 },
       { slot: 1, target: 'https://x.cn/b', text: 'https://x.cn/b', line: 20, column: 12 },
-      { slot: 2, target: 'c.png', text: '图', line: 22, column: 3 },
+      { slot: 2, target: 'c.png', text: '图', line: 22, column: 3, image: true },
       { slot: 3, target: 'd.md', text: '丁', line: 22, column: 15 },
       { slot: 4, target: '#art-3', text: '戊', line: 24, column: 3 },
     ]);

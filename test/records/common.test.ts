@@ -163,6 +163,15 @@ const rows: readonly Broken[] = [
     found: 'record/revisions-order revisions[1].on',
     says: '2026-05-01 排在了 2026-04-01 之后',
   },
+  {
+    name: 'revisions: of a file that is not attached',
+    changes: {
+      attachments: [{ file: 'a.pdf', title: '原件' }],
+      revisions: [{ on: '2026-05-01', kind: '更正', note: '一', file: 'b.pdf' }],
+    },
+    found: 'record/revision-file revisions[0].file',
+    says: '“b.pdf”',
+  },
   { name: 'an unknown field', changes: { sumary: text(20) }, found: 'field/unknown sumary', says: '“summary”' },
 ];
 
@@ -188,7 +197,7 @@ describe('the common fields', () => {
       aliases: ['old-id'],
       oldPaths: ['/art/2018/7/2/art_123.html'],
       revisions: [
-        { on: '2026-05-01', kind: '更正', note: '更正附件' },
+        { on: '2026-05-01', kind: '更正', note: '更正附件', file: '原件.pdf' },
         { on: '2026-05-01', kind: '修改', note: '修改联系电话' },
         { on: '2026-04-01', kind: '格式', note: '调整格式' },
       ],

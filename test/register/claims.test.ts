@@ -51,6 +51,15 @@ describe('addresses', () => {
       names: 'policies/a.md',
     },
     {
+      name: 'an old path that is the cover page of an attachment',
+      written: [
+        aPolicy({ id: 'a', attachments: [{ file: 'form.pdf', title: '表' }] }),
+        aPolicy({ id: 'b', oldPaths: ['/policies/a/attachments/form-pdf/'] }),
+      ],
+      finding: 'error record/address-taken policies/b.md oldPaths[0]',
+      names: 'policies/a.md',
+    },
+    {
       name: 'an old path in two encodings',
       written: [aPolicy({ id: 'a', oldPaths: ['/政策'] }), aPolicy({ id: 'b', oldPaths: [encodeURI('/政策')] })],
       finding: 'error record/address-taken policies/b.md oldPaths[0]',

@@ -3,7 +3,7 @@ import { budgetSchema } from '../../src/records/budget.ts';
 import { readClause } from '../../src/records/clause.ts';
 import type { Collection } from '../../src/records/collection.ts';
 import { day } from '../../src/records/day.ts';
-import type { AnyEntry, BodyFacts, Entry, FieldsOf } from '../../src/records/entry.ts';
+import type { AnyEntry, AttachedFile, BodyFacts, Entry, FieldsOf, LinkedFile } from '../../src/records/entry.ts';
 import type { Finding } from '../../src/records/finding.ts';
 import { interpretationSchema } from '../../src/records/interpretation.ts';
 import { pageSchema } from '../../src/records/page.ts';
@@ -27,7 +27,7 @@ export interface Writing {
   readonly file?: string;
   /** Clauses that the body has, by their Chinese names. */
   readonly clauses?: readonly string[];
-  /** Targets of the body's links, one in each line. */
+  /** Targets of the body's links, one in each line; a picture's begins with `!`. */
   readonly links?: readonly string[];
   readonly text?: string;
   /** What the body says of the document itself. */
@@ -194,8 +194,9 @@ function write<Kind extends Collection>(collection: Kind, defaultId: string, wri
   const front = Object.fromEntries(
     Object.entries({ ...defaults[collection], ...given }).filter(([, value]) => value !== undefined),
   );
-  const attachments = (front['attachments'] ?? []) as { file: string; title: string }[];
-  const fields = schemas[collection].parse(front);
+  const attachments = (front['attachments'] ?? []) as (Pick<AttachedFile, 'file' | 'title'> & Partial<AttachedFile>)[];
+  const named = attachments.map((attached) => ({ file: attached.file, title: attached.title }));
+  const fields = schemas[collection].parse({ ...front, ...(named.length > 0 ? { attachments: named } : {}) });
   return {
     entry: {
       collection,
@@ -206,11 +207,30 @@ function write<Kind extends Collection>(collection: Kind, defaultId: string, wri
       places: placesOf(front),
       body: { text, firstLine: 100 },
       beside: [...beside, ...attachments.map((attached) => attached.file)],
-      attachments: attachments.map((attached) => ({ ...attached, bytes: 1, sha256: '' })),
+      attachments: attachments.map((attached) => ({
+        bytes: 1,
+        sha256: '',
+        type: attached.file.replace(/^.*\./, ''),
+        ...attached,
+      })),
+      linked: linkedFrom(beside),
       tables,
     },
     facts: text === '' ? undefined : factsOf(clauses, links, said),
   };
+}
+
+/** What lies beside a record, as if its text named it: pictures of one size, and drawings and moving pictures as they are. */
+function linkedFrom(beside: readonly string[]): Record<string, LinkedFile> {
+  const measures = { bytes: 1, sha256: '' };
+  return Object.fromEntries(
+    beside.map((name): [string, LinkedFile] => {
+      const type = name.slice(name.lastIndexOf('.') + 1);
+      if (!['png', 'jpg', 'gif', 'svg'].includes(type)) return [name, { ...measures, type }];
+      const asIs = type === 'svg' || type === 'gif';
+      return [name, { ...measures, type, picture: { width: 1600, height: 900, asIs } }];
+    }),
+  );
 }
 
 /** Each field in a line of its own, in the order in which they are written. */
@@ -237,7 +257,14 @@ function factsOf(clauses: readonly string[], links: readonly string[], said: Par
       line: 100 + index,
       aliases: [],
     })),
-    links: links.map((target, index) => ({ slot: index, target, text: '链接', line: 200 + index, column: 3 })),
+    links: links.map((target, index) => ({
+      slot: index,
+      target: target.replace(/^!/, ''),
+      text: '链接',
+      line: 200 + index,
+      column: 3,
+      ...(target.startsWith('!') ? { image: true } : {}),
+    })),
     said: { ...saysNothing, ...said },
   };
 }

@@ -28,11 +28,17 @@ function linking(links: readonly string[], writing: Writing = {}) {
     id: 'citing',
     file: 'policies/2024/citing/index.md',
     clauses: ['第一条'],
-    beside: ['原件 1.pdf', 'chart.png'],
+    beside: ['原件 1.pdf', 'chart.png', 'map.svg', 'steps.gif'],
     links,
     ...writing,
   });
 }
+
+test('a link to a file that was not looked into is refused', () => {
+  const citing = linking(['原件 1.pdf']);
+  const { findings } = register([{ ...citing, entry: { ...citing.entry, linked: {} } }]);
+  expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['error link/file-name']);
+});
 
 describe('a link of a body', () => {
   test.for<{ name: string; target: string; href: string; external?: boolean; file?: string }>([
@@ -57,7 +63,20 @@ describe('a link of a body', () => {
       href: '/policies/citing/%E5%8E%9F%E4%BB%B6%201.pdf',
       file: '原件 1.pdf',
     },
-    { name: 'an image beside the record', target: 'chart.png', href: '/policies/citing/chart.png', file: 'chart.png' },
+    {
+      name: 'an image beside the record',
+      target: '!chart.png',
+      href: '/policies/citing/images/chart.png',
+      file: 'chart.png',
+    },
+    {
+      name: 'what is made from a picture that is only linked',
+      target: 'chart.png',
+      href: '/policies/citing/images/chart.png',
+      file: 'chart.png',
+    },
+    { name: 'a drawing', target: '!map.svg', href: '/policies/citing/map.svg', file: 'map.svg' },
+    { name: 'a moving picture', target: '!steps.gif', href: '/policies/citing/steps.gif', file: 'steps.gif' },
     { name: 'the address of a record', target: '/policies/old/#第三条', href: '/policies/old/#art-3' },
     {
       name: 'the full address of a record of this site',
@@ -99,6 +118,8 @@ describe('a link of a body', () => {
       mend: '第',
     },
     { name: 'a place that is not in its own text', target: '#第九条', rule: 'link/fragment-unknown', mend: 'citing' },
+    { name: 'a document as a picture', target: '!原件%201.pdf', rule: 'markdown/image-kind', mend: '感叹号' },
+    { name: 'a drawing that opens alone', target: 'map.svg', rule: 'markdown/image-kind', mend: '感叹号' },
     { name: 'the inner network', target: 'http://192.168.1.5/oa', rule: 'link/intranet', mend: '公众' },
     { name: 'a share', target: '\\\\server\\a.doc', rule: 'link/intranet', mend: '文件夹' },
     { name: 'an address without its scheme', target: '//www.gov.cn/a', rule: 'link/intranet', mend: 'https://' },

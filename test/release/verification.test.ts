@@ -39,6 +39,11 @@ describe('verifyRelease', () => {
       fault: '/ 链接“/b.png”指向的页面或文件不存在。',
     },
     {
+      name: 'a picture for small screens that is missing',
+      body: '<img alt="" src="/" srcset="/ 1440w, /b.png 720w">',
+      fault: '/ 链接“/b.png”指向的页面或文件不存在。',
+    },
+    {
       name: 'an anchor that is missing',
       body: '<a href="#none">b</a>',
       fault: '/ 链接“index.html#none”指向的位置不存在。',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses } from '../../src/register/address.ts';
 
@@ -24,11 +24,20 @@ export function examples(folder: string): Record<string, string> {
     company: addresses.company(companyOf(folder)),
     budget: first('budgets'),
     page: first('pages'),
+    'cover page of an attachment': coverPage(folder),
     'site map': '/sitemap/',
     subscribe: addresses.subscribe,
     search: '/search/',
     'not found': '/404.html',
   };
+}
+
+function coverPage(folder: string): string {
+  const id = recordsOf(folder, 'policies').find((policy) =>
+    existsSync(join(folder, 'policies', policy, 'attachments')),
+  );
+  const [file = ''] = id === undefined ? [] : readdirSync(join(folder, 'policies', id, 'attachments')).sort();
+  return `/policies/${id ?? ''}/attachments/${file}/`;
 }
 
 /** Ids of the records of a collection that have a page of their own. */

@@ -57,11 +57,15 @@ describe('a link in a body', () => {
   });
 
   test('to another site says that it leads away, and to a file beside leads to the file', () => {
-    const found = register([aPage({ links: ['https://other.example/?a=1&b=2', '表 1.pdf'], beside: ['表 1.pdf'] })]);
-    const html = '<!--link:0-->甲<!--/link:0--><!--link:1-->乙<!--/link:1--><!--image:1|%E5%9B%BE-->';
+    const found = register([
+      aPage({ links: ['https://other.example/?a=1&b=2', '表 1.pdf', '!图.png'], beside: ['表 1.pdf', '图.png'] }),
+    ]);
+    const html = '<!--link:0-->甲<!--/link:0--><!--link:1-->乙<!--/link:1--><!--image:2|%E5%9B%BE-->';
     expect(filled(found, found.pages[0], html).html()).toBe(
       '<a href="https://other.example/?a=1&amp;b=2" rel="external">甲</a><a href="/pages/a-page/%E8%A1%A8%201.pdf">乙</a>' +
-        '<img src="/pages/a-page/%E8%A1%A8%201.pdf" alt="图" loading="lazy">',
+        '<img src="/pages/a-page/images/%E5%9B%BE.png" srcset="/pages/a-page/images/%E5%9B%BE.png 1440w, ' +
+        '/pages/a-page/images/small/%E5%9B%BE.png 720w" sizes="(min-width: 48rem) 45rem, 100vw" ' +
+        'width="1440" height="810" alt="图" loading="lazy">',
     );
   });
 });

@@ -52,8 +52,11 @@ describe('the page of a record', () => {
       {
         title: '申请表',
         url: `/pages/a-page/${encodeURIComponent('申请表.docx')}`,
+        cover: `/pages/a-page/attachments/${encodeURIComponent('申请表-docx')}/`,
+        changed: undefined,
         type: 'DOCX',
         size: '1 字节',
+        extent: undefined,
         sha256: '',
       },
     ]);

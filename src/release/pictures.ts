@@ -1,0 +1,66 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import type { PictureSource } from '../exports/files.ts';
+import { sha256 } from './digest.ts';
+import { removeOldest } from './kept-files.ts';
+
+/** Makes pictures, and keeps them from one build to the next. */
+export interface PictureMaker {
+  /** The bytes of a picture, made from the file at this path. */
+  readonly make: (path: string, picture: PictureSource) => Promise<Uint8Array>;
+  /** Makes room among what builds before this one have kept. */
+  readonly sweep: () => void;
+}
+
+/**
+ * Makes pictures anew from what editors gave: upright, in the colours of screens, no larger than a page shows them, and
+ * without EXIF, place, camera or comment. The same file, code and library give the same bytes.
+ */
+export function pictureMaker(folder: string, code: string): PictureMaker {
+  const used = new Set<string>();
+  return {
+    make: async (path, picture) => {
+      const digest = sha256(JSON.stringify([code, picture.sha256, picture.width, picture.height]));
+      const name = `${digest.slice(0, 2)}/${digest}`;
+      used.add(name);
+      const kept = join(folder, name);
+      const found = readKept(kept);
+      if (found) return found;
+      const made = await encode(path, picture);
+      mkdirSync(dirname(kept), { recursive: true });
+      // Another build may be writing the same.
+      const temporary = `${kept}.${process.pid}`;
+      writeFileSync(temporary, made);
+      renameSync(temporary, kept);
+      return made;
+    },
+    sweep: () => removeOldest(folder, used),
+  };
+}
+
+function readKept(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** In the format that it had, so that its name stays true. */
+async function encode(path: string, { width, height }: PictureSource): Promise<Uint8Array> {
+  const source = sharp(path);
+  const { format, isPalette } = await source.metadata();
+  const sized = source.autoOrient().resize(width, height, { fit: 'fill' }).toColourspace('srgb');
+  switch (format) {
+    case 'jpeg':
+      return sized.jpeg({ quality: 80, mozjpeg: true }).toBuffer();
+    case 'webp':
+      return sized.webp({ quality: 80, smartSubsample: true }).toBuffer();
+    case 'gif':
+      return sized.gif().toBuffer();
+    default:
+      // Charts of few colours stay so; a photo keeps all of its own.
+      return sized.png({ compressionLevel: 9, palette: isPalette }).toBuffer();
+  }
+}
