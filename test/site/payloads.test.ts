@@ -94,7 +94,10 @@ describe('content that tries to run something', () => {
         await page.waitForLoadState('networkidle');
         expect(dangersIn(await page.content())).toEqual([]);
       }
-      await page.getByRole('search').first().getByRole('combobox').fill(query);
+      const box = page.getByRole('search').first();
+      await box.locator('input').fill(query);
+      // What proposes titles is fetched when the box is entered.
+      await box.getByRole('combobox').waitFor();
       await page.waitForLoadState('networkidle');
     }
     expect(fired).toEqual([]);
