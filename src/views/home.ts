@@ -1,9 +1,13 @@
 import { collections } from '../records/collection.ts';
+import type { Day } from '../records/day.ts';
+import { compare } from '../records/finding.ts';
 import { addresses, feedPaths } from '../register/address.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
+import { homeWording } from '../wording/home.ts';
 import { samplingWording } from '../wording/sampling.ts';
 import { wording } from '../wording/wording.ts';
+import { yearFigures, type YearFigures } from './home-figures.ts';
 import type { Page } from './page.ts';
 import { rowOf, type RowView } from './row.ts';
 import { columnOf, shellOf, type ShellView } from './shell.ts';
@@ -11,8 +15,9 @@ import { siteNodes } from './structured-data.ts';
 import { statusMark, type StatusMark } from './status.ts';
 
 const newestShown = 8;
-const changesShown = 6;
-const newestOfColumn = 5;
+const changesShown = 5;
+const aheadShown = 4;
+const newestOfColumn = 3;
 
 export interface HomeView {
   readonly template: 'home';
@@ -25,6 +30,9 @@ export interface HomeView {
     readonly mark: StatusMark;
     readonly since: string;
   }[];
+  /** Documents that are about to apply or to end, the next first. */
+  readonly ahead: readonly { readonly url: string; readonly title: string; readonly on: Day; readonly what: string }[];
+  readonly figures: readonly YearFigures[];
   readonly columns: readonly {
     readonly name: string;
     readonly url: string;
@@ -65,6 +73,8 @@ function homeView(register: Register): HomeView {
     hotWords: (site.hotWords ?? []).map((word) => ({ word, url: addresses.searchFor(word) })),
     newest: newestOf(register).map((record) => rowOf(register, record)),
     changes: changesOf(register),
+    ahead: aheadOf(register),
+    figures: yearFigures(register),
     columns: collections
       .filter((collection) => collection !== 'pages' && register[collection].length > 0)
       .map((collection) => ({
@@ -112,4 +122,17 @@ function changesOf(register: Register): HomeView['changes'] {
       mark: statusMark(policy.validity.transitions, register.asOf),
       since: policy.validity.since,
     }));
+}
+
+/** What is known to come, by its day; a document with several steps ahead is named with its next one. */
+function aheadOf(register: Register): HomeView['ahead'] {
+  return register.policies
+    .flatMap((policy) => {
+      const next = policy.validity.transitions.find(({ on }) => on > register.asOf);
+      const what = homeWording.aheadOn[next?.status ?? ''];
+      if (!next || what === undefined) return [];
+      return [{ url: policy.url, title: policy.entry.fields.title, on: next.on, what }];
+    })
+    .sort((a, b) => compare(a.on, b.on) || compare(a.url, b.url))
+    .slice(0, aheadShown);
 }

@@ -58,7 +58,7 @@ describe('the home page', () => {
     ]);
   });
 
-  test('tells of no more than six changes', () => {
+  test('tells of no more than five changes', () => {
     const olds = numbered(8).map((at) =>
       aPolicy({
         id: `p-${at}`,
@@ -68,10 +68,10 @@ describe('the home page', () => {
         term: 'P1M',
       }),
     );
-    expect(home(register(olds)).changes.map(({ url }) => url)).toEqual(numbered(6).map((at) => `/policies/p-${at}/`));
+    expect(home(register(olds)).changes.map(({ url }) => url)).toEqual(numbered(5).map((at) => `/policies/p-${at}/`));
   });
 
-  test('has a part for every collection that holds something, under its column’s name, with five rows', () => {
+  test('has a part for every collection that holds something, under its column’s name, with three rows', () => {
     const column = { description: '文件', keywords: ['文件'], type: '政策文件' };
     const site = aSite({ columns: [{ ...column, id: 'files', name: '本局文件', collection: 'policies' }] });
     const written = [...numbered(6).map((at) => aPolicy({ id: `p-${at}` })), anInterpretation({ interprets: ['p-1'] })];
@@ -83,9 +83,40 @@ describe('the home page', () => {
         rows.length,
       ]),
     ).toEqual([
-      ['本局文件', '/policies/', 6, 5],
+      ['本局文件', '/policies/', 6, 3],
       ['政策解读', '/interpretations/', 1, 1],
     ]);
+  });
+
+  test('tells what is to come, the next first, and nothing of what has come', () => {
+    const found = register([
+      aPolicy({ id: 'ending', effectiveOn: '2024-03-01', publishedAt: '2024-03-01', term: 'P3Y' }),
+      aPolicy({ id: 'beginning', effectiveOn: '2026-06-01', publishedAt: '2024-03-01', term: 'P1Y' }),
+      aPolicy({ id: 'lapsed', effectiveOn: '2024-03-01', publishedAt: '2024-03-01', term: 'P1Y' }),
+      aPolicy({ id: 'lasting' }),
+    ]);
+    expect(home(found).ahead.map(({ url, on, what }) => `${url} ${on} ${what}`)).toEqual([
+      '/policies/beginning/ 2026-06-01 起施行',
+      '/policies/ending/ 2027-03-01 起失效',
+    ]);
+  });
+
+  test('sums up the latest year of sampling, and how the documents stand', () => {
+    const totals = (sampled: number, unqualified: number) => ({
+      totals: { sampled, qualified: sampled - unqualified, unqualified },
+    });
+    const found = register([
+      aSampling({ id: 's-1', publishedAt: '2025-03-06', ...totals(3, 1) }),
+      aSampling({ id: 's-2', publishedAt: '2025-05-06', ...totals(5, 1) }),
+      aSampling({ id: 's-3', publishedAt: '2024-03-06', ...totals(90, 1) }),
+      anOldPolicy(),
+      acting([{ kind: '废止', target: 'old' }], { effectiveOn: '2025-05-01' }),
+    ]);
+    expect(home(found).figures.map(({ url, figures }) => [url, ...figures.map(({ value }) => value)])).toEqual([
+      ['/sampling/year/2025/', '8', '2', '75.00%'],
+      ['/policies/', '1', '1'],
+    ]);
+    expect(home(register([])).figures).toEqual([]);
   });
 
   test('leads to topics, pages and searches', () => {

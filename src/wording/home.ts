@@ -1,0 +1,28 @@
+import { budgetWording } from './budget.ts';
+
+/** What the home page says besides names of columns and titles. */
+export const homeWording = {
+  ahead: '即将发生',
+  aheadIntro: '将要施行、到期的文件',
+  aheadOn: { 现行有效: '起施行', 已失效: '起失效', 已废止: '起废止' } as Readonly<Record<string, string>>,
+  figures: '数据概览',
+  sampling: {
+    name: (year: number) => `${year} 年抽检`,
+    sampled: '抽检批次',
+    failed: '不合格批次',
+    rate: '合格率',
+    records: (count: number) => `${count} 期`,
+  },
+  budget: {
+    name: (year: number, kind: string) => `${year} 年部门${kind}`,
+    shown: new Set<string>([budgetWording.grandExpenditure, budgetWording.threePublic]),
+  },
+  policies: {
+    name: '政策文件',
+    inForce: '有效文件',
+    inForceNote: '含已修改、部分废止的',
+    ended: '已废止、失效',
+    inForceStatuses: new Set(['现行有效', '部分废止', '已修改']),
+    endedStatuses: new Set(['已废止', '已失效']),
+  },
+} as const;
