@@ -31,7 +31,13 @@ export interface HomeView {
     readonly since: string;
   }[];
   /** Documents that are about to apply or to end, the next first. */
-  readonly ahead: readonly { readonly url: string; readonly title: string; readonly on: Day; readonly what: string }[];
+  readonly ahead: readonly {
+    readonly url: string;
+    readonly title: string;
+    readonly mark: StatusMark;
+    readonly on: Day;
+    readonly what: string;
+  }[];
   readonly figures: readonly YearFigures[];
   readonly columns: readonly {
     readonly name: string;
@@ -131,7 +137,8 @@ function aheadOf(register: Register): HomeView['ahead'] {
       const next = policy.validity.transitions.find(({ on }) => on > register.asOf);
       const what = homeWording.aheadOn[next?.status ?? ''];
       if (!next || what === undefined) return [];
-      return [{ url: policy.url, title: policy.entry.fields.title, on: next.on, what }];
+      const mark = statusMark(policy.validity.transitions, register.asOf);
+      return [{ url: policy.url, title: policy.entry.fields.title, mark, on: next.on, what }];
     })
     .sort((a, b) => compare(a.on, b.on) || compare(a.url, b.url))
     .slice(0, aheadShown);

@@ -9,6 +9,7 @@ import { correctionsLink } from './corrections.ts';
 import { filledBody, type BodyView } from './filled-body.ts';
 import { columnOf, shellOf, type ShellView } from './shell.ts';
 import { recordNodes } from './structured-data.ts';
+import { surroundingsView, type SurroundingsView } from './surroundings.ts';
 import { changesOf, type TextChange } from './text-changes.ts';
 import { datedTitles, statusMark, titleWithStatus, type StatusMark } from './status.ts';
 
@@ -46,6 +47,7 @@ export interface RecordView {
   readonly qrCode: string;
   /** Where a reader says that the page is wrong. */
   readonly corrections: string | undefined;
+  readonly surroundings: SurroundingsView;
 }
 
 export interface AttachmentView extends FileFactsView {
@@ -117,6 +119,7 @@ export function recordView(
     mark,
     qrCode: addresses.qrCode(record.url),
     corrections: correctionsLink(register.site, { title: fields.title, address: record.url }),
+    surroundings: surroundingsView(register, record),
   };
 }
 

@@ -1,0 +1,47 @@
+import { dayOf } from '../records/day.ts';
+import { surroundingsOf } from '../register/related.ts';
+import type { AnyRecord, Register } from '../register/register.ts';
+import { surroundingsWording } from '../wording/surroundings.ts';
+import { rowOf } from './row.ts';
+import type { StatusMark } from './status.ts';
+
+/** Where a reader may go on: the neighbours in the collection, and what treats the same matter. */
+export interface SurroundingsView {
+  readonly earlier: NeighbourView | undefined;
+  readonly later: NeighbourView | undefined;
+  readonly related: readonly (NeighbourView & { readonly day: string; readonly reason: string })[];
+}
+
+export interface NeighbourView {
+  readonly title: string;
+  readonly url: string;
+  readonly mark: StatusMark;
+}
+
+/** The lists are long and serve every record of a register. */
+const prepared = new WeakMap<Register, ReturnType<typeof surroundingsOf>>();
+
+export function surroundingsView(register: Register, record: AnyRecord): SurroundingsView {
+  const find = prepared.get(register) ?? surroundingsOf(register);
+  prepared.set(register, find);
+  const { earlier, later, related } = find(record);
+  const hasNeighbours = record.collection !== 'pages';
+  return {
+    earlier: hasNeighbours ? neighbour(register, earlier) : undefined,
+    later: hasNeighbours ? neighbour(register, later) : undefined,
+    related: related.map(({ record: other, reason }) => ({
+      ...neighbourOf(register, other),
+      day: dayOf(other.entry.fields.publishedAt),
+      reason: surroundingsWording.reasons[reason],
+    })),
+  };
+}
+
+function neighbour(register: Register, record: AnyRecord | undefined): NeighbourView | undefined {
+  return record && neighbourOf(register, record);
+}
+
+function neighbourOf(register: Register, record: AnyRecord): NeighbourView {
+  const { title, url, mark } = rowOf(register, record);
+  return { title, url, mark: record.collection === 'policies' ? mark : [] };
+}
