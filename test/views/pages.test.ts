@@ -71,9 +71,8 @@ describe('every page names a policy with its status', () => {
     const views = viewsOf(found, texts);
     const named = views.flatMap(policiesNamed);
     expect(named.filter(({ url, mark }) => mark !== statuses.get(url))).toEqual([]);
-    expect(new Set(named.filter(({ mark }) => spent.has(mark ?? '')).map(({ template }) => template))).toEqual(
-      new Set(['home', 'list', 'policy', 'interpretation']),
-    );
+    const templates = named.filter(({ mark }) => spent.has(mark ?? '')).map(({ template }) => template);
+    expect(templates).toEqual(expect.arrayContaining(['home', 'list', 'policy', 'interpretation']));
     const linked = views.flatMap(policiesLinked);
     const wanted = (url: string) => [statuses.get(url)].find((status) => spent.has(status ?? ''));
     expect(linked.length).toBeGreaterThan(10);
