@@ -38,7 +38,8 @@ const pageSize = 200;
 /** A page for each company that a sampling result names, and the list of them. */
 export function companyPages(register: Register): Page[] {
   const companies = companiesOf(register.sampling);
-  const count = Math.ceil(companies.length / pageSize);
+  // Results that name no company have an empty list: the lookup leads to it.
+  const count = Math.max(register.sampling.length > 0 ? 1 : 0, Math.ceil(companies.length / pageSize));
   return [
     ...companies.map((company) => ({ address: company.url, view: () => companyView(register, company) })),
     ...Array.from({ length: count }, (_, index) => ({

@@ -58,7 +58,7 @@ function listView(register: Register, list: List, page: number, count: number): 
     count: list.records.length,
     rows: list.records.slice((page - 1) * pageSize, page * pageSize).map((record) => rowOf(register, record)),
     pagination: paginationOf(page, count, list.address),
-    tools: page === 1 && list.whole === 'sampling' ? samplingTools : [],
+    tools: page === 1 && list.whole === 'sampling' && list.records.length > 0 ? samplingTools : [],
     dataSets: page === 1 && list.whole ? dataSetsOf(register, list.whole) : [],
     facets: list.facets.map((shown) => ({
       ...shown,

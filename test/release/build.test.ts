@@ -201,3 +201,25 @@ describe('the commands', () => {
     expect(errors).toContain('不会覆盖');
   });
 });
+
+describe('an agency that has little', () => {
+  test.for([
+    ['no sampling results', ['sampling']],
+    ['no policies and no interpretations', ['policies', 'interpretations']],
+    ['pages alone', ['policies', 'interpretations', 'sampling']],
+    ['nothing at all yet', ['policies', 'interpretations', 'sampling', 'pages']],
+  ] as const)('has a sound site: %s', async ([, missing]) => {
+    const place = sandbox();
+    for (const folder of missing) rmSync(join(place.content, folder), { recursive: true });
+    const result = await build(place);
+    expect(result.outcome, JSON.stringify(result)).toBe('published');
+  });
+
+  test('has a sound site where results name no company', async () => {
+    const place = sandbox();
+    const table = join(place.content, 'sampling/spot-2026/unqualified.csv');
+    writeFileSync(table, readFileSync(table, 'utf8').replace('甲市某食品店', '/'));
+    const result = await build(place);
+    expect(result.outcome, JSON.stringify(result)).toBe('published');
+  });
+});
