@@ -113,7 +113,18 @@ export const siteSchema = z.strictObject({
     .meta({ label: '责任部门' }),
   columns: z.array(column).optional().meta({ label: '栏目' }),
   topics: z
-    .array(z.strictObject({ id, name: line('专题名称', 1, 60), summary: line('专题简介', 1, 300).optional() }))
+    .array(
+      z.strictObject({
+        id,
+        name: line('专题名称', 1, 60),
+        summary: line('专题简介', 1, 300).optional(),
+        order: z.array(z.enum(collections)).optional().meta({
+          label: '专题内容的次序',
+          example: '[policies, interpretations, sampling]',
+          help: '专题页先列哪一类、后列哪一类。',
+        }),
+      }),
+    )
     .optional()
     .meta({ label: '专题' }),
   hotWords: words.optional().meta({ label: '热词' }),

@@ -70,7 +70,12 @@ export const addresses = {
   companies: (page = 1) => paged('/sampling/company/', page),
   company: (key: string) => `/sampling/company/${named(key)}/`,
   status: (status: StatusName, page = 1) => paged(`/status/${statusSlugs[status]}/`, page),
+  /** Documents of a 主题分类. */
+  theme: (theme: string, page = 1) => paged(`/policies/theme/${named(theme)}/`, page),
   topic: (id: string, page = 1) => paged(`/topics/${id}/`, page),
+  topicPart: (id: string, collection: Collection, page = 1) => paged(`/topics/${id}/${collection}/`, page),
+  /** All that a department answers for. */
+  unit: (unit: string, page = 1) => paged(`/units/${named(unit)}/`, page),
   /** A column of `site.yaml` that narrows a collection by topic or genre. */
   column: (id: string, page = 1) => paged(`/columns/${id}/`, page),
   data: (collection: Collection) => `/data/${collection}.json`,
@@ -116,6 +121,7 @@ export const listWords: ReadonlySet<string> = new Set([
   'genre',
   'number',
   'agency',
+  'theme',
   'lookup',
   'company',
 ]);
@@ -126,6 +132,7 @@ const systemFolders: ReadonlySet<string> = new Set([
   'data',
   'status',
   'topics',
+  'units',
   'columns',
   'search',
   'sitemap',

@@ -41,6 +41,16 @@ export function policiesByAgency({ policies }: Register): ReadonlyMap<string, re
   );
 }
 
+/** By 主题分类; documents without one are missing. */
+export function policiesByTheme({ policies }: Register): ReadonlyMap<string, readonly PolicyRecord[]> {
+  return sortedGroups(
+    policies.flatMap((policy) => {
+      const { theme } = policy.entry.fields;
+      return theme === undefined ? [] : [[theme, policy] as const];
+    }),
+  );
+}
+
 /** The largest group first, so that an agency's own documents lead. */
 function sortedGroups(
   pairs: readonly (readonly [name: string, policy: PolicyRecord])[],
@@ -54,6 +64,20 @@ function sortedGroups(
 /** By the status on the register's day; a status in which no document stands is missing. */
 export function policiesByStatus({ policies }: Register): ReadonlyMap<StatusName, readonly PolicyRecord[]> {
   return groupBy(policies, ({ validity }) => validity.status);
+}
+
+/** Records of every collection by the department that answers for them, newest first; departments in the order of `site.yaml`. */
+export function recordsByUnit(register: Register): ReadonlyMap<string, readonly AnyRecord[]> {
+  const found = groupBy(
+    allRecords(register).toSorted((a, b) => newestFirst(a.entry, b.entry)),
+    ({ entry }) => entry.fields.owner ?? '',
+  );
+  return new Map(
+    (register.site.units ?? []).flatMap((unit) => {
+      const records = found.get(unit);
+      return records ? [[unit, records] as const] : [];
+    }),
+  );
 }
 
 /** Records of every collection by topic id, newest first. */

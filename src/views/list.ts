@@ -3,13 +3,15 @@ import type { Register } from '../register/register.ts';
 import { samplingWording } from '../wording/sampling.ts';
 import { wording } from '../wording/wording.ts';
 import { dataSetsOf, type DataSetLinks } from './data-sets.ts';
-import { allLists, type Facet, type List } from './lists.ts';
+import type { Facet, List } from './list-definition.ts';
+import { allLists } from './lists.ts';
 import type { Page } from './page.ts';
 import { paginationOf, type Pagination } from './pagination.ts';
 import { rowOf, type RowView } from './row.ts';
 import { shellOf, type ShellView } from './shell.ts';
 
 const pageSize = 50;
+const shownOfPart = 8;
 
 /** A list of records: a collection, or a part of it by year, genre, status, topic or column. */
 export interface ListView {
@@ -19,6 +21,13 @@ export interface ListView {
   readonly intro: string | undefined;
   readonly count: number;
   readonly rows: readonly RowView[];
+  /** The rows by kind, each with its own list, where the page is of several kinds; otherwise none. */
+  readonly groups: readonly {
+    readonly name: string;
+    readonly url: string;
+    readonly count: number;
+    readonly rows: readonly RowView[];
+  }[];
   readonly pagination: Pagination;
   /** Ways to narrow the list down. */
   readonly facets: readonly Facet[];
@@ -31,7 +40,7 @@ export interface ListView {
 /** Every list of the site, each cut into pages of fifty. */
 export function listPages(register: Register): Page<ListView>[] {
   return allLists(register).flatMap((list) => {
-    const count = Math.max(1, Math.ceil(list.records.length / pageSize));
+    const count = list.parts ? 1 : Math.max(1, Math.ceil(list.records.length / pageSize));
     return Array.from({ length: count }, (_, index) => ({
       address: list.address(index + 1),
       view: () => listView(register, list, index + 1, count),
@@ -42,6 +51,12 @@ export function listPages(register: Register): Page<ListView>[] {
 function listView(register: Register, list: List, page: number, count: number): ListView {
   const address = list.address(page);
   const name = page === 1 ? list.name : `${list.name}（${wording.list.page(page)}）`;
+  const groups = (list.parts ?? []).map((part) => ({
+    name: part.name,
+    url: part.address(1),
+    count: part.records.length,
+    rows: part.records.slice(0, shownOfPart).map((record) => rowOf(register, record)),
+  }));
   return {
     template: 'list',
     shell: shellOf(register, {
@@ -56,7 +71,10 @@ function listView(register: Register, list: List, page: number, count: number): 
     heading: name,
     intro: page === 1 ? list.intro : undefined,
     count: list.records.length,
-    rows: list.records.slice((page - 1) * pageSize, page * pageSize).map((record) => rowOf(register, record)),
+    rows: list.parts
+      ? groups.flatMap(({ rows }) => rows)
+      : list.records.slice((page - 1) * pageSize, page * pageSize).map((record) => rowOf(register, record)),
+    groups,
     pagination: paginationOf(page, count, list.address),
     tools: page === 1 && list.whole === 'sampling' && list.records.length > 0 ? samplingTools : [],
     dataSets: page === 1 && list.whole ? dataSetsOf(register, list.whole) : [],

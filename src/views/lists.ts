@@ -1,6 +1,5 @@
 import { collections, type Collection } from '../records/collection.ts';
 import { genres } from '../records/policy.ts';
-import type { Column } from '../records/site.ts';
 import { addresses, feedPaths } from '../register/address.ts';
 import {
   columnRecords,
@@ -8,40 +7,17 @@ import {
   policiesByCode,
   policiesByGenre,
   policiesByStatus,
-  recordsByTopic,
+  policiesByTheme,
+  recordsByUnit,
   recordsByYear,
 } from '../register/lists.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
+import type { Register } from '../register/register.ts';
 import { statusNames } from '../register/status.ts';
 import { feedWording } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
-import { columnOf, type FeedLink } from './shell.ts';
-
-export interface Facet {
-  readonly name: string;
-  readonly links: readonly {
-    readonly name: string;
-    readonly url: string;
-    readonly count: number;
-    readonly current: boolean;
-  }[];
-}
-
-/** What a list holds, before it is cut into pages. */
-export interface List {
-  readonly name: string;
-  readonly description: string;
-  readonly intro?: string;
-  readonly column: Column | undefined;
-  readonly trail: readonly { readonly name: string; readonly url: string }[];
-  readonly records: readonly AnyRecord[];
-  readonly address: (page: number) => string;
-  readonly facets: readonly Facet[];
-  /** The collection whose tools and data sets stand on the first page. */
-  readonly whole?: Collection;
-  /** The feed of just these records, where there is one. */
-  readonly feed?: FeedLink;
-}
+import { facet, type Facet, type List } from './list-definition.ts';
+import { columnOf } from './shell.ts';
+import { topicLists } from './topic-lists.ts';
 
 /** Every list of the site. */
 export function allLists(register: Register): List[] {
@@ -52,6 +28,7 @@ export function allLists(register: Register): List[] {
     ...statusLists(register),
     ...namedLists(register),
     ...topicLists(register),
+    ...unitLists(register),
     ...columnLists(register),
   ];
 }
@@ -135,6 +112,7 @@ function namedLists(register: Register): List[] {
   const kinds = [
     { groups: policiesByCode(register), address: addresses.code, heading: wording.list.byCode },
     { groups: policiesByAgency(register), address: addresses.agency, heading: wording.list.byAgency },
+    { groups: policiesByTheme(register), address: addresses.theme, heading: wording.list.byTheme },
   ];
   return kinds.flatMap(({ groups, address, heading }) => {
     const facets = [
@@ -155,24 +133,31 @@ function namedLists(register: Register): List[] {
   });
 }
 
-function topicLists(register: Register): List[] {
-  const byTopic = recordsByTopic(register);
-  const topics = register.site.topics ?? [];
+/** Everything that a department answers for. */
+function unitLists(register: Register): List[] {
+  const byUnit = [...recordsByUnit(register)];
   const facets = [
     facet(
-      wording.topics,
-      topics.map(({ id, name }) => [name, addresses.topic(id), byTopic.get(id)?.length ?? 0]),
+      wording.list.byUnit,
+      byUnit.map(([unit, records]) => [unit, addresses.unit(unit), records.length]),
     ),
   ];
-  return topics.map(({ id, name, summary }) => ({
-    name,
-    description: summary ?? name,
-    ...(summary === undefined ? {} : { intro: summary }),
-    column: { id, name, description: summary ?? name, keywords: [name], type: wording.topics, collection: 'pages' },
-    feed: { path: feedPaths.topic(id), name },
+  return byUnit.map(([unit, records]) => ({
+    name: unit,
+    description: wording.list.ofUnit(unit),
+    intro: wording.list.ofUnit(unit),
+    column: {
+      id: unit,
+      name: unit,
+      description: wording.list.ofUnit(unit),
+      keywords: [unit],
+      type: wording.list.unit,
+      collection: 'pages',
+    },
     trail: [],
-    records: byTopic.get(id) ?? [],
-    address: (page) => addresses.topic(id, page),
+    records,
+    address: (page) => addresses.unit(unit, page),
+    feed: { path: feedPaths.unit(unit), name: unit },
     facets,
   }));
 }
@@ -192,8 +177,4 @@ function columnLists(register: Register): List[] {
       feed: { path: feedPaths.column(column.id), name: column.name },
       facets: [],
     }));
-}
-
-function facet(name: string, links: readonly (readonly [string, string, number])[]): Facet {
-  return { name, links: links.map(([label, url, count]) => ({ name: label, url, count, current: false })) };
 }

@@ -6,6 +6,8 @@ import {
   policiesByCode,
   policiesByGenre,
   policiesByStatus,
+  policiesByTheme,
+  recordsByUnit,
   recordsByYear,
 } from '../register/lists.ts';
 import type { Register } from '../register/register.ts';
@@ -81,6 +83,10 @@ export function siteSections(register: Register): SiteMapSection[] {
       (register.site.topics ?? []).map(({ id, name }) => ({ name, url: addresses.topic(id) })),
     ),
     section(
+      wording.list.byUnit,
+      [...recordsByUnit(register).keys()].map((name) => ({ name, url: addresses.unit(name) })),
+    ),
+    section(
       wording.homePage.columns,
       columns.map(({ id, name }) => ({ name, url: addresses.column(id) })),
     ),
@@ -122,6 +128,10 @@ function policyGroups(register: Register): SiteMapSection['groups'] {
     {
       name: wording.list.byCode,
       links: [...policiesByCode(register).keys()].map((name) => ({ name, url: addresses.code(name) })),
+    },
+    {
+      name: wording.list.byTheme,
+      links: [...policiesByTheme(register).keys()].map((name) => ({ name, url: addresses.theme(name) })),
     },
   ];
 }

@@ -156,12 +156,40 @@ describe('a list', () => {
     });
   });
 
-  test('of a topic holds records of all kinds', () => {
-    const mixed = lists(register([anOldPolicy({ topics: ['shipin-anquan'] }), aPage({ topics: ['shipin-anquan'] })]));
-    expect(mixed.get('/topics/shipin-anquan/')?.rows.map(({ url }) => url)).toEqual([
-      '/pages/a-page/',
-      '/policies/old/',
+  test('of a topic holds records of all kinds, each kind in its place and with its own list', () => {
+    const topics = [{ id: 'shipin-anquan', name: '食品安全', order: ['pages'] }];
+    const written = [
+      ...Array.from({ length: 10 }, (_, at) => aPolicy({ id: `p-${at}`, topics: ['shipin-anquan'] })),
+      aPage({ topics: ['shipin-anquan'] }),
+    ];
+    const mixed = lists(register(written, '2026-01-01', aSite({ topics })));
+    const groups = mixed.get('/topics/shipin-anquan/')?.groups;
+    expect(groups?.map(({ url, count, rows }) => [url, count, rows.length])).toEqual([
+      ['/topics/shipin-anquan/pages/', 1, 1],
+      ['/topics/shipin-anquan/policies/', 10, 8],
     ]);
+    expect(mixed.get('/topics/shipin-anquan/policies/')?.rows).toHaveLength(10);
+  });
+
+  test('of a department holds all that it answers for', () => {
+    const mixed = lists(
+      register(
+        [aPolicy(), aPage({ owner: '办公室' })],
+        '2026-01-01',
+        aSite({ units: ['政策法规科', '办公室', '财务科'] }),
+      ),
+    );
+    const units = [...mixed].filter(([address]) => address.startsWith('/units/'));
+    expect(units.map(([address, { rows }]) => [decodeURIComponent(address), rows.map(({ url }) => url)])).toEqual([
+      ['/units/政策法规科/', ['/policies/a-policy/']],
+      ['/units/办公室/', ['/pages/a-page/']],
+    ]);
+  });
+
+  test('of a theme holds the documents on it', () => {
+    const themed = lists(register([aPolicy({ theme: '市场监管、食品' }), aPolicy({ id: 'b' })]));
+    const found = [...themed].filter(([address]) => address.startsWith('/policies/theme/'));
+    expect(found.map(([, { rows }]) => rows.map(({ url }) => url))).toEqual([['/policies/a-policy/']]);
   });
 
   test('counts what each way to narrow it down would leave, and marks the one that is taken', () => {

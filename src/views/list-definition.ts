@@ -1,0 +1,43 @@
+import type { Collection } from '../records/collection.ts';
+import type { Column } from '../records/site.ts';
+import type { AnyRecord } from '../register/register.ts';
+import type { FeedLink } from './shell.ts';
+
+export interface Facet {
+  readonly name: string;
+  readonly links: readonly {
+    readonly name: string;
+    readonly url: string;
+    readonly count: number;
+    readonly current: boolean;
+  }[];
+}
+
+/** What a list holds, before it is cut into pages. */
+export interface List {
+  readonly name: string;
+  readonly description: string;
+  readonly intro?: string;
+  readonly column: Column | undefined;
+  readonly trail: readonly { readonly name: string; readonly url: string }[];
+  readonly records: readonly AnyRecord[];
+  readonly address: (page: number) => string;
+  readonly facets: readonly Facet[];
+  /** The collection whose tools and data sets stand on the first page. */
+  readonly whole?: Collection;
+  /** The feed of just these records, where there is one. */
+  readonly feed?: FeedLink;
+  /** The records by kind, each with its own list: then one page shows the newest of each. */
+  readonly parts?: readonly ListPart[];
+}
+
+export interface ListPart {
+  readonly name: string;
+  readonly records: readonly AnyRecord[];
+  readonly address: (page: number) => string;
+}
+
+/** A way to narrow down: the name of the list, its address and how many stand in it. */
+export function facet(name: string, links: readonly (readonly [string, string, number])[]): Facet {
+  return { name, links: links.map(([label, url, count]) => ({ name: label, url, count, current: false })) };
+}
