@@ -18,7 +18,7 @@ export function caddySnippet(changes: ChangedAddresses): string {
     'encode gzip',
     ...typeLines(),
     ...headerTable.flatMap(headerLines),
-    '@mingshi_index path_regexp page ^((?:/[^/]+)*/)index[.]html$',
+    '@mingshi_index path_regexp page "^((?:/[^/\\x5c]+)*/)index[.]html$"',
     'redir @mingshi_index {re.page.1} permanent',
     ...changes.moved.flatMap(({ from, to }, index) => [
       `@mingshi_moved_${index} path_regexp "^${literal(from.replace(/\/$/, ''))}/?$"`,

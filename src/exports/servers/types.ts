@@ -28,16 +28,18 @@ export const typesByEnding: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
   wasm: 'application/wasm',
   woff2: 'font/woff2',
+  // Of the search.
+  bin: 'application/octet-stream',
 };
+
+/** Whatever has no ending that is known. */
+export const otherType = 'application/octet-stream';
 
 /** Files whose name says more than its ending. */
 export const typesByName: Readonly<Record<string, string>> = {
   'atom.xml': 'application/atom+xml',
   'feed.json': 'application/feed+json',
 };
-
-/** Whatever has another ending, such as the files of the search. */
-export const otherType = 'application/octet-stream';
 
 /** Whether files of a type are text, which is always UTF-8 here and worth packing on the way. */
 export function isText(type: string): boolean {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caddySnippet } from '../../../src/exports/servers/caddy.ts';
 import { nginxInclude } from '../../../src/exports/servers/nginx.ts';
+import { serverFiles } from '../../../src/exports/servers/quoting.ts';
 import { readNginx } from './nginx-syntax.ts';
 
 const nothing = { gone: [], moved: [] };
@@ -11,6 +13,15 @@ const named = (directive: string, text: string) =>
     .filter(([first]) => first === directive);
 
 describe('the include of nginx', () => {
+  test('is named in the README, which shows no headers of its own', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const shown = /```nginx\n([^`]*)```/.exec(readme)?.[1] ?? '';
+    expect(shown).toContain(`include /srv/site/dist${serverFiles.nginx};`);
+    expect(shown).not.toContain('add_header');
+    expect(readNginx(shown)).toHaveLength(1);
+    expect(readme).toContain(serverFiles.caddy);
+  });
+
   test('says each thing once', () => {
     const text = nginxInclude(nothing);
     for (const directive of ['index', 'error_page', 'types', 'charset', 'default_type', 'gzip'])
