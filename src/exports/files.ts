@@ -13,6 +13,7 @@ import { filesBeside } from './files-beside.ts';
 import { recordData, recordSummary } from './record-data.ts';
 import { gonePage, redirectPage } from './redirects.ts';
 import { schemas } from './schemas.ts';
+import { configurationFiles } from './servers/server-files.ts';
 import type { Workbook } from './xlsx.ts';
 
 /**
@@ -57,6 +58,7 @@ export function* machineFiles(register: Register): Generator<MachineFile> {
     yield { address: from, content: () => redirectPage(register.site.url, to) };
   }
   yield* oldPlacesGone(register);
+  yield* configurationFiles(register);
 }
 
 /** The catalogue of a site whose other files are written. */

@@ -126,7 +126,18 @@ export const listWords: ReadonlySet<string> = new Set([
   'company',
 ]);
 
+/** What is written for the machine room, not for visitors. */
+export const serverFolder = '/_server/';
+export const wildcardHeadersFile = '/_headers';
+
+/** Whether a file of a release, relative to it, is for servers alone, so that no visitor can ask for it. */
+export function isForServers(file: string): boolean {
+  return `/${file}`.startsWith(serverFolder) || `/${file}` === wildcardHeadersFile;
+}
+
 const systemFolders: ReadonlySet<string> = new Set([
+  '_headers',
+  '_server',
   'assets',
   'pagefind',
   'data',

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors, type Finding } from '../records/finding.ts';
-import { addresses, fileOf } from '../register/address.ts';
+import { addresses, fileOf, isForServers } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { pagesOf } from '../views/pages.ts';
 import type { BodyRecord } from './bodies.ts';
@@ -133,7 +133,7 @@ async function fillStaging(
   const proofs = stageProof(register, bodies, staging);
   progress.end(`${machine.count + proofs} 个文件`);
   progress.begin('核验成品');
-  const files = filesBelow(staging).filter((file) => `/${file}` !== addresses.release);
+  const files = filesBelow(staging).filter((file) => `/${file}` !== addresses.release && !isForServers(file));
   const faults = verifyRelease(
     staging,
     pages.map(({ page }) => page.address),

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Day } from '../records/day.ts';
-import { addresses, fileOf } from '../register/address.ts';
+import { addresses, fileOf, isForServers } from '../register/address.ts';
 import { copyAt, eachOf, type Copy } from './copy.ts';
 import { sha256 } from './digest.ts';
 import { parseManifest, readManifestFile, type EarlierManifest, type ReleaseManifest } from './manifest.ts';
@@ -75,7 +75,7 @@ async function checkFiles(copy: Copy, manifest: ReleaseManifest, against: Releas
   });
   for (const paths of Object.values(found)) paths.sort();
   const known = new Set([...manifest.files.map(({ path }) => path), ...ownFiles]);
-  return { ...found, extra: copy.list?.().filter((path) => !known.has(path)) };
+  return { ...found, extra: copy.list?.().filter((path) => !known.has(path) && !isForServers(path)) };
 }
 
 const ownFiles = [addresses.release, addresses.releaseSignature].map(fileOf);

@@ -1,44 +1,28 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { changeAt, type ChangedAddresses } from '../exports/servers/changed-addresses.ts';
+import { headersAt } from '../exports/servers/headers.ts';
+import { serverFiles, writtenTarget } from '../exports/servers/quoting.ts';
+import { contentTypeAt } from '../exports/servers/types.ts';
+import { addresses, isForServers } from '../register/address.ts';
 import { isCode } from './lock.ts';
-
-/** Types by file ending, for looking at a finished site on the own machine; a real server has its own table. */
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.ndjson': 'application/x-ndjson; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.pdf': 'application/pdf',
-  '.wasm': 'application/wasm',
-};
 
 export interface FolderServer {
   readonly address: string;
   stop(): Promise<void>;
 }
 
-/** Serves a finished site on 127.0.0.1; takes a free port where `port` is in use or 0. */
+/**
+ * Serves a finished site on 127.0.0.1, as the servers do that read what the release says for them; takes a free port where
+ * `port` is in use or 0.
+ */
 export async function serveFolder(folder: string, port: number): Promise<FolderServer> {
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/');
-    const found = path === undefined ? undefined : fileAt(folder, path);
-    if (found === 'folder') response.writeHead(301, { location: encodeURI(`${path}/`) }).end();
-    else if (found === undefined) send(response, join(folder, '404.html'), 404);
-    else send(response, found.file, 200);
+    const answer = path === undefined ? notFound : answerOf(folder, path);
+    if ('to' in answer) response.writeHead(301, { location: writtenTarget(answer.to) }).end();
+    else send(response, folder, answer);
   });
   const used = await listen(server, port);
   return {
@@ -62,23 +46,33 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-function fileAt(folder: string, path: string): { readonly file: string } | 'folder' | undefined {
-  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found?.isFile()) return { file };
-  return found?.isDirectory() ? 'folder' : undefined;
+type Answer = { readonly status: number; readonly path: string } | { readonly to: string };
+const notFound: Answer = { status: 404, path: addresses.notFound };
+
+function answerOf(folder: string, path: string): Answer {
+  if (isForServers(path.slice(1))) return notFound;
+  if (path.endsWith('/index.html')) return { to: encodeURI(path.slice(0, -'index.html'.length)) };
+  const change = changeAt(changesOf(folder), path);
+  if (change) return change.status === 410 ? { status: 410, path: change.page } : change;
+  const found = statSync(join(folder, path.endsWith('/') ? `${path}index.html` : path), { throwIfNoEntry: false });
+  if (found?.isFile()) return { status: 200, path };
+  return found?.isDirectory() ? { to: encodeURI(`${path}/`) } : notFound;
 }
 
-function send(response: ServerResponse, file: string, status: number): void {
-  const stream = createReadStream(file);
+/** Read for each request, since a build may replace the release at any time. */
+function changesOf(folder: string): ChangedAddresses {
+  try {
+    return JSON.parse(readFileSync(join(folder, serverFiles.changes), 'utf8')) as ChangedAddresses;
+  } catch {
+    return { gone: [], moved: [] };
+  }
+}
+
+function send(response: ServerResponse, folder: string, { status, path }: Extract<Answer, { path: string }>): void {
+  const stream = createReadStream(join(folder, path.endsWith('/') ? `${path}index.html` : path));
   stream.on('error', () => response.writeHead(404).end());
   stream.on('open', () => {
-    response.writeHead(status, {
-      'content-type': types[extname(file).toLowerCase()] ?? 'application/octet-stream',
-      'cache-control': 'no-cache',
-      // Portals of other sites may search, as a real server allows them to.
-      'access-control-allow-origin': '*',
-    });
+    response.writeHead(status, { ...headersAt(path), 'content-type': contentTypeAt(path) });
     stream.pipe(response);
   });
 }

@@ -4,7 +4,7 @@ import { dataSets } from '../../src/exports/data-sets.ts';
 import { catalogFile, machineFiles } from '../../src/exports/files.ts';
 import { readerFiles } from '../../src/exports/reader-files.ts';
 import { collections } from '../../src/records/collection.ts';
-import { fileOf } from '../../src/register/address.ts';
+import { fileOf, isForServers } from '../../src/register/address.ts';
 import type { Register } from '../../src/register/register.ts';
 import { demonstration } from '../demonstration.ts';
 import { aBudget, anOldPolicy, aPage, aPolicy, aSampling, aTable, register } from '../register/entries.ts';
@@ -15,10 +15,12 @@ function contentOf(found: Register, address: string): string | undefined {
   return file && textOf(file);
 }
 
-/** `address ← source` for what is copied, the address alone for what is made; files for readers are listed elsewhere. */
+/** `address ← source` for what is copied, the address alone for what is made; files for readers and servers are listed elsewhere. */
 function listed(found: Register): string[] {
   const forReaders = new Set([...readerFiles(found)].map(({ address }) => address));
-  const files = [...machineFiles(found)].filter(({ address }) => !forReaders.has(address));
+  const files = [...machineFiles(found)].filter(
+    ({ address }) => !forReaders.has(address) && !isForServers(address.slice(1)),
+  );
   return files.map((file) => ('source' in file ? `${file.address} ← ${file.source}` : file.address));
 }
 

@@ -16,7 +16,10 @@ const given = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => [...readFileSync(join('src', file), 'utf8').matchAll(/'([a-z-]+\/[a-z-]+)'/g)])
   .map((match) => match[1] ?? '')
-  .filter((literal) => !/^(?:image|application|audio|video)\/|^text\/(?:csv|html|markdown|plain)$/.test(literal));
+  .filter(
+    (literal) =>
+      !/^(?:image|application|audio|video)\/|^text\/(?:calendar|css|csv|html|javascript|markdown|plain)$/.test(literal),
+  );
 
 describe('the editors’ handbook', () => {
   test('explains every rule that the code knows', () => {

@@ -88,22 +88,20 @@ function isProgram(path: string): boolean {
 /** Installs Chromium where we may: with Debian's package manager, otherwise Playwright's own. */
 function installBrowser(say: (words: string) => void): void {
   say('没有找到浏览器，正在安装 Chromium，约需一两分钟…… No browser found, installing Chromium…');
-  if (installDebianPackages(say) && findBrowser() !== undefined) return;
+  if (installDebianPackages(say, ['chromium', 'fonts-noto-cjk']) && findBrowser() !== undefined) return;
   const playwright = fileURLToPath(new URL('cli.js', import.meta.resolve('playwright')));
   run(process.execPath, [playwright, 'install', 'chromium'], say);
 }
 
-/** The browser and a font for its Chinese. */
-function installDebianPackages(say: (words: string) => void): boolean {
+/** Installs what a test needs, such as the browser and a font for its Chinese, where that is allowed. */
+export function installDebianPackages(say: (words: string) => void, packages: readonly string[]): boolean {
   const isRoot = process.getuid?.() === 0;
   if (!existsSync('/usr/bin/apt-get') || (!isRoot && spawnSync('sudo', ['-n', 'true']).status !== 0)) return false;
   const aptGet = [...(isRoot ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-  return [['update'], ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']].every(
-    (options) => {
-      const [program = '', ...rest] = [...aptGet, '-qq', ...options];
-      return run(program, rest, say);
-    },
-  );
+  return [['update'], ['install', '--yes', '--no-install-recommends', ...packages]].every((options) => {
+    const [program = '', ...rest] = [...aptGet, '-qq', ...options];
+    return run(program, rest, say);
+  });
 }
 
 function run(program: string, options: readonly string[], say: (words: string) => void): boolean {

@@ -259,7 +259,8 @@ describe('the module for portals', () => {
     });
     expect(built.outcome).toBe('published');
     const other = await serveFolder(out, 0);
-    const page = await browser.newPage();
+    // The page of a portal, whose own policy allows it to ask other sites.
+    const page = await browser.newPage({ bypassCSP: true });
     await page.goto(address);
     // As a string: the test runner rewrites imports in functions.
     const urls = await page.evaluate<string[]>(`import('/search/client.js')

@@ -1,0 +1,18 @@
+import type { Register } from '../../register/register.ts';
+import { caddySnippet } from './caddy.ts';
+import { changedAddresses } from './changed-addresses.ts';
+import { nginxInclude } from './nginx.ts';
+import { serverFiles } from './quoting.ts';
+import { wildcardHeaders } from './wildcard-headers.ts';
+
+/**
+ * What the machine room needs to serve a release, each from the same tables. It lies in the release, so that it comes and
+ * goes with it, and is no part of what visitors get: servers that read it keep it to themselves.
+ */
+export function* configurationFiles(register: Register): Generator<{ address: string; content: () => string }> {
+  const changes = changedAddresses(register);
+  yield { address: serverFiles.nginx, content: () => nginxInclude(changes) };
+  yield { address: serverFiles.caddy, content: () => caddySnippet(changes) };
+  yield { address: serverFiles.changes, content: () => `${JSON.stringify(changes, undefined, 2)}\n` };
+  yield { address: serverFiles.wildcardHeaders, content: wildcardHeaders };
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { headersAt, headerTable } from '../../src/exports/servers/headers.ts';
+import { serverFiles } from '../../src/exports/servers/quoting.ts';
+import { contentTypeAt } from '../../src/exports/servers/types.ts';
+import { filesBelow } from '../../src/release/digest.ts';
+import { readNginx } from '../exports/servers/nginx-syntax.ts';
+import { startCaddy, startNginx, type WebServer } from './web-servers.ts';
+
+const { address, folder } = inject('site');
+const servers: Record<string, WebServer | undefined> = {};
+beforeAll(async () => {
+  servers['nginx'] = await startNginx(folder);
+  servers['Caddy'] = await startCaddy(folder);
+  servers['the preview'] = { address, stop: () => Promise.resolve() };
+  for (const [name, server] of Object.entries(servers))
+    if (!server) process.stderr.write(`\n!!! 本机没有 ${name}，也不能安装：只检查了配置的写法，没有真正运行。\n`);
+}, 180_000);
+afterAll(async () => {
+  for (const server of Object.values(servers)) await server?.stop();
+});
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** Asks for a path exactly as it is written; `fetch` would follow and tidy up. */
+function ask(server: WebServer, path: string): Promise<Answer> {
+  const { hostname, port } = new URL(server.address);
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, agent: false }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text: string) => (body += text));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, body, headers: response.headers as Answer['headers'] }),
+      );
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+/** The headers of the table, as they were sent; those that were not are undefined. */
+function sentOf({ headers }: Answer): Record<string, string | undefined> {
+  return Object.fromEntries(headerTable.map(({ name }) => [name, headers[name.toLowerCase()]]));
+}
+
+function expectedAt(path: string): Record<string, string | undefined> {
+  const headers = headersAt(path);
+  return Object.fromEntries(headerTable.map(({ name }) => [name, headers[name]]));
+}
+
+test('the include has the form that nginx reads', () => {
+  expect(readNginx(readFileSync(join(folder, serverFiles.nginx), 'utf8')).length).toBeGreaterThan(20);
+});
+
+describe.for(['nginx', 'Caddy', 'the preview'])('a release behind %s', (name) => {
+  /** Without the server there is nothing to ask; that was said aloud at the start. */
+  const asking = async (path: string, judge: (answer: Answer) => void) => {
+    const server = servers[name];
+    if (server) judge(await ask(server, path));
+  };
+
+  test('every file is sent with the headers of its place and its type', async () => {
+    const files = filesBelow(`${folder}/`).filter((file) => !/^(?:_|pagefind\/|search\/index\/.*\.bin$)/.test(file));
+    const changed = readFileSync(join(folder, serverFiles.changes), 'utf8');
+    expect(files.length).toBeGreaterThan(500);
+    for (const file of files) {
+      const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+      if (changed.includes(`"${path}"`)) continue;
+      await asking(encodeURI(path), (answer) => {
+        expect(answer.status, path).toBe(200);
+        expect(sentOf(answer), path).toEqual(expectedAt(path));
+        const [type = ''] = answer.headers['content-type']?.toLowerCase().split(';') ?? [];
+        expect(type, path).toBe(contentTypeAt(path).split(';')[0]);
+        if (type.startsWith('text/'))
+          expect(answer.headers['content-type']?.toLowerCase(), path).toMatch(/charset=utf-8/);
+      });
+    }
+  });
+
+  test.for([
+    ['/policies', '/policies/'],
+    ['/policies/index.html', '/policies/'],
+    ['/index.html', '/'],
+    ['/pages/shenqing/', '/pages/application/'],
+    ['/pages/shenqing', '/pages/application/'],
+    ['/art/2019/5/15/art_1001_1.html', '/pages/guide/'],
+  ] as const)('%s leads for good to %s', async ([path, to]) => {
+    await asking(path, (answer) => {
+      // Caddy adds a missing slash by itself, and answers with the other number that means "for good".
+      expect(name === 'Caddy' ? [301, 308] : [301]).toContain(answer.status);
+      expect(answer.headers['location']).toBe(to);
+    });
+  });
+
+  test.for([
+    '/interpretations/jd-2022-05/',
+    '/interpretations/jd-2022-05/index.md',
+    '/interpretations/jd-2022-05/a.pdf',
+  ])('%s is gone, and a page says so', async (path) => {
+    await asking(path, (answer) => {
+      expect(answer.status).toBe(410);
+      expect(answer.body).toContain('已经撤下');
+      expect(answer.headers['content-type']).toMatch(/^text\/html/);
+      expect(sentOf(answer)).toEqual(expectedAt('/interpretations/jd-2022-05/'));
+    });
+  });
+
+  test.for(['/none/', '/policies/none.pdf', '/assets/none.css', '/data/none.md', ...Object.values(serverFiles)])(
+    '%s is not there, and the site’s own page says so',
+    async (path) => {
+      await asking(path, (answer) => {
+        expect(answer.status).toBe(404);
+        expect(answer.body).toContain('<h1');
+        expect(answer.headers['content-type']).toMatch(/^text\/html/);
+        expect(sentOf(answer)).toEqual(expectedAt('/404.html'));
+      });
+    },
+  );
+
+  test.for(['//other.example/index.html', '/\\other.example/index.html', '//other.example/..'])(
+    '%s sends nobody to another site',
+    async (path) => {
+      await asking(path, ({ headers }) => expect(headers['location'] ?? '/').toMatch(/^\/(?![/\\])/));
+    },
+  );
+});
