@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { examples } from './examples.ts';
 
 const { address, folder } = inject('site');
 let browser: Browser;
@@ -97,23 +95,4 @@ test('a reader who lets nothing be stored gets what the address asks for', async
   await page.getByRole('button', { name: '大字号', exact: true }).click();
   expect(await pressed(page)).toEqual(['大', '长者模式']);
   await context.close();
-});
-
-describe.for([
-  { name: 'in light at 1280 px', width: 1280, colorScheme: 'light' },
-  { name: 'in dark at 1280 px', width: 1280, colorScheme: 'dark' },
-  { name: 'at 320 px', width: 320, colorScheme: 'light' },
-] as const)('axe finds nothing in large type for elders $name', ({ width, colorScheme }) => {
-  test.for(Object.entries(examples(folder)))('on the template %s', async ([, path]) => {
-    const page = await opened(`${path}?view=elder`, { viewport: { width, height: 900 }, colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
-    await page.context().close();
-  });
 });
