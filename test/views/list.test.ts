@@ -188,8 +188,8 @@ describe('a list', () => {
 
   test('of a theme holds the documents on it', () => {
     const themed = lists(register([aPolicy({ theme: '市场监管、食品' }), aPolicy({ id: 'b' })]));
-    const found = [...themed].filter(([address]) => address.startsWith('/policies/theme/'));
-    expect(found.map(([, { rows }]) => rows.map(({ url }) => url))).toEqual([['/policies/a-policy/']]);
+    const themes = [...themed].filter(([address]) => address.startsWith('/policies/theme/'));
+    expect(themes.map(([, { rows }]) => rows.map(({ url }) => url))).toEqual([['/policies/a-policy/']]);
   });
 
   test('counts what each way to narrow it down would leave, and marks the one that is taken', () => {
