@@ -2,10 +2,10 @@ import type { Collection } from '../records/collection.ts';
 import { dayOf, type Day } from '../records/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import { compare, sortFindings, type Finding } from '../records/finding.ts';
+import { limitsOf } from '../records/site.ts';
 import { checkActClauses } from './act-clauses.ts';
 import { checkActs } from './act-checks.ts';
 import { checkCycles } from './act-cycles.ts';
-import { limitsOf } from '../records/site.ts';
 import { anchorsIn } from './anchors.ts';
 import { basesOf } from './bases.ts';
 import { budgetChecks } from './budget/budget-checks.ts';
@@ -17,6 +17,7 @@ import { citationsOf } from './citations.ts';
 import { claimAddresses } from './claims.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { declaredActs } from './declared-acts.ts';
+import { dutiesOf } from './duties/duties.ts';
 import { holdingsOf, isScheduled, type Holdings } from './holdings.ts';
 import { interpretings, spentDocuments } from './interpreting.ts';
 import { joinedActs } from './joined-acts.ts';
@@ -37,6 +38,11 @@ export function buildRegister(input: RegisterInput): Register {
   const { holdings, findings } = holdingsOf(input);
   const steps = workOut(holdings);
   const standings = standingsOf(holdings, steps.joined.acts);
+  const duties = dutiesOf(holdings, {
+    acts: steps.joined.acts,
+    standings,
+    interpretings: steps.interpreted.interpretings,
+  });
   return {
     site: input.site,
     asOf: input.asOf,
@@ -44,12 +50,17 @@ export function buildRegister(input: RegisterInput): Register {
     redirects: steps.claimed.redirects,
     tombstones: (input.tombstones ?? []).filter(({ on }) => on <= input.asOf),
     nextTransition: nextTransition(holdings, standings),
+    duties: duties.filter(({ told }) => told),
     findings: sortFindings([
       ...findings,
       ...checkRecords(input.entries, holdings),
       ...findingsOf(steps),
       ...checkSaid(holdings, steps.declared),
-      ...checkDuties(holdings, steps, standings),
+      ...spentDocuments(steps.interpreted.interpretings, standings),
+      ...checkDeadlines(duties),
+      ...holdings.entries.flatMap((entry) =>
+        entry.collection === 'sampling' ? checkSampling(entry, input.asOf, limitsOf(input.site).dispose) : [],
+      ),
     ]),
   };
 }
@@ -97,18 +108,6 @@ function findingsOf({
     ...[...followed.values()].flatMap(({ findings }) => findings),
     ...[...identities].flatMap(([entry, checks]) => budgetFindings(checks, entry.fields.unit)),
     ...codesAndWords,
-  ];
-}
-
-function checkDuties(holdings: Holdings, { joined, interpreted }: Steps, standings: Standings): Finding[] {
-  const { dispose } = limitsOf(holdings.site);
-  const documents = new Set(interpreted.interpretings.map(({ document }) => document.policy));
-  return [
-    ...spentDocuments(interpreted.interpretings, standings),
-    ...checkDeadlines(holdings, { acts: joined.acts, standings, interpreted: documents }),
-    ...holdings.entries.flatMap((entry) =>
-      entry.collection === 'sampling' ? checkSampling(entry, holdings.asOf, dispose) : [],
-    ),
   ];
 }
 

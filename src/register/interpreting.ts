@@ -20,6 +20,8 @@ export interface Interpreting {
 export interface Lag {
   readonly workingDays: number;
   readonly provisional: boolean;
+  /** Whether the limit is this document's: of several it is the newest's. */
+  readonly counts: boolean;
   readonly late: boolean;
   readonly skipped: WorkingDays['skipped'];
 }
@@ -75,7 +77,8 @@ function lagBehind(
 ): Lag {
   const published = dayOf(policy.fields.publishedAt);
   const { count, provisional, skipped } = workingDaysBetween(published, dayOf(interpretation.fields.publishedAt));
-  return { workingDays: count, provisional, late: count > limit && published === newest, skipped };
+  const counts = published === newest;
+  return { workingDays: count, provisional, counts, late: counts && count > limit, skipped };
 }
 
 function checkLag(

@@ -6,6 +6,7 @@ import type { EffectKind } from '../records/policy.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { Tombstone } from '../records/tombstone.ts';
 import type { BudgetCheck } from './budget/check.ts';
+import type { Duty } from './duties/duty.ts';
 import type { EarlierText } from './text-checks.ts';
 import type { WorkingDays } from './working-days.ts';
 import type { StatusName, Transition } from './status.ts';
@@ -26,6 +27,8 @@ export interface Register {
   readonly tombstones: readonly Tombstone[];
   /** The next day on which a status changes or a scheduled record appears. */
   readonly nextTransition: Day | undefined;
+  /** How every duty with a limit stands, the last to begin first. */
+  readonly duties: readonly Duty[];
   readonly findings: readonly Finding[];
 }
 

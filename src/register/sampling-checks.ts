@@ -5,6 +5,7 @@ import { errorAt, warningAt, type Finding, type Place } from '../records/finding
 import { failuresHeader } from '../records/sampling-table.ts';
 import { proposeDay } from '../records/field.ts';
 import { cellOf, type Table, type TableRow } from '../records/table.ts';
+import { failingSamples } from './failing-samples.ts';
 import { liesWithin } from './verdict.ts';
 
 type SamplingEntry = Entry<'sampling'>;
@@ -23,7 +24,7 @@ export function checkSampling(entry: SamplingEntry, asOf: Day, disposeDays: numb
     ...[unqualified, qualified].flatMap((table) => (table ? checkMade(table, entry.fields.period.to) : [])),
     ...(unqualified ? failing.flatMap((row) => checkVerdicts(unqualified, row)) : []),
     ...(disposals ? checkDisposals(disposals, unqualified) : []),
-    ...(unqualified ? checkLateness(entry, failing, asOf, disposeDays) : []),
+    ...checkLateness(entry, asOf, disposeDays),
   ];
 }
 
@@ -122,25 +123,16 @@ function checkDisposals(disposals: Table, unqualified: Table | undefined): Findi
   });
 }
 
-/** Handed over to another authority counts as finished. */
-const finished: ReadonlySet<string> = new Set(['已完成', '移送']);
-
-function checkLateness(entry: SamplingEntry, failing: readonly FailingRow[], asOf: Day, days: number): Finding[] {
-  const { unqualified, disposals } = entry.tables;
+function checkLateness(entry: SamplingEntry, asOf: Day, days: number): Finding[] {
+  const { unqualified } = entry.tables;
   const published = dayOf(entry.fields.publishedAt);
   if (!unqualified || asOf <= addDays(published, days)) return [];
-  const done = new Set(
-    (disposals?.rows ?? []).flatMap((row) =>
-      disposals && finished.has(cellOf(disposals, row, '状态') ?? '') ? [cellOf(disposals, row, number)] : [],
-    ),
-  );
-  return failing.flatMap(({ row }) => {
-    const found = cellOf(unqualified, row, number);
-    if (found === null || done.has(found)) return [];
-    const message = `抽样编号“${found}”的不合格产品，公布（${published}）超过 ${days} 天还没有处置完成的结果。`;
+  return failingSamples(entry).flatMap((sample) => {
+    if (sample.finished) return [];
+    const message = `抽样编号“${sample.number}”的不合格产品，公布（${published}）超过 ${days} 天还没有处置完成的结果。`;
     return [
       warningAt(
-        placeIn(unqualified, row, number),
+        placeIn(unqualified, sample.row, number),
         'sampling/disposal-late',
         message,
         '核查处置完成的，请在核查处置表里补上这一行；页面目前写着“待公布处置”。',
