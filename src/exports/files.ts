@@ -7,6 +7,7 @@ import { catalogOf, type Measures } from './catalog.ts';
 import { csvOf, csvParts } from './csv.ts';
 import { dataSetWorkbook, jsonLines, offeredDataSets, type DataSet } from './data-sets.ts';
 import { tableData, workbookOf } from './provenance.ts';
+import { deadlineData } from './deadline-data.ts';
 import { qrCode } from './qr-code.ts';
 import { readerFiles } from './reader-files.ts';
 import { filesBeside } from './files-beside.ts';
@@ -57,6 +58,8 @@ export function* machineFiles(register: Register): Generator<MachineFile> {
   for (const { from, to } of register.redirects) {
     yield { address: from, content: () => redirectPage(register.site.url, to) };
   }
+  if (register.site.deadlines === 'public')
+    yield { address: addresses.deadlinesData, content: () => json(deadlineData(register)) };
   yield* oldPlacesGone(register);
   yield* configurationFiles(register);
 }

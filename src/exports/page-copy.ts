@@ -1,14 +1,29 @@
+import type { CleanUpsView } from '../views/clean-ups.ts';
+import type { DeadlinesView, DutyListView } from '../views/deadlines.ts';
 import type { HomeView } from '../views/home.ts';
 import type { ListView } from '../views/list.ts';
 import type { RowView } from '../views/row.ts';
 import type { SiteMapView } from '../views/site-map.ts';
-import { titleWithStatus } from '../views/status.ts';
 import type { SubscribeView } from '../views/subscribe.ts';
+import type { ValidityView } from '../views/validity.ts';
+import type { ValidityChangesView } from '../views/validity-changes.ts';
 import { copyWording as words, feedWording } from '../wording/feeds.ts';
+import { validityWording } from '../wording/validity.ts';
 import { wording } from '../wording/wording.ts';
-import { inline, markdownAddress } from './markdown-text.ts';
+import { lines, link, markedLink, part, rowLine } from './copy-lines.ts';
+import { changeRowLine, deadlineBlocks, dutyLine, validityBlocks } from './duty-copies.ts';
+import { inline } from './markdown-text.ts';
 
-export type CopiedView = HomeView | ListView | SiteMapView | SubscribeView;
+export type CopiedView =
+  | HomeView
+  | ListView
+  | SiteMapView
+  | SubscribeView
+  | ValidityView
+  | ValidityChangesView
+  | CleanUpsView
+  | DeadlinesView
+  | DutyListView;
 
 interface Named {
   readonly name: string;
@@ -57,34 +72,19 @@ function blocksOf(view: CopiedView, site: string): string[] {
         ),
         ...part(feedWording.calendarHeading, links([{ name: feedWording.calendarLink, url: view.calendar }])),
       ];
+    case 'validity':
+      return validityBlocks(view, site);
+    case 'validity-changes':
+      return [validityWording.changesCount(view.count), lines(view.rows.map((row) => changeRowLine(row, site)))];
+    case 'clean-ups':
+      return [lines(view.decisions.map(({ row, counts }) => `${rowLine(row, site)}：${counts.join('，')}`))];
+    case 'deadlines':
+      return deadlineBlocks(view, site);
+    case 'duty-list':
+      return [lines(view.rows.map((row) => dutyLine(row, site)))];
   }
 }
 
-function part(name: string, text: string): string[] {
-  return text === '' ? [] : [`## ${inline(name)}`, text];
-}
-
-function lines(texts: readonly string[]): string {
-  return texts.map((text) => `- ${text}`).join('\n');
-}
-
 function changeLine({ url, title, mark, since }: HomeView['changes'][number], site: string): string {
-  const [present] = mark;
-  return `${link(present ? titleWithStatus(title, present.name) : title, url, site)}，${wording.homePage.since(since)}`;
-}
-
-function rowLine({ url, title, day, mark, markOf, details }: RowView, site: string): string {
-  const status = mark[0]?.name;
-  // The mark of an interpretation is of what it explains.
-  const titled =
-    status === undefined || titleWithStatus(title, status) === title
-      ? title
-      : markOf === undefined
-        ? titleWithStatus(title, status)
-        : `${feedWording.interpretedMark(markOf, status)}${title}`;
-  return `${link(titled, url, site)}，${[...details, day].map(inline).join('，')}`;
-}
-
-function link(name: string, address: string, site: string): string {
-  return `[${inline(name)}](${markdownAddress(new URL(address, site).href)})`;
+  return `${markedLink(title, url, mark, site)}，${wording.homePage.since(since)}`;
 }

@@ -14,6 +14,10 @@ import { feedMaker } from './feeds/feed.ts';
 import { jsonFeedOf } from './json-feed.ts';
 import { languageModelsOf } from './language-models.ts';
 import { markdownCopy } from './markdown-copy.ts';
+import { cleanUpsPage } from '../views/clean-ups.ts';
+import { deadlinePages } from '../views/deadlines.ts';
+import { validityPage } from '../views/validity.ts';
+import { validityChangesPages } from '../views/validity-changes.ts';
 import { pageCopy, type CopiedView } from './page-copy.ts';
 import { robotsOf, sitemapFiles } from './sitemap.ts';
 
@@ -54,5 +58,14 @@ export function* readerFiles(register: Register): Generator<ReaderFile> {
 
 /** The pages that list others. */
 function listingPages(register: Register): readonly { readonly address: string; readonly view: () => CopiedView }[] {
-  return [homePage(register), ...listPages(register), siteMapPage(register), subscribePage(register)];
+  return [
+    homePage(register),
+    ...listPages(register),
+    siteMapPage(register),
+    subscribePage(register),
+    validityPage(register),
+    ...validityChangesPages(register),
+    cleanUpsPage(register),
+    ...deadlinePages(register),
+  ];
 }

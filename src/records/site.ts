@@ -165,6 +165,10 @@ export const siteSchema = z.strictObject({
       help: '“我要纠错”通往的邮箱或者网址；不写则用主办机关的电子邮箱。',
       example: 'jiucuo@example.gov.cn',
     }),
+  deadlines: z.enum(['public', 'internal']).optional().meta({
+    label: '公开时限',
+    help: 'public 在网站上公布各项时限的完成情况；internal 只供内部查看（npm run report）。不写则为 internal。',
+  }),
   indexNumberPattern: z
     .string()
     .max(200)

@@ -1,5 +1,6 @@
 import { collections, type Collection } from '../records/collection.ts';
 import { genreSlugs, type Genre } from '../records/policy.ts';
+import type { DutyKind } from './duties/duty.ts';
 import { nameInAddress } from './name-in-address.ts';
 import type { PictureSize } from './picture-sizes.ts';
 import { statusSlugs, type StatusName } from './status.ts';
@@ -70,6 +71,14 @@ export const addresses = {
   companies: (page = 1) => paged('/sampling/company/', page),
   company: (key: string) => `/sampling/company/${named(key)}/`,
   status: (status: StatusName, page = 1) => paged(`/status/${statusSlugs[status]}/`, page),
+  /** What the statuses mean, every change of validity, and the decisions of clean-ups. */
+  validity: '/validity/',
+  validityChanges: (page = 1) => paged('/validity/changes/', page),
+  cleanUps: '/validity/decisions/',
+  /** How the duties with a limit stand: in short, all of a kind, and as data. */
+  deadlines: '/deadlines/',
+  deadlinesOf: (kind: DutyKind, page = 1) => paged(`/deadlines/${kind}/`, page),
+  deadlinesData: '/data/deadlines.json',
   /** Documents of a 主题分类. */
   theme: (theme: string, page = 1) => paged(`/policies/theme/${named(theme)}/`, page),
   topic: (id: string, page = 1) => paged(`/topics/${id}/`, page),
@@ -150,6 +159,8 @@ const systemFolders: ReadonlySet<string> = new Set([
   'feeds',
   'subscribe',
   'verify',
+  'validity',
+  'deadlines',
 ]);
 const systemFiles =
   /^(404\.html|release\.json(?:\.sig)?|robots\.txt|llms\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;

@@ -1,6 +1,8 @@
+import type { Collection } from '../records/collection.ts';
 import { addresses } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { samplingWording } from '../wording/sampling.ts';
+import { validityWording } from '../wording/validity.ts';
 import { wording } from '../wording/wording.ts';
 import { dataSetsOf, type DataSetLinks } from './data-sets.ts';
 import type { Facet, List } from './list-definition.ts';
@@ -76,7 +78,7 @@ function listView(register: Register, list: List, page: number, count: number): 
       : list.records.slice((page - 1) * pageSize, page * pageSize).map((record) => rowOf(register, record)),
     groups,
     pagination: paginationOf(page, count, list.address),
-    tools: page === 1 && list.whole === 'sampling' && list.records.length > 0 ? samplingTools : [],
+    tools: page === 1 && list.whole && list.records.length > 0 ? (tools[list.whole] ?? []) : [],
     dataSets: page === 1 && list.whole ? dataSetsOf(register, list.whole) : [],
     facets: list.facets.map((shown) => ({
       ...shown,
@@ -85,7 +87,14 @@ function listView(register: Register, list: List, page: number, count: number): 
   };
 }
 
-const samplingTools = [
-  { name: samplingWording.lookup, url: addresses.lookup },
-  { name: samplingWording.companies, url: addresses.companies() },
-];
+const tools: Partial<Record<Collection, ListView['tools']>> = {
+  policies: [
+    { name: validityWording.meanings, url: addresses.validity },
+    { name: validityWording.changes, url: addresses.validityChanges() },
+    { name: validityWording.cleanUps, url: addresses.cleanUps },
+  ],
+  sampling: [
+    { name: samplingWording.lookup, url: addresses.lookup },
+    { name: samplingWording.companies, url: addresses.companies() },
+  ],
+};

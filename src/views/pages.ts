@@ -1,8 +1,10 @@
 import type { Register } from '../register/register.ts';
 import type { StoredBodies } from './body.ts';
 import { budgetPages } from './budget.ts';
+import { cleanUpsPage } from './clean-ups.ts';
 import { companyPages } from './company.ts';
 import { coverPages } from './cover.ts';
+import { deadlinePages } from './deadlines.ts';
 import { freePages } from './free-page.ts';
 import { homePage } from './home.ts';
 import { interpretationPages } from './interpretation.ts';
@@ -16,6 +18,8 @@ import { searchPage } from './search.ts';
 import { siteMapPage } from './site-map.ts';
 import { subscribePage } from './subscribe.ts';
 import { tombstonePages } from './tombstone.ts';
+import { validityPage } from './validity.ts';
+import { validityChangesPages } from './validity-changes.ts';
 import { verifyPage } from './verify.ts';
 
 /** Every page of the site. */
@@ -33,6 +37,10 @@ export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
     ...coverPages(register),
     siteMapPage(register),
     subscribePage(register),
+    validityPage(register),
+    ...validityChangesPages(register),
+    cleanUpsPage(register),
+    ...deadlinePages(register),
     ...tombstonePages(register),
     searchPage(register),
     verifyPage(register),

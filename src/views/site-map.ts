@@ -12,7 +12,9 @@ import {
 } from '../register/lists.ts';
 import type { Register } from '../register/register.ts';
 import { statusNames } from '../register/status.ts';
+import { deadlineWording } from '../wording/deadlines.ts';
 import { samplingWording } from '../wording/sampling.ts';
+import { validityWording } from '../wording/validity.ts';
 import { wording } from '../wording/wording.ts';
 import type { Page } from './page.ts';
 import { columnOf, shellOf, type ShellView } from './shell.ts';
@@ -74,6 +76,19 @@ export function siteSections(register: Register): SiteMapSection[] {
   );
   return [
     ...records,
+    section(
+      wording.statuses,
+      register.policies.length === 0
+        ? []
+        : [
+            { name: validityWording.meanings, url: addresses.validity },
+            { name: validityWording.changes, url: addresses.validityChanges() },
+            { name: validityWording.cleanUps, url: addresses.cleanUps },
+            ...(register.site.deadlines === 'public'
+              ? [{ name: deadlineWording.title, url: addresses.deadlines }]
+              : []),
+          ],
+    ),
     section(
       columnOf(register, 'pages').name,
       register.pages.map((page) => ({ name: page.entry.fields.title, url: page.url })),

@@ -3,7 +3,7 @@ import { collections } from '../records/collection.ts';
 import { genres } from '../records/policy.ts';
 import { addresses, feedPaths } from '../register/address.ts';
 import { groupBy } from '../register/holdings.ts';
-import { allRecords, columnRecords, policiesByGenre, recordsByTopic } from '../register/lists.ts';
+import { allRecords, columnRecords, policiesByGenre, recordsByTopic, recordsByUnit } from '../register/lists.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
 import { columnOf } from './shell.ts';
@@ -49,7 +49,7 @@ function siteSubscriptions(register: Register): Subscription[] {
       path: feedPaths.changes,
       name: feedWording.changes,
       description: feedWording.changesDescription,
-      page: addresses.list('policies'),
+      page: addresses.validityChanges(),
       records: () => register.policies,
       changes: true,
     },
@@ -104,7 +104,7 @@ function genreSubscriptions(register: Register): Subscription[] {
     }));
 }
 
-/** Every unit of `site.yaml`, and every other that has published something; no page shows a unit's records yet. */
+/** Every unit of `site.yaml`, and every other that has published something; only those of `site.yaml` have a list. */
 function unitSubscriptions(register: Register): Subscription[] {
   const byUnit = groupBy(
     allRecords(register).flatMap((record) => {
@@ -114,11 +114,12 @@ function unitSubscriptions(register: Register): Subscription[] {
     ({ owner }) => owner,
   );
   const units = [...new Set([...(register.site.units ?? []), ...[...byUnit.keys()].sort()])];
+  const listed = recordsByUnit(register);
   return units.map((unit) => ({
     group: 'units',
     path: feedPaths.unit(unit),
     ...named(feedWording.unit(unit)),
-    page: addresses.home,
+    page: listed.has(unit) ? addresses.unit(unit) : addresses.home,
     records: () => (byUnit.get(unit) ?? []).map(({ record }) => record),
   }));
 }

@@ -1,6 +1,8 @@
 import type { BudgetView } from './budget.ts';
+import type { CleanUpsView } from './clean-ups.ts';
 import type { CompanyListView, CompanyView } from './company.ts';
 import type { CoverView } from './cover.ts';
+import type { DeadlinesView, DutyListView } from './deadlines.ts';
 import type { FreePageView } from './free-page.ts';
 import type { HomeView } from './home.ts';
 import type { InterpretationView } from './interpretation.ts';
@@ -13,6 +15,8 @@ import type { SearchView } from './search.ts';
 import type { SiteMapView } from './site-map.ts';
 import type { SubscribeView } from './subscribe.ts';
 import type { TombstoneView } from './tombstone.ts';
+import type { ValidityView } from './validity.ts';
+import type { ValidityChangesView } from './validity-changes.ts';
 import type { VerifyView } from './verify.ts';
 
 /** Every kind of page; `template` tells which layout shows it. */
@@ -32,5 +36,10 @@ export type AnyPageView =
   | SubscribeView
   | TombstoneView
   | VerifyView
+  | ValidityView
+  | ValidityChangesView
+  | CleanUpsView
+  | DeadlinesView
+  | DutyListView
   | SearchView
   | NotFoundView;

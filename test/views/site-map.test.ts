@@ -18,6 +18,7 @@ describe('the site map', () => {
     expect(siteSections(found).map(({ name, url }) => `${name} ${url ?? '-'}`)).toEqual([
       '政策文件 /policies/',
       '政策解读 /interpretations/',
+      '效力状态 -',
       '信息公开 -',
       '专题 -',
       '公开栏目 -',

@@ -40,7 +40,8 @@ export const headerTable: readonly HeaderRules[] = [
     name: 'Content-Security-Policy',
     rules: [
       { at: ending(['svg']), value: drawingPolicy },
-      { at: under(addresses.search), value: searchPolicy },
+      // Pagefind runs in a worker, which has the policy of its own file.
+      { at: under(addresses.search, '/pagefind/'), value: searchPolicy },
       { at: anywhere, value: pagePolicy },
     ],
   },

@@ -41,6 +41,7 @@ describe('what is sent with an address', () => {
   test('only the search may run WebAssembly', () => {
     const policy = (path: string) => headersAt(path)['Content-Security-Policy'];
     expect(policy('/search/')).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(policy('/pagefind/pagefind-worker.js')).toBe(policy('/search/'));
     expect(policy('/searching/')).toBe(page);
     expect(policy('/policies/search/')).toBe(page);
   });
