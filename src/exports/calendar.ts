@@ -1,9 +1,10 @@
 import { addDays, dayOf, type Day } from '../records/day.ts';
 import { compare } from '../records/finding.ts';
-import { addresses } from '../register/address.ts';
-import type { PolicyRecord, Register } from '../register/register.ts';
+import { consultations } from '../register/consultations.ts';
+import type { AnyRecord, PageRecord, PolicyRecord, Register } from '../register/register.ts';
 import { lastChangeDay } from '../register/validity-changes.ts';
 import { titleWithStatus } from '../views/status.ts';
+import { consultationWording } from '../wording/consultation.ts';
 import { feedWording } from '../wording/feeds.ts';
 
 const words = feedWording.calendar;
@@ -12,18 +13,21 @@ interface CalendarEvent {
   readonly uid: string;
   readonly on: Day;
   readonly summary: string;
-  readonly policy: PolicyRecord;
+  readonly record: AnyRecord;
+  readonly description: string;
 }
 
 /**
  * The dates of all policies as iCalendar (RFC 5545): the day each comes into force and its last valid day, as all-day
- * events that take no time of anybody. An end that a repeal has overtaken is left out: it will not come to pass.
+ * events that take no time of anybody, and the last day of each consultation. An end that a repeal has overtaken is left out: it will not come to pass.
  */
 export function calendarOf(register: Register): string {
   const { site, asOf } = register;
-  const events = register.policies
-    .flatMap((policy) => eventsOf(policy, new URL(site.url).hostname))
-    .sort((a, b) => compare(a.on, b.on) || compare(a.uid, b.uid));
+  const host = new URL(site.url).hostname;
+  const events = [
+    ...register.policies.flatMap((policy) => eventsOf(policy, host)),
+    ...consultations(register).map(({ page, until }) => consultationEvent(page, until, host)),
+  ].sort((a, b) => compare(a.on, b.on) || compare(a.uid, b.uid));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -44,37 +48,43 @@ function eventsOf(policy: PolicyRecord, host: string): CalendarEvent[] {
   const ends =
     lastValidDay !== undefined && transitions.some(({ on, status }) => status === '已失效' && on > lastValidDay);
   const uid = (name: string) => `policies-${policy.id}-${name}@${host}`;
+  const facts = { record: policy, description: descriptionOf(policy) };
   return [
-    { uid: uid('effective'), on: effectiveOn, summary: words.effective(title), policy },
-    ...(ends ? [{ uid: uid('last-day'), on: lastValidDay, summary: words.lastDay(title), policy }] : []),
+    { uid: uid('effective'), on: effectiveOn, summary: words.effective(title), ...facts },
+    ...(ends ? [{ uid: uid('last-day'), on: lastValidDay, summary: words.lastDay(title), ...facts }] : []),
   ];
 }
 
-function eventLines({ uid, on, summary, policy }: CalendarEvent, site: string, asOf: Day): string[] {
-  const changed = lastChangeDay(policy, asOf);
-  const number = policy.docNumber;
+function consultationEvent(page: PageRecord, until: Day, host: string): CalendarEvent {
+  const { title } = page.entry.fields;
+  const uid = `pages-${page.id}-consultation@${host}`;
+  return { uid, on: until, summary: consultationWording.event(title), record: page, description: title };
+}
+
+function eventLines({ uid, on, summary, record, description }: CalendarEvent, site: string, asOf: Day): string[] {
+  const changed = lastChangeDay(record, asOf);
   return [
     'BEGIN:VEVENT',
     `UID:${uid}`,
     // When the record last changed, not when the file was made: equal content gives equal bytes.
     `DTSTAMP:${midnightUtc(changed)}`,
-    `CREATED:${midnightUtc(dayOf(policy.entry.fields.publishedAt))}`,
+    `CREATED:${midnightUtc(dayOf(record.entry.fields.publishedAt))}`,
     `LAST-MODIFIED:${midnightUtc(changed)}`,
     `DTSTART;VALUE=DATE:${compact(on)}`,
     `DTEND;VALUE=DATE:${compact(addDays(on, 1))}`,
     `SUMMARY:${calendarText(summary)}`,
-    `DESCRIPTION:${calendarText(descriptionOf(policy, number))}`,
-    `URL:${site}${addresses.record('policies', policy.id)}`,
+    `DESCRIPTION:${calendarText(description)}`,
+    `URL:${site}${record.url}`,
     'TRANSP:TRANSPARENT',
     'CLASS:PUBLIC',
     'END:VEVENT',
   ];
 }
 
-function descriptionOf({ entry, validity }: PolicyRecord, number: string | undefined): string {
+function descriptionOf({ entry, validity, docNumber }: PolicyRecord): string {
   return [
     entry.fields.title,
-    ...(number === undefined ? [] : [words.number(number)]),
+    ...(docNumber === undefined ? [] : [words.number(docNumber)]),
     feedWording.status(validity.status, validity.since),
   ].join('\n');
 }

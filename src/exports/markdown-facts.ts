@@ -1,5 +1,7 @@
+import { consultationIn } from '../register/consultations.ts';
 import type { AnyRecord, PolicyRecord, Register } from '../register/register.ts';
 import { passRate } from '../views/rate.ts';
+import { consultationWording } from '../wording/consultation.ts';
 import { copyWording } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
 import { inline } from './markdown-text.ts';
@@ -60,8 +62,12 @@ function kindFacts(record: AnyRecord): (readonly [string, string | undefined])[]
         [words.unit, unit],
       ];
     }
-    case 'pages':
-      return [];
+    case 'pages': {
+      const consultation = consultationIn(record.entry.fields);
+      return consultation
+        ? [[consultationWording.label, consultationWording.period(consultation.from, consultation.until)]]
+        : [];
+    }
   }
 }
 

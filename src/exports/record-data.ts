@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '../records/day.ts';
 import { tallyOf } from '../register/budget/check.ts';
+import { consultationIn } from '../register/consultations.ts';
 import { addresses } from '../register/address.ts';
 import { statusCodes } from '../register/status.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   Citation,
   InterpretationRecord,
   Party,
+  PageRecord,
   PolicyRecord,
   Register,
   SamplingRecord,
@@ -96,8 +98,14 @@ function kindSummary(record: AnyRecord): object {
       return { kind, organization, year, approvedOn, unit };
     }
     case 'pages':
-      return {};
+      return consultationData(record);
   }
+}
+
+/** Only a page that announces a consultation says anything of one. */
+function consultationData({ entry }: PageRecord): object {
+  const consultation = consultationIn(entry.fields);
+  return consultation ? { consultation } : {};
 }
 
 function policySummary({ entry, docNumber, effectiveOn, validity }: PolicyRecord): object {

@@ -117,7 +117,7 @@ const summaries = {
     approvedOn: day,
     unit: z.enum(['元', '万元']),
   }),
-  pages: z.object(common),
+  pages: z.object({ ...common, consultation: z.object({ from: day, until: day }).optional() }),
 } satisfies Record<Collection, z.ZodObject>;
 
 const clause = z.object({

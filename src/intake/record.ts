@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkBudget } from '../records/budget.ts';
 import type { Collection } from '../records/collection.ts';
-import { checkCommon, type CommonFields } from '../records/common.ts';
+import type { CommonFields } from '../records/common.ts';
+import { checkPage } from '../records/page.ts';
 import type { AnyEntry, BodySource } from '../records/entry.ts';
 import type { CheckContext, FieldProblem } from '../records/field.ts';
 import { errorAt, type Finding } from '../records/finding.ts';
@@ -46,7 +47,7 @@ const checks: Readonly<Record<Collection, (fields: never, context: CheckContext)
   interpretations: checkInterpretation,
   sampling: checkSampling,
   budgets: checkBudget,
-  pages: checkCommon,
+  pages: checkPage,
 };
 
 /** Text that no clerk has typed; a scan or a data set belongs into an attachment. */

@@ -81,7 +81,7 @@ const commonObject = z.object(commonFields);
 export type CommonFields = z.output<typeof commonObject>;
 
 /** The checks of section 2 of the contract that need several fields. */
-export function checkCommon(fields: Partial<CommonFields>, context: CheckContext): FieldProblem[] {
+export function checkCommon(fields: Partial<Omit<CommonFields, 'owner'>>, context: CheckContext): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const { publishedAt, review: reviewed, revisions } = fields;
   if (!reviewed && !context.reviewOptional) {

@@ -15,6 +15,7 @@ import { budgetSiblings } from './budget/last-year.ts';
 import { checkNarrative } from './budget/narrative.ts';
 import { citationsOf } from './citations.ts';
 import { claimAddresses } from './claims.ts';
+import { consultationIn, turnsOf } from './consultations.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { declaredActs } from './declared-acts.ts';
 import { dutiesOf } from './duties/duties.ts';
@@ -146,9 +147,13 @@ function orderOf(order: number | undefined): number {
   return order ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** The next day on which the site says something else than today: a status changes, or a scheduled record appears. */
+/** The next day on which the site says something else than today: a status changes, a scheduled record appears, a consultation begins or is over. */
 function nextTransition({ entries, asOf }: Holdings, { of }: Standings): Day | undefined {
   const changes = [...of.values()].flatMap(({ transitions }) => transitions.map(({ on }) => on));
   const appearances = entries.map((entry) => dayOf(entry.fields.publishedAt));
-  return [...changes, ...appearances].filter((on) => on > asOf).sort(compare)[0];
+  const turns = entries.flatMap((entry) => {
+    const consultation = entry.collection === 'pages' ? consultationIn(entry.fields) : undefined;
+    return consultation ? turnsOf(consultation) : [];
+  });
+  return [...changes, ...appearances, ...turns].filter((on) => on > asOf).sort(compare)[0];
 }

@@ -7,6 +7,7 @@ import { feedWording } from '../wording/feeds.ts';
 import { homeWording } from '../wording/home.ts';
 import { samplingWording } from '../wording/sampling.ts';
 import { wording } from '../wording/wording.ts';
+import { openConsultations, type OpenConsultation } from './consultation.ts';
 import { yearFigures, type YearFigures } from './home-figures.ts';
 import type { Page } from './page.ts';
 import { rowOf, type RowView } from './row.ts';
@@ -30,6 +31,8 @@ export interface HomeView {
     readonly mark: StatusMark;
     readonly since: string;
   }[];
+  /** What anybody may comment on, the next to end first. */
+  readonly consultations: readonly OpenConsultation[];
   /** Documents that are about to apply or to end, the next first. */
   readonly ahead: readonly {
     readonly url: string;
@@ -79,6 +82,7 @@ function homeView(register: Register): HomeView {
     hotWords: (site.hotWords ?? []).map((word) => ({ word, url: addresses.searchFor(word) })),
     newest: newestOf(register).map((record) => rowOf(register, record)),
     changes: changesOf(register),
+    consultations: openConsultations(register),
     ahead: aheadOf(register),
     figures: yearFigures(register),
     columns: collections

@@ -1,7 +1,9 @@
 import { dayOf, type Day } from '../records/day.ts';
+import { consultationIn } from '../register/consultations.ts';
 import { interpretedCourse } from '../register/interpreted.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import type { Transition } from '../register/status.ts';
+import { consultationWording } from '../wording/consultation.ts';
 import { wording } from '../wording/wording.ts';
 import { passRate } from './rate.ts';
 import { statusMark, type StatusMark } from './status.ts';
@@ -56,7 +58,9 @@ function detailsOf(record: AnyRecord): string[] {
         record.entry.fields.kind,
         record.entry.fields.organization,
       ];
-    case 'pages':
-      return [];
+    case 'pages': {
+      const consultation = consultationIn(record.entry.fields);
+      return consultation ? [consultationWording.until(consultation.until)] : [];
+    }
   }
 }

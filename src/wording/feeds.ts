@@ -14,7 +14,7 @@ export const feedWording = {
   copies: { markdown: '本页的 Markdown 副本', json: '本页数据（JSON）' },
   calendarHeading: '日历',
   calendarIntro:
-    '文件的施行日期和有效期届满日期。在手机或者电脑的日历软件里选择“订阅日历”或者“添加网络日历”，粘贴下面的地址。',
+    '文件的施行日期、有效期届满日期和征求意见的截止日期。在手机或者电脑的日历软件里选择“订阅日历”或者“添加网络日历”，粘贴下面的地址。',
   calendarLink: '文件日期（iCalendar）',
   groups: {
     site: '全站',

@@ -3,11 +3,10 @@ import { checkFields, problemFindings } from '../../src/intake/fields.ts';
 import { readYaml } from '../../src/intake/yaml-source.ts';
 import { budgetSchema, checkBudget } from '../../src/records/budget.ts';
 import type { Collection } from '../../src/records/collection.ts';
-import { checkCommon } from '../../src/records/common.ts';
 import { day } from '../../src/records/day.ts';
 import type { CheckContext, FieldProblem } from '../../src/records/field.ts';
 import { checkInterpretation, interpretationSchema } from '../../src/records/interpretation.ts';
-import { pageSchema } from '../../src/records/page.ts';
+import { checkPage, pageSchema } from '../../src/records/page.ts';
 import { checkPolicy } from '../../src/records/policy-checks.ts';
 import { policySchema } from '../../src/records/policy.ts';
 import { checkSampling, samplingSchema } from '../../src/records/sampling.ts';
@@ -36,7 +35,7 @@ const kinds: Readonly<Record<Collection | 'site', Kind>> = {
   interpretations: { schema: interpretationSchema, check: checkInterpretation },
   sampling: { schema: samplingSchema, check: checkSampling },
   budgets: { schema: budgetSchema, check: checkBudget },
-  pages: { schema: pageSchema, check: checkCommon },
+  pages: { schema: pageSchema, check: checkPage },
   site: { schema: siteSchema, check: () => [] },
 };
 

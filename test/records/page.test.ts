@@ -19,6 +19,19 @@ const rows: readonly Broken[] = [
     changes: { review: { by: '办公室', on: '2026-03-03', result: '通过' } },
     found: 'record/review-after-publication review.on',
   },
+  { name: 'consultation: until a day', changes: { consultation: { until: '2026-03-02' } } },
+  {
+    name: 'consultation: over before the page',
+    changes: { consultation: { until: '2026-03-01' } },
+    found: 'page/consultation-order consultation.until',
+    says: '2026-03-02',
+  },
+  {
+    name: 'consultation: over before it begins',
+    changes: { consultation: { from: '2026-04-02', until: '2026-04-01' } },
+    found: 'page/consultation-order consultation.until',
+  },
+  { name: 'consultation: without an end', changes: { consultation: {} }, found: 'field/missing consultation.until' },
   { name: 'an unknown field', changes: { oder: 10 }, found: 'field/unknown oder', says: '“order”（排序）' },
   { name: 'a field of a policy', changes: { genre: '通知' }, found: 'field/unknown genre' },
 ];

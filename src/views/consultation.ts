@@ -1,0 +1,47 @@
+import type { Day } from '../records/day.ts';
+import { consultationIn, consultations, turnsOf } from '../register/consultations.ts';
+import type { PageRecord, Register } from '../register/register.ts';
+import { consultationWording as words } from '../wording/consultation.ts';
+
+/** A consultation on its page: its days, and its state on every day, those of other days hidden. */
+export interface ConsultationView {
+  readonly period: string;
+  readonly states: readonly {
+    readonly name: string;
+    readonly from?: Day;
+    /** Exclusive. */
+    readonly until?: Day;
+    readonly hidden: boolean;
+  }[];
+}
+
+export function consultationView({ asOf }: Register, { entry }: PageRecord): ConsultationView | undefined {
+  const found = consultationIn(entry.fields);
+  if (!found) return undefined;
+  const [begins, over] = turnsOf(found);
+  return {
+    period: words.period(found.from, found.until),
+    states: [
+      { name: words.ahead, until: begins, hidden: asOf >= begins },
+      { name: words.open, from: begins, until: over, hidden: asOf < begins || asOf >= over },
+      { name: words.over, from: over, hidden: asOf < over },
+    ],
+  };
+}
+
+export interface OpenConsultation {
+  readonly url: string;
+  readonly title: string;
+  readonly told: string;
+  /** The day on which it is no longer open. */
+  readonly over: Day;
+}
+
+/** What anybody may comment on today, the next to end first. */
+export function openConsultations(register: Register): OpenConsultation[] {
+  return consultations(register).flatMap(({ page, ...found }) => {
+    const [begins, over] = turnsOf(found);
+    if (register.asOf < begins || register.asOf >= over) return [];
+    return [{ url: page.url, title: page.entry.fields.title, told: words.until(found.until), over }];
+  });
+}
