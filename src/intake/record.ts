@@ -93,6 +93,7 @@ export async function readRecord(
     ...faults,
     ...problems,
     ...bodyFindings(record, body, right, source),
+    ...reviewFindings(file, body, right, source),
     ...files.findings,
   ];
   const named = new Set(files.hashes.keys());
@@ -194,6 +195,30 @@ function bodyFindings(
       '请在第二行“---”的下面写上正文。',
     ),
   ];
+}
+
+/** What was reviewed is what is published: the text must be the one that the reviewer's digest was taken from. */
+function reviewFindings(
+  file: string,
+  body: BodySource,
+  { review }: Partial<CommonFields>,
+  source: Parameters<typeof placeOfField>[1],
+): Finding[] {
+  const digest = reviewDigest(body.text);
+  if (review?.digest === undefined || review.digest === digest) return [];
+  return [
+    errorAt(
+      placeOfField(file, source, ['review', 'digest']),
+      'record/review-digest',
+      `正文和审查时的不一样：审查时的指纹是 ${review.digest}，现在是 ${digest}。`,
+      `请把现在的正文重新送审，通过以后改写审查日期和指纹：digest: '${digest}'。`,
+    ),
+  ];
+}
+
+/** Sixteen hexadecimal digits of the SHA-256 of a text, whatever its ends of lines and the blanks around it. */
+export function reviewDigest(text: string): string {
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n').trim()).digest('hex').slice(0, 16);
 }
 
 function isBlank(text: string): boolean {

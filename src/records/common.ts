@@ -45,6 +45,15 @@ const review = z.strictObject({
   by: line('审查人', 1, 60),
   on: dayField('审查日期'),
   result: z.literal('通过').meta({ label: '审查结果', example: '通过' }),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional()
+    .meta({
+      label: '审查时正文的指纹',
+      help: '写上以后，正文改动一个字都要重新审查。不知道写什么时先写 0000000000000000，检查会给出现在的指纹。',
+      example: "'0123456789abcdef'（16 位，请加引号）",
+    }),
 });
 
 /** Fields that every record may carry. */

@@ -18,6 +18,7 @@ import { claimAddresses } from './claims.ts';
 import { consultationIn, turnsOf } from './consultations.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { declaredActs } from './declared-acts.ts';
+import { checkCalendar } from './duties/calendar-check.ts';
 import { dutiesOf } from './duties/duties.ts';
 import { holdingsOf, isScheduled, type Holdings } from './holdings.ts';
 import { interpretings, spentDocuments } from './interpreting.ts';
@@ -59,6 +60,7 @@ export function buildRegister(input: RegisterInput): Register {
       ...checkSaid(holdings, steps.declared),
       ...spentDocuments(steps.interpreted.interpretings, standings),
       ...checkDeadlines(duties),
+      ...checkCalendar(duties, input.asOf),
       ...holdings.entries.flatMap((entry) =>
         entry.collection === 'sampling' ? checkSampling(entry, input.asOf, limitsOf(input.site).dispose) : [],
       ),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/records/day.ts';
 import { hasErrors, type Finding } from '../../src/records/finding.ts';
+import { codeDigest } from '../../src/release/digest.ts';
 import { noProgress } from '../../src/release/progress.ts';
 import { readAgency } from '../../src/release/reading.ts';
 
@@ -16,7 +17,7 @@ async function check(tree: string): Promise<readonly Finding[]> {
   const content = mkdtempSync(join(tmpdir(), 'mingshi-fault-'));
   cpSync(join(faults, 'site.yaml'), join(content, 'site.yaml'));
   cpSync(join(faults, tree), content, { recursive: true });
-  const options = { content, asOf: day('2026-11-23'), code: 'faults', progress: noProgress };
+  const options = { content, asOf: day('2026-11-23'), code: codeDigest(), progress: noProgress };
   return (await readAgency(options)).findings;
 }
 
