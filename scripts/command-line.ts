@@ -29,6 +29,7 @@ const known = {
   'no-record': { type: 'boolean', value: '', use: '不把新网址登记到内容文件夹（试生成、预览时用）' },
   'sign-key': { type: 'string', value: '文件', use: '用这个 Ed25519 私钥签名（放在仓库以外）' },
   against: { type: 'string', value: '文件或网址', use: '和另一份 release.json 比较新旧（文件、文件夹或网址）' },
+  holds: { type: 'string', value: '文件', use: '只查这份网站里还有没有与这个文件相同的内容（撤下以后用）' },
   key: { type: 'string', value: '文件', use: '用这个 Ed25519 公钥核对签名' },
   help: { type: 'boolean', value: '', use: '显示这份说明' },
 } as const;
@@ -56,6 +57,8 @@ export interface Options {
   /** Where another manifest lies to compare with, and the public key of signatures; '' for none. */
   readonly against: string;
   readonly key: string;
+  /** A file whose content is looked for, '' for none. */
+  readonly holds: string;
   /** What stands behind the options, for commands that take a file. */
   readonly argument: string;
 }
@@ -120,6 +123,7 @@ function check(values: Readonly<Record<string, string | boolean | undefined>>): 
     signKey: text('sign-key', ''),
     against: text('against', ''),
     key: text('key', ''),
+    holds: text('holds', ''),
   };
 }
 
