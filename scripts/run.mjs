@@ -22,12 +22,14 @@ const commands = {
   'bench:search': '量一量检索（-- --records 篇数），与原样的 Pagefind 并列',
   'bench:faults': '成千上万次写坏内容、打断生成，看看有没有漏洞',
   'bench:tables': '量一量表格：检查、生成和导入',
+  'bench:pages': '量一量网页：每种页面第一次打开要传多少',
 };
 /** Benchmarks lie with the tests that they are made of. */
 const programs = {
   'bench:search': 'test/bench/search.ts',
   'bench:tables': 'test/bench/tables.ts',
   'bench:faults': 'test/bench/faults.ts',
+  'bench:pages': 'test/bench/pages.ts',
 };
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The shell in which npm runs its scripts. It dies of the signals that npm passes to it, without telling us. */

@@ -18,6 +18,14 @@ const oneOfEach = all.filter(([name], at) => !name.startsWith('policy ') || !all
 const appearances = [
   { name: 'in light', width: 1280, colorScheme: 'light', query: '', templates: all },
   { name: 'in dark', width: 1280, colorScheme: 'dark', query: '', templates: oneOfEach },
+  {
+    name: 'in forced colours',
+    width: 1280,
+    colorScheme: 'dark',
+    forcedColors: 'active',
+    query: '',
+    templates: oneOfEach,
+  },
   { name: 'at 320 px', width: 320, colorScheme: 'light', query: '', templates: oneOfEach },
   {
     name: 'in large type for elders at 320 px',
@@ -28,9 +36,9 @@ const appearances = [
   },
 ] as const;
 
-describe.for(appearances)('axe finds nothing $name', ({ width, colorScheme, query, templates }) => {
+describe.for(appearances)('axe finds nothing $name', ({ width, query, templates, name: _name, ...look }) => {
   test.for(templates)('on the template %s', async ([, path]) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const context = await browser.newContext({ viewport: { width, height: 900 }, ...look });
     const page = await context.newPage();
     await page.goto(new URL(path + query, address).href);
     const { violations } = await new AxeBuilder({ page })
@@ -41,18 +49,6 @@ describe.for(appearances)('axe finds nothing $name', ({ width, colorScheme, quer
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
-    await context.close();
-  });
-});
-
-describe('without script', () => {
-  test('every template shows its text, and nothing waits for a script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    for (const [template, path] of Object.entries(examples(folder))) {
-      await page.goto(new URL(path, address).href);
-      expect((await page.locator('main').innerText()).length, template).toBeGreaterThan(40);
-    }
     await context.close();
   });
 });

@@ -24,12 +24,26 @@ export function examples(folder: string): Record<string, string> {
     company: addresses.company(companyOf(folder)),
     budget: first('budgets'),
     page: first('pages'),
+    consultation: consultationPage(folder),
+    validity: addresses.validity,
+    'changes of validity': addresses.validityChanges(),
+    'clean-ups': addresses.cleanUps,
+    deadlines: addresses.deadlines,
+    'duties of a kind': addresses.deadlinesOf('publish'),
+    verify: addresses.verify,
     'cover page of an attachment': coverPage(folder),
     'site map': '/sitemap/',
     subscribe: addresses.subscribe,
     search: '/search/',
     'not found': '/404.html',
   };
+}
+
+function consultationPage(folder: string): string {
+  const id = recordsOf(folder, 'pages').find((page) =>
+    readFileSync(join(folder, 'pages', page, 'index.json'), 'utf8').includes('"consultation"'),
+  );
+  return addresses.record('pages', id ?? '');
 }
 
 function coverPage(folder: string): string {
