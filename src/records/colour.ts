@@ -1,6 +1,12 @@
 /** A colour as `#rrggbb`, in parts from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
+/**
+ * What an agency's own colour must stand out from, in light and in dark: `surface-raised` of `src/styles/tokens.css`, on which it
+ * is hardest to see (a test compares them).
+ */
+export const grounds = { light: [244, 241, 236], dark: [34, 36, 39] } as const satisfies Record<string, Colour>;
+
 /** Reads `#rgb` or `#rrggbb`; undefined for anything else. */
 export function colourOf(text: string): Colour | undefined {
   const [, digits] = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(text) ?? [];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { colourOf, contrast } from './colour.ts';
+import { colourOf, contrast, grounds } from './colour.ts';
 import { collections } from './collection.ts';
 import { line } from './field.ts';
 import { genres } from './policy.ts';
@@ -44,10 +44,10 @@ const deceptive = {
   params: { mend: '请从浏览器的地址栏重新复制网址。' },
 };
 
-/** As text and rules on the page, where it stands on white: WCAG 2.2, 1.4.3. */
+/** As text on the page: WCAG 2.2, 1.4.3. */
 function isReadable(value: string): boolean {
   const colour = colourOf(value);
-  return colour === undefined || contrast(colour, [255, 255, 255]) >= 4.5;
+  return colour === undefined || contrast(colour, grounds.light) >= 4.5;
 }
 
 const column = z.strictObject({

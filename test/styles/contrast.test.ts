@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { darkSurface } from '../../src/exports/accent.ts';
-import { colourOf, contrast, type Colour } from '../../src/records/colour.ts';
+import { colourOf, contrast, grounds as pageGrounds, hexOf, type Colour } from '../../src/records/colour.ts';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 const [lightPart = '', darkPart = ''] = css.split('@media (prefers-color-scheme: dark)');
@@ -13,13 +12,16 @@ const light = colours(lightPart);
 const schemes = { light, dark: { ...light, ...colours(darkPart) } };
 
 /** The rows of the table under `## Colours`. */
-const pairs = [
+const rows = [
   ...readFileSync('src/styles/README.md', 'utf8').matchAll(
-    /^\| `([\w-]+)` \| ((?:`[\w-]+`(?:, )?)+) \| ([\d.]+) \|$/gm,
+    /^\| `([\w-]+)` \| ((?:`[\w-]+`(?:, )?)+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$/gm,
   ),
-].flatMap(([, text = '', grounds = '', least = '']) =>
-  [...grounds.matchAll(/`([\w-]+)`/g)].map(([, ground = '']) => ({ text, ground, least: Number(least) })),
-);
+].map(([, text = '', grounds = '', least = '', inLight = '', inDark = '']) => ({
+  text,
+  grounds: [...grounds.matchAll(/`([\w-]+)`/g)].map(([, ground = '']) => ground),
+  least: Number(least),
+  told: { light: inLight, dark: inDark },
+}));
 
 function colour(scheme: keyof typeof schemes, name: string): Colour {
   const found = colourOf(schemes[scheme][name] ?? '');
@@ -28,17 +30,24 @@ function colour(scheme: keyof typeof schemes, name: string): Colour {
 }
 
 describe('the colours of the design page', () => {
-  test('are all colours of text and signs, and a table of many pairs', () => {
-    expect(pairs.length).toBeGreaterThan(25);
-    const told = new Set(pairs.flatMap(({ text, ground }) => [text, ground]));
+  test('are all colours of text and signs, in a table of many pairs', () => {
+    expect(rows.flatMap(({ grounds }) => grounds).length).toBeGreaterThan(35);
+    const told = new Set(rows.flatMap(({ text, grounds }) => [text, ...grounds]));
     expect(Object.keys(light).filter((name) => !told.has(name))).toEqual(['rule']);
   });
 
-  test.for(pairs)('$text on $ground stands at $least or more, in light and in dark', ({ text, ground, least }) => {
-    for (const scheme of ['light', 'dark'] as const)
-      expect(contrast(colour(scheme, text), colour(scheme, ground)), scheme).toBeGreaterThanOrEqual(least);
+  test.for(rows)('$text on $grounds stands at $least or more, and as the page tells', (row) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const lowest = Math.min(
+        ...row.grounds.map((ground) => contrast(colour(scheme, row.text), colour(scheme, ground))),
+      );
+      expect(lowest, scheme).toBeGreaterThanOrEqual(row.least);
+      expect(lowest.toFixed(1), scheme).toBe(row.told[scheme]);
+    }
   });
 
-  test('the dark page for which an agency’s colour is made lighter is this one', () =>
-    expect(schemes.dark.surface).toBe(darkSurface));
+  test('the grounds on which an agency’s colour must be seen are these', () => {
+    expect(hexOf(pageGrounds.light)).toBe(schemes.light['surface-raised']);
+    expect(hexOf(pageGrounds.dark)).toBe(schemes.dark['surface-raised']);
+  });
 });
