@@ -19,13 +19,15 @@ const commands = {
   preview: '在本机打开已经生成的网站',
   lint: '检查代码：规则、格式、类型',
   test: '运行全部测试（需要浏览器，没有时尽可能自动安装）',
+  gallery: '给每一种页面拍照（test/site/gallery），供人查看',
   'bench:search': '量一量检索（-- --records 篇数），与原样的 Pagefind 并列',
   'bench:faults': '成千上万次写坏内容、打断生成，看看有没有漏洞',
   'bench:tables': '量一量表格：检查、生成和导入',
   'bench:pages': '量一量网页：每种页面第一次打开要传多少',
 };
-/** Benchmarks lie with the tests that they are made of. */
+/** What lies with the tests that it is made of. */
 const programs = {
+  gallery: 'test/site/gallery.ts',
   'bench:search': 'test/bench/search.ts',
   'bench:tables': 'test/bench/tables.ts',
   'bench:faults': 'test/bench/faults.ts',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { closingLine } from './closing-line.ts';
 
-const pure = 'records,reference,intake,register,markdown,views,search,exports,release,scripts,wording,fire';
+const pure = 'records,reference,intake,register,markdown,views,search,exports,release,scripts,styles,wording,fire';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({

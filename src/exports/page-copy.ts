@@ -52,7 +52,7 @@ function blocksOf(view: CopiedView, site: string): string[] {
         ...part(feedWording.changes, lines(view.changes.map((change) => changeLine(change, site)))),
         ...view.columns.flatMap(({ name, url }) => part(name, links([{ name, url }]))),
         ...part(wording.topics, links(view.topics)),
-        ...part(wording.collections.pages, links(view.pages)),
+        ...part(view.pagesName, links(view.pages)),
       ];
     case 'list': {
       const { current, links: others } = view.pagination;

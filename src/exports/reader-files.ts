@@ -7,6 +7,7 @@ import { pagesOf } from '../views/pages.ts';
 import { siteMapPage } from '../views/site-map.ts';
 import { subscribePage } from '../views/subscribe.ts';
 import { subscriptionsOf } from '../views/subscriptions.ts';
+import { accentSheet } from './accent.ts';
 import { atomOf } from './atom.ts';
 import { calendarOf } from './calendar.ts';
 import { coverCopy } from './cover-copy.ts';
@@ -52,6 +53,8 @@ export function* readerFiles(register: Register): Generator<ReaderFile> {
   yield { address: addresses.calendar, content: () => calendarOf(register) };
   // Addresses alone are asked of pages with a text, so that no text is needed.
   yield* sitemapFiles(register, pagesOf(register, new Map()));
+  const accent = register.site.accent === undefined ? undefined : accentSheet(register.site.accent);
+  if (accent !== undefined) yield { address: addresses.accent, content: () => accent };
   yield { address: addresses.robots, content: () => robotsOf(register) };
   yield { address: addresses.languageModels, content: () => languageModelsOf(register) };
 }

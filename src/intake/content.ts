@@ -42,7 +42,11 @@ const atOnce = 24;
  */
 export async function readContent(
   folder: string,
-  { asOf, inspections }: { readonly asOf: Day; readonly inspections?: KeptInspections },
+  {
+    asOf,
+    inspections,
+    publicFolder,
+  }: { readonly asOf: Day; readonly inspections?: KeptInspections; readonly publicFolder?: string },
 ): Promise<Content> {
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
@@ -58,7 +62,7 @@ export async function readContent(
       tombstones: [],
       loose: [],
     };
-  const { site, findings: siteFindings } = await readSite(folder);
+  const { site, findings: siteFindings } = await readSite(folder, publicFolder);
   const { ledger, tombstones, findings: ledgerFindings } = await readLedger(folder);
   const { records, findings: fileFindings } = await listContent(folder);
   const context = { asOf, reviewOptional: site?.rules?.review === 'optional' };

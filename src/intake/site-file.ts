@@ -1,4 +1,4 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collections } from '../records/collection.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
@@ -17,15 +17,19 @@ export interface ReadSite {
   readonly findings: readonly Finding[];
 }
 
-/** Reads `content/site.yaml`; a link is not followed and a pipe not waited for, as with every other file of the folder. */
-export async function readSite(root: string): Promise<ReadSite> {
+/**
+ * Reads `content/site.yaml`; a link is not followed and a pipe not waited for, as with every other file of the folder. The
+ * emblem it names is looked for in the folder of what is published as it is, where one is given.
+ */
+export async function readSite(root: string, publicFolder?: string): Promise<ReadSite> {
   const path = join(root, file);
   const isFile = await lstat(path).then(
     (found) => found.isFile(),
     () => false,
   );
   const bytes = isFile ? await readFile(path).catch(() => undefined) : undefined;
-  if (bytes) return parseSite(bytes);
+  if (bytes)
+    return parseSite(bytes, publicFolder === undefined ? undefined : await readdir(publicFolder).catch(() => []));
   const place = { file, line: 1, column: 1, field: '' };
   return {
     site: undefined,
@@ -40,8 +44,8 @@ export async function readSite(root: string): Promise<ReadSite> {
   };
 }
 
-/** Reads the bytes of `site.yaml`. */
-export function parseSite(bytes: Uint8Array): ReadSite {
+/** Reads the bytes of `site.yaml`; `published` are the names of files that may be the emblem. */
+export function parseSite(bytes: Uint8Array, published?: readonly string[]): ReadSite {
   const decoded = decodeText(file, bytes);
   if ('finding' in decoded) return { site: undefined, findings: [decoded.finding] };
   const damage = checkText(file, decoded.text);
@@ -49,7 +53,16 @@ export function parseSite(bytes: Uint8Array): ReadSite {
   const source = readYaml(file, decoded.text);
   if (!source.sound) return { site: undefined, findings: [...damage, ...source.findings] };
   const { fields, right, findings }: CheckedFields<SiteFields> = checkFields(file, siteSchema, source);
-  return { site: fields, findings: [...damage, ...source.findings, ...findings, ...checkSite(right, source)] };
+  return {
+    site: fields,
+    findings: [
+      ...damage,
+      ...source.findings,
+      ...findings,
+      ...checkSite(right, source),
+      ...checkEmblem(right, source, published),
+    ],
+  };
 }
 
 function checkSite(site: Partial<SiteFields>, source: YamlSource): Finding[] {
@@ -118,6 +131,18 @@ function checkAgency({ agency }: Partial<SiteFields>, source: YamlSource): Findi
       'site/agency-incomplete',
       `主办机关没有写${missing.map(([, label]) => label).join('、')}，公众不知道怎样联系。`,
       `请在 agency 下面补上：${missing.map(([field]) => `${field}: ……`).join('；')}。`,
+    ),
+  ];
+}
+
+function checkEmblem({ emblem }: Partial<SiteFields>, source: YamlSource, published?: readonly string[]): Finding[] {
+  if (emblem === undefined || !published || published.includes(emblem)) return [];
+  return [
+    errorAt(
+      placeOfField(file, source, ['emblem']),
+      'site/emblem-missing',
+      `public 文件夹里没有徽标“${emblem}”。`,
+      '请把图片放进 public 文件夹（和 content 并列），文件名的大小写要一致；或者删去 emblem 这一行。',
     ),
   ];
 }

@@ -17,6 +17,7 @@ import { saysNothing } from '../records/statements.ts';
 import { isInvisible } from '../records/text-faults.ts';
 import { markClauses } from './clauses.ts';
 import { keepDestination } from './destinations.ts';
+import { markForm } from './document-form.ts';
 import { checkDropped } from './dropped.ts';
 import { cutSlots, finishTables, plainText, sanitizeSchema } from './elements.ts';
 import { takeLinks } from './links.ts';
@@ -127,6 +128,7 @@ export function parseBody(source: {
     !showsSomething(html, plain)
   )
     reportEmpty(source.firstLine, report);
+  markForm(html);
   cutSlots(html, new Map(found.clauses.map(({ anchor, name }) => [anchor, name])));
   return {
     html: printer.stringify(html),

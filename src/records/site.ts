@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { colourOf, contrast, grounds } from './colour.ts';
 import { collections } from './collection.ts';
 import { line } from './field.ts';
 import { genres } from './policy.ts';
@@ -42,6 +43,12 @@ const deceptive = {
   message: '里有看不见、或者像英文字母却不是英文字母的字符',
   params: { mend: '请从浏览器的地址栏重新复制网址。' },
 };
+
+/** As text on the page: WCAG 2.2, 1.4.3. */
+function isReadable(value: string): boolean {
+  const colour = colourOf(value);
+  return colour === undefined || contrast(colour, grounds.light) >= 4.5;
+}
 
 const column = z.strictObject({
   id,
@@ -169,6 +176,23 @@ export const siteSchema = z.strictObject({
     label: '公开时限',
     help: 'public 在网站上公布各项时限的完成情况；internal 只供内部查看（npm run report）。不写则为 internal。',
   }),
+  accent: z
+    .string()
+    .refine((value) => colourOf(value) !== undefined, {
+      message: '不是颜色',
+      params: { mend: "请写 # 和六位数字或字母，并加英文单引号，例如 '#8c1d18'。" },
+    })
+    .refine(isReadable, {
+      message: '太浅，白底上的字会看不清（对比度不到 4.5）',
+      params: { mend: '请换一种深一些的颜色；深色模式用的浅色会自动算出。' },
+    })
+    .optional()
+    .meta({ label: '主色', help: '机关名称和标题线的颜色，要足够深；不写则用公文的红色。', example: "'#8c1d18'" }),
+  emblem: z
+    .string()
+    .regex(/^[\w-]+\.(svg|png|webp)$/)
+    .optional()
+    .meta({ label: '徽标', help: '放在 public 文件夹里的图片，显示在网站名称前面。', example: 'huibiao.svg' }),
   indexNumberPattern: z
     .string()
     .max(200)

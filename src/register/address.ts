@@ -91,6 +91,8 @@ export const addresses = {
   /** One file over all records of a collection. */
   dataSet: (id: string, format: DataSetFormat) => `/data/${id}.${format}`,
   schema: (name: string) => `/data/schema/${name}.json`,
+  /** The agency's own colour, where `site.yaml` names one. */
+  accent: '/accent.css',
 } as const;
 
 function named(name: string): string {
@@ -163,7 +165,7 @@ const systemFolders: ReadonlySet<string> = new Set([
   'deadlines',
 ]);
 const systemFiles =
-  /^(404\.html|release\.json(?:\.sig)?|robots\.txt|llms\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
+  /^(accent\.css|404\.html|release\.json(?:\.sig)?|robots\.txt|llms\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
 
 /** Whether the generator itself may publish something at this address: a record's old address must keep away from it. */
 export function isSystemAddress(address: string): boolean {

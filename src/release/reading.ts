@@ -43,7 +43,11 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   const { progress } = options;
   progress.begin('读取内容');
   const inspections = keptInspections(join(projectFolder, '.mingshi/inspections'), options.code);
-  const content = await readContent(options.content, { asOf: options.asOf, inspections });
+  const content = await readContent(options.content, {
+    asOf: options.asOf,
+    inspections,
+    publicFolder: join(projectFolder, 'public'),
+  });
   inspections.sweep();
   const { site, entries, findings: intake, broken, ledger, tombstones, loose } = content;
   progress.end(`${entries.length} 篇`);

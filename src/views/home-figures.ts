@@ -6,6 +6,7 @@ import type { Register } from '../register/register.ts';
 import { homeWording } from '../wording/home.ts';
 import { budgetOverview } from './budget-overview.ts';
 import { passRate } from './rate.ts';
+import { columnOf } from './shell.ts';
 
 /** A few numbers that say what a year came to, each leading to where it comes from. */
 export interface YearFigures {
@@ -61,13 +62,14 @@ function budgetFigures({ site, budgets }: Register): YearFigures | undefined {
   };
 }
 
-function policyFigures({ policies }: Register): YearFigures | undefined {
+function policyFigures(register: Register): YearFigures | undefined {
+  const { policies } = register;
   if (policies.length === 0) return undefined;
   const words = homeWording.policies;
   const count = (statuses: ReadonlySet<string>) =>
     policies.filter(({ validity }) => statuses.has(validity.status)).length;
   return {
-    name: words.name,
+    name: columnOf(register, 'policies').name,
     url: addresses.list('policies'),
     figures: [
       { name: words.inForce, value: String(count(words.inForceStatuses)), note: words.inForceNote },

@@ -49,6 +49,8 @@ export interface HomeView {
     readonly rows: readonly RowView[];
   }[];
   readonly topics: readonly { readonly name: string; readonly url: string; readonly summary: string | undefined }[];
+  /** Name of the column of pages. */
+  readonly pagesName: string;
   readonly pages: readonly { readonly name: string; readonly url: string }[];
 }
 
@@ -94,6 +96,7 @@ function homeView(register: Register): HomeView {
         rows: register[collection].slice(0, newestOfColumn).map((record) => rowOf(register, record)),
       })),
     topics: (site.topics ?? []).map(({ id, name, summary }) => ({ name, url: addresses.topic(id), summary })),
+    pagesName: column.name,
     pages: [
       ...(register.sampling.length > 0 ? [{ name: samplingWording.lookup, url: addresses.lookup }] : []),
       ...register.pages.map((page) => ({ name: page.entry.fields.title, url: page.url })),

@@ -22,6 +22,10 @@ export interface ShellView {
   readonly agencyName: string;
   /** A sentence of the agency's at the top of every page, such as 本站为演示. */
   readonly notice: string | undefined;
+  /** Address of the picture before the site's name. */
+  readonly emblem: string | undefined;
+  /** Whether the agency has a colour of its own. */
+  readonly hasAccent: boolean;
   readonly asOf: string;
   readonly menu: readonly MenuEntry[];
   readonly breadcrumbs: readonly { readonly name: string; readonly url: string }[];
@@ -113,6 +117,8 @@ export function shellOf(register: Register, facts: PageFacts): ShellView {
     siteName: site.name,
     agencyName: site.agency.name,
     notice: site.notice,
+    emblem: site.emblem === undefined ? undefined : `/${site.emblem}`,
+    hasAccent: site.accent !== undefined,
     asOf: register.asOf,
     menu: menuOf(register, facts),
     breadcrumbs,

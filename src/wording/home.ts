@@ -18,7 +18,6 @@ export const homeWording = {
     shown: new Set<string>([budgetWording.grandExpenditure, budgetWording.threePublic]),
   },
   policies: {
-    name: '政策文件',
     inForce: '有效文件',
     inForceNote: '含已修改、部分废止的',
     ended: '已废止、失效',

@@ -113,6 +113,13 @@ rules:
       line: 'rules: { body/empty: ignore }',
       found: '10:22 rules.body/empty error field/value',
     },
+    { name: 'a colour that is none', line: 'accent: 红', found: '10:9 accent error field/value' },
+    {
+      name: 'a colour that cannot be read on white',
+      line: "accent: '#ff6666'",
+      found: '10:9 accent error field/value',
+    },
+    { name: 'an emblem in another folder', line: 'emblem: ../a.svg', found: '10:9 emblem error field/value' },
     {
       name: 'a pattern that is none',
       line: "indexNumberPattern: '['",
@@ -237,6 +244,15 @@ describe('readSite', () => {
     const { site: fields, findings } = await readSite(join(folder, 'content'));
     expect(fields).toBeUndefined();
     expect(findings.map(brief)).toEqual(['site.yaml:1:1 - error site/missing']);
+  });
+
+  test('looks for the emblem among what is published as it is', async () => {
+    const emblem = async (name: string) => {
+      const root = lay({ 'content/site.yaml': `${site}emblem: ${name}\n`, 'public/huibiao.svg': '<svg/>' });
+      return (await readSite(join(root, 'content'), join(root, 'public'))).findings.map(brief);
+    };
+    expect(await emblem('huibiao.svg')).toEqual([]);
+    expect(await emblem('Huibiao.svg')).toEqual(['site.yaml:10:9 emblem error site/emblem-missing']);
   });
 
   test('reports a folder of that name without an exception', async () => {

@@ -119,6 +119,23 @@ describe('the home page', () => {
     expect(home(register([])).figures).toEqual([]);
   });
 
+  test('calls its parts as the agency calls its columns', () => {
+    const column = { description: '说明', keywords: ['词'], type: '政策文件' };
+    const site = aSite({
+      columns: [
+        { ...column, id: 'files', name: '文件库', collection: 'policies' },
+        { ...column, id: 'about', name: '机关概要', collection: 'pages' },
+      ],
+    });
+    const view = home(register([aPolicy(), aPage()], '2026-01-01', site));
+    expect([view.columns[0]?.name, view.figures[0]?.name, view.pagesName, view.shell.menu[1]?.name]).toEqual([
+      '文件库',
+      '文件库',
+      '机关概要',
+      '文件库',
+    ]);
+  });
+
   test('leads to topics, pages and searches', () => {
     const site = aSite({ hotWords: ['电梯 & 锅炉'] });
     expect(home(register([aPage()], '2026-01-01', site))).toMatchObject({
