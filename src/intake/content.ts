@@ -8,6 +8,7 @@ import { emptyLedger } from '../records/ledger.ts';
 import type { Tombstone } from '../records/tombstone.ts';
 import { listContent, strayFile, unreadable, type RecordFile } from './content-files.ts';
 import { readLedger } from './ledger.ts';
+import { protectedNames } from './protection.ts';
 import { readRecord, type LooseBody, type ReadRecord } from './record.ts';
 import { readSite } from './site-file.ts';
 
@@ -62,6 +63,7 @@ export async function readContent(folder: string, { asOf }: { readonly asOf: Day
     ...siteFindings,
     ...ledgerFindings,
     ...fileFindings,
+    ...protectedNames(records),
     ...read.flatMap((record) => record.findings),
     ...strayFindings(records, read),
   ];

@@ -12,6 +12,7 @@ import { checkContent, checkKind, missingFile, readFileFacts, type FileFacts } f
 import { unreadable, type RecordFile } from './content-files.ts';
 import { decodeText } from './encoding.ts';
 import { placeOfField } from './fields.ts';
+import { protectedCells } from './protection.ts';
 import { readTable } from './table.ts';
 import { checkText } from './text-checks.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -160,7 +161,7 @@ function readTableBytes(
   const decoded = decodeText(file, bytes, 'table/encoding');
   if ('finding' in decoded) return { table: undefined, findings: [decoded.finding] };
   const { table, findings } = readTable(file, decoded.text, definition);
-  return { table, findings: [...checkText(file, decoded.text), ...findings] };
+  return { table, findings: [...checkText(file, decoded.text), ...findings, ...protectedCells(file, decoded.text)] };
 }
 
 /** The finding for a file that is larger than any that a clerk writes. */

@@ -19,6 +19,7 @@ import { decodeText } from './encoding.ts';
 import { checkFields, placeOfField, problemFindings } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readNamedFiles, tooLarge } from './named-files.ts';
+import { protectedFields } from './protection.ts';
 import { checkText } from './text-checks.ts';
 import { checkWords } from './word-checks.ts';
 
@@ -89,6 +90,7 @@ export async function readRecord(root: string, record: RecordFile, context: Chec
     ...front,
     ...faults,
     ...problems,
+    ...protectedFields(file, source),
     ...bodyFindings(record, body, right, source),
     ...files.findings,
   ];

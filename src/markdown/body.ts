@@ -22,6 +22,7 @@ import { cutSlots, finishTables, plainText, sanitizeSchema } from './elements.ts
 import { takeLinks } from './links.ts';
 import { checkFences, checkHeadings, checkHtml, checkSize, reporter, type Report } from './source-checks.ts';
 import { checkEntities, checkIndented } from './hidden-text.ts';
+import { checkProtected } from './protection.ts';
 import { checkNumbering } from './numbering.ts';
 import { statementsOf } from './statements.ts';
 import { joinLines, keepListNumbers, linkAddresses, numberFootnotes } from './source-text.ts';
@@ -125,6 +126,7 @@ export function parseBody(source: {
     !showsSomething(html, plain)
   )
     reportEmpty(source.firstLine, report);
+  const guarded = checkProtected(tree, html, source.file);
   cutSlots(html, new Set(found.clauses.map(({ anchor }) => anchor)));
   return {
     html: printer.stringify(html),
@@ -135,7 +137,7 @@ export function parseBody(source: {
     clauses: found.clauses,
     links,
     said,
-    findings: [...findings, ...hidden, ...found.findings, ...checkNumbering(tree, source.file)],
+    findings: [...findings, ...guarded, ...hidden, ...found.findings, ...checkNumbering(tree, source.file)],
   };
 }
 
