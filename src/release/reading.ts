@@ -3,6 +3,7 @@ import { lastingAddresses } from '../exports/lasting-addresses.ts';
 import { readContent } from '../intake/content.ts';
 import { parseBody } from '../markdown/body.ts';
 import type { Day } from '../records/day.ts';
+import { applyExceptions } from '../records/exceptions.ts';
 import { printable, sortFindings, type Finding } from '../records/finding.ts';
 import { withoutNumbers } from '../records/privacy/passages.ts';
 import type { Ledger } from '../records/ledger.ts';
@@ -43,7 +44,7 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   const { progress } = options;
   progress.begin('读取内容');
   const content = await readContent(options.content, { asOf: options.asOf });
-  const { site, entries, findings: intake, broken, ledger, tombstones, loose } = content;
+  const { site, entries, findings: intake, broken, ledger, tombstones, exceptions, loose } = content;
   progress.end(`${entries.length} 篇`);
   progress.begin('解析正文');
   const bodies = await parseBodies(entries, {
@@ -61,7 +62,7 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
     ? checkAddresses({ asOf: options.asOf, ledger, tombstones, broken, published: lastingAddresses(register) })
     : [];
   const unread = loose.map((body) => [body.file, parseBody(body)] as const);
-  const all = [
+  const found = [
     ...intake,
     ...unread.flatMap(findingsOfBody),
     ...[...bodies].flatMap(findingsOfBody),
@@ -69,6 +70,7 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
     ...lasting,
     ...texts.findings,
   ];
+  const all = applyExceptions(found, exceptions, options.asOf);
   const findings = sortFindings(site ? applyRules(all, site) : all).map((finding) =>
     discreet(options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
   );
