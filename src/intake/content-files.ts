@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isCollection, type Collection } from '../records/collection.ts';
+import { exceptionFile } from '../records/exceptions.ts';
 import { ledgerFolder } from '../records/ledger.ts';
 import { tombstoneFile } from '../records/tombstone.ts';
 import { compare, errorAt, warningAt, type Finding } from '../records/finding.ts';
@@ -16,7 +17,7 @@ export interface RecordFile {
 }
 
 /** What lies at the top of the content folder and is no record. */
-const agencyFiles: ReadonlySet<string> = new Set(['site.yaml', 'README.md', tombstoneFile]);
+const agencyFiles: ReadonlySet<string> = new Set(['site.yaml', 'README.md', tombstoneFile, exceptionFile]);
 
 export interface ContentFiles {
   readonly records: readonly RecordFile[];

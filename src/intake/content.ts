@@ -1,14 +1,17 @@
 import { stat } from 'node:fs/promises';
 import type { Day } from '../records/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
+import type { Exception } from '../records/exceptions.ts';
 import { sortFindings, type Finding } from '../records/finding.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { Ledger } from '../records/ledger.ts';
 import { emptyLedger } from '../records/ledger.ts';
 import type { Tombstone } from '../records/tombstone.ts';
 import { listContent, strayFile, unreadable, type RecordFile } from './content-files.ts';
+import { readExceptions } from './exceptions.ts';
 import { inspector, type KeptInspections } from './file-facts/inspect.ts';
 import { readLedger } from './ledger.ts';
+import { protectedNames } from './protection.ts';
 import { readRecord, type LooseBody, type ReadRecord } from './record.ts';
 import { readSite } from './site-file.ts';
 
@@ -30,6 +33,8 @@ export interface Content {
   /** What is remembered of earlier releases. */
   readonly ledger: Ledger;
   readonly tombstones: readonly Tombstone[];
+  /** Findings of protection for which somebody answers. */
+  readonly exceptions: readonly Exception[];
 }
 
 /** How many records are read at once: enough to keep the disk busy, few enough for the limit on open files. */
@@ -60,10 +65,12 @@ export async function readContent(
       broken: new Set(),
       ledger: emptyLedger,
       tombstones: [],
+      exceptions: [],
       loose: [],
     };
   const { site, findings: siteFindings } = await readSite(folder, publicFolder);
   const { ledger, tombstones, findings: ledgerFindings } = await readLedger(folder);
+  const { exceptions, findings: exceptionFindings } = await readExceptions(folder);
   const { records, findings: fileFindings } = await listContent(folder);
   const context = { asOf, reviewOptional: site?.rules?.review === 'optional' };
   const inspect = inspector(inspections);
@@ -71,7 +78,9 @@ export async function readContent(
   const findings = [
     ...siteFindings,
     ...ledgerFindings,
+    ...exceptionFindings,
     ...fileFindings,
+    ...protectedNames(records),
     ...read.flatMap((record) => record.findings),
     ...strayFindings(records, read),
   ];
@@ -83,6 +92,7 @@ export async function readContent(
     loose: read.flatMap(({ loose }) => loose ?? []),
     ledger,
     tombstones,
+    exceptions,
   };
 }
 

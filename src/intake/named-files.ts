@@ -16,6 +16,7 @@ import { checkContent, checkKind, linkedSubject, type Subject } from './file-fac
 import type { Inspect } from './file-facts/inspect.ts';
 import type { Inspection } from './file-facts/inspection.ts';
 import { linkedFiles } from './linked-files.ts';
+import { protectedCells } from './protection.ts';
 import { readTable } from './table.ts';
 import { checkText } from './text-checks.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -215,7 +216,7 @@ function readTableBytes(
   const decoded = decodeText(file, bytes, 'table/encoding');
   if ('finding' in decoded) return { table: undefined, findings: [decoded.finding] };
   const { table, findings } = readTable(file, decoded.text, definition);
-  return { table, findings: [...checkText(file, decoded.text), ...findings] };
+  return { table, findings: [...checkText(file, decoded.text), ...findings, ...protectedCells(file, decoded.text)] };
 }
 
 /** The finding for a file that is larger than any that a clerk writes. */

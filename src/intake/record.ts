@@ -21,6 +21,7 @@ import { checkFields, placeOfField, problemFindings } from './fields.ts';
 import { inspector, type Inspect } from './file-facts/inspect.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readNamedFiles, tooLarge } from './named-files.ts';
+import { protectedFields } from './protection.ts';
 import { checkText } from './text-checks.ts';
 import { checkWords } from './word-checks.ts';
 
@@ -92,6 +93,7 @@ export async function readRecord(
     ...front,
     ...faults,
     ...problems,
+    ...protectedFields(file, source),
     ...bodyFindings(record, body, right, source),
     ...reviewFindings(file, body, right, source),
     ...files.findings,

@@ -24,6 +24,7 @@ import { takeLinks } from './links.ts';
 import { markPassages } from './passages.ts';
 import { checkFences, checkHeadings, checkHtml, checkSize, reporter, type Report } from './source-checks.ts';
 import { checkEntities, checkIndented } from './hidden-text.ts';
+import { checkProtected } from './protection.ts';
 import { checkNumbering } from './numbering.ts';
 import { statementsOf } from './statements.ts';
 import { joinLines, keepListNumbers, linkAddresses, numberFootnotes } from './source-text.ts';
@@ -128,6 +129,7 @@ export function parseBody(source: {
     !showsSomething(html, plain)
   )
     reportEmpty(source.firstLine, report);
+  const guarded = checkProtected(tree, html, source.file);
   markForm(html);
   cutSlots(html, new Map(found.clauses.map(({ anchor, name }) => [anchor, name])));
   return {
@@ -139,7 +141,7 @@ export function parseBody(source: {
     clauses: found.clauses,
     links,
     said,
-    findings: [...findings, ...hidden, ...found.findings, ...checkNumbering(tree, source.file)],
+    findings: [...findings, ...guarded, ...hidden, ...found.findings, ...checkNumbering(tree, source.file)],
   };
 }
 

@@ -139,7 +139,8 @@ function comment(value: string): ElementContent {
   return { type: 'comment', value };
 }
 
-const blocks: ReadonlySet<string> = new Set([
+/** Elements that begin a line of their own. */
+export const blocks: ReadonlySet<string> = new Set([
   'p',
   'h2',
   'h3',

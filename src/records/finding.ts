@@ -15,6 +15,8 @@ export interface Finding {
   readonly field: string;
   readonly message: string;
   readonly mend: string;
+  /** Of what was found, where `exceptions.yaml` may let this very finding pass. */
+  readonly fingerprint?: string;
 }
 
 /** A place in a content file. */

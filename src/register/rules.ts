@@ -15,7 +15,7 @@ const open: readonly RegExp[] = [
 ];
 
 /** Rules that keep persons and secrets out of publication, whatever their severity. */
-const protection = /^(privacy|secrecy)\//;
+const protection = /^(?:privacy|secrecy|exception)\//;
 
 /** Whether `rules` of `site.yaml` may only make this finding stricter. */
 export function isProtected({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {

@@ -3,7 +3,9 @@ import { lastingAddresses } from '../exports/lasting-addresses.ts';
 import { readContent } from '../intake/content.ts';
 import { parseBody } from '../markdown/body.ts';
 import type { Day } from '../records/day.ts';
+import { applyExceptions } from '../records/exceptions.ts';
 import { printable, sortFindings, type Finding } from '../records/finding.ts';
+import { withoutNumbers } from '../records/privacy/passages.ts';
 import type { Ledger } from '../records/ledger.ts';
 import { checkAddresses } from '../register/ledger-checks.ts';
 import { applyRules } from '../register/rules.ts';
@@ -49,7 +51,7 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
     publicFolder: join(projectFolder, 'public'),
   });
   inspections.sweep();
-  const { site, entries, findings: intake, broken, ledger, tombstones, loose } = content;
+  const { site, entries, findings: intake, broken, ledger, tombstones, exceptions, loose } = content;
   progress.end(`${entries.length} 篇`);
   progress.begin('解析正文');
   const bodies = await parseBodies(entries, {
@@ -67,7 +69,7 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
     ? checkAddresses({ asOf: options.asOf, ledger, tombstones, broken, published: lastingAddresses(register) })
     : [];
   const unread = loose.map((body) => [body.file, parseBody(body)] as const);
-  const all = [
+  const found = [
     ...intake,
     ...unread.flatMap(findingsOfBody),
     ...[...bodies].flatMap(findingsOfBody),
@@ -75,11 +77,18 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
     ...lasting,
     ...texts.findings,
   ];
+  const all = applyExceptions(found, exceptions, options.asOf);
   const findings = sortFindings(site ? applyRules(all, site) : all).map((finding) =>
-    printable(options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
+    discreet(options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
   );
   progress.end(`${findings.length} 条发现`);
   return { register, bodies, ledger, records: entries.length, findings };
+}
+
+/** As it may be printed: other faults quote the text, too, and with it what must not get into a report. */
+function discreet(finding: Finding): Finding {
+  const { message, mend } = finding;
+  return printable({ ...finding, message: withoutNumbers(message), mend: withoutNumbers(mend) });
 }
 
 /** A budget or an interpretation may begin its 一、二、三 anew in every part: only clauses of policies are cited by number. */

@@ -1,0 +1,32 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exceptionFile, exceptionsSchema, type Exception } from '../records/exceptions.ts';
+import type { Finding } from '../records/finding.ts';
+import { unreadable } from './content-files.ts';
+import { decodeText } from './encoding.ts';
+import { checkFields } from './fields.ts';
+import { readYaml } from './yaml-source.ts';
+
+export interface ReadExceptions {
+  readonly exceptions: readonly Exception[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads `exceptions.yaml`, which need not be there; where it cannot be read whole, it lets nothing pass. */
+export async function readExceptions(root: string): Promise<ReadExceptions> {
+  const path = join(root, exceptionFile);
+  const found = await lstat(path).catch(() => undefined);
+  if (!found) return { exceptions: [], findings: [] };
+  const bytes = found.isFile() ? await readFile(path).catch(() => undefined) : undefined;
+  const decoded = bytes ? decodeText(exceptionFile, bytes) : { finding: unreadable(exceptionFile) };
+  if (!('text' in decoded)) return { exceptions: [], findings: [decoded.finding] };
+  const source = readYaml(exceptionFile, decoded.text);
+  if (!source.sound) return { exceptions: [], findings: source.findings };
+  const { fields, findings: faults } = checkFields(exceptionFile, exceptionsSchema, source);
+  const exceptions = (fields?.exceptions ?? []).map((exception, index) => ({
+    ...exception,
+    index,
+    place: source.places[`exceptions[${index}].rule`] ?? ([1, 1] as const),
+  }));
+  return { exceptions, findings: [...source.findings, ...faults] };
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { Finding, Place } from '../records/finding.ts';
+import { findingOf, hitsIn, hitsInHeaders, type Passage } from '../records/privacy/passages.ts';
+import type { RecordFile } from './content-files.ts';
+import { parseCsv } from './csv.ts';
+import { placeOfField } from './fields.ts';
+import type { FieldPath } from './schema-path.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/** Persons and secrets in one passage, at the place of the passage. */
+export function protectedIn(passage: Passage, place: Place): Finding[] {
+  return hitsIn(passage).map((hit) => findingOf(hit, place, sign));
+}
+
+function sign(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Persons and secrets in the values of a front matter, numbers without quotation marks among them. */
+export function protectedFields(file: string, source: YamlSource): Finding[] {
+  const findings: Finding[] = [];
+  const walk = (value: unknown, path: FieldPath): void => {
+    if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key]);
+    else if (value !== null && value !== undefined) {
+      const place = placeOfField(file, source, path);
+      const text = typeof value === 'string' ? value : (source.written.get(place.field) ?? '');
+      findings.push(...protectedIn({ text, kind: 'line' }, place));
+    }
+  };
+  walk(source.value, []);
+  return findings;
+}
+
+/** Persons and secrets in the names of records, of their folders and of what lies beside them. */
+export function protectedNames(records: readonly RecordFile[]): Finding[] {
+  const files = records.flatMap(({ file, beside }) => [file, ...beside.map((name) => folderOf(file) + name)]);
+  return [...new Set(files)].flatMap((file) =>
+    file
+      .split('/')
+      .slice(1)
+      .flatMap((name) =>
+        protectedIn({ text: name.replaceAll('_', ' '), kind: 'name' }, { file, line: 1, column: 1, field: '文件名' }),
+      ),
+  );
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
+/** Persons and secrets in a CSV text with `\n` line ends, cell by cell; the column's header tells what a number is. */
+export function protectedCells(file: string, text: string): Finding[] {
+  const [header, ...rows] = parseCsv(file, text).rows;
+  if (!header) return [];
+  const cells = [header, ...rows].flatMap((row) =>
+    row.cells.flatMap((cell, index) => {
+      const label = row === header ? '' : (header.cells[index] ?? '');
+      const place = () => ({ file, ...row.placeOf(index), field: label });
+      return hitsIn({ text: cell, kind: 'cell', label }).map((hit) => findingOf(hit, place(), sign));
+    }),
+  );
+  const lists = hitsInHeaders(header.cells).map((hit) =>
+    findingOf(hit, { file, line: header.line, column: 1, field: '' }, sign),
+  );
+  return [...cells, ...lists];
+}

@@ -1,0 +1,42 @@
+/** A text in the form in which it is searched, with the way back to where its characters stand. */
+export interface Folded {
+  readonly text: string;
+  /** Offset in the original text of a character of `text`. */
+  readonly offsetOf: (index: number) => number;
+}
+
+/** What reads the same in every disguise: Chinese characters and marks, and printable ASCII. */
+const plain = /^[\n\x20-\x7E\u4E00-\u9FFF\u3001-\u3011\u201C\u201D\u2018\u2019\u2605]*$/;
+
+/** Circled, raised and composed figures (①, ², ½) count things; they are no disguise of a number. */
+const counting = /[\u00B2\u00B3\u00B9\u00BC-\u00BE\u2070-\u209F\u2150-\u218B\u2460-\u24FF\u2776-\u2793\u3220-\u33FF]/;
+
+/** Nobody sees them: joiners, direction marks, marks upon other characters. */
+const unseen = /[\p{Cf}\p{M}]/u;
+const blank = /[\t\p{Zs}\u3164\uFFA0\u115F\u1160\u2800]/u;
+
+/**
+ * Takes off what only changes the look: full width, mathematical figures, invisible characters, kinds of blanks and
+ * hyphens. Line feeds stay.
+ */
+export function fold(text: string): Folded {
+  if (plain.test(text)) return { text, offsetOf: (index) => index };
+  let folded = '';
+  const offsets: number[] = [];
+  let offset = 0;
+  for (const sign of text) {
+    const shown = foldSign(sign);
+    folded += shown;
+    for (let count = 0; count < shown.length; count += 1) offsets.push(offset);
+    offset += sign.length;
+  }
+  return { text: folded, offsetOf: (index) => offsets[index] ?? text.length };
+}
+
+function foldSign(sign: string): string {
+  if (sign >= '\u4E00' && sign <= '\u9FFF') return sign;
+  if (blank.test(sign)) return ' ';
+  if (unseen.test(sign)) return '';
+  if (/[\u2010-\u2013\u2212]/.test(sign)) return '-';
+  return counting.test(sign) ? sign : sign.normalize('NFKC').replaceAll(/\p{M}/gu, '');
+}

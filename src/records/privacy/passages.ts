@@ -1,0 +1,148 @@
+import { errorAt, warningAt, type Finding, type Place } from '../finding.ts';
+import { bankCards, mobileNumbers } from './contact-numbers.ts';
+import { passports, plates } from './documents.ts';
+import { fold } from './folded.ts';
+import type { Hit, ProtectedRule } from './hit.ts';
+import { identityNumbers } from './identity-number.ts';
+import { healthOfPersons, homeAddresses, minors, personLists } from './persons.ts';
+import { secrecyMarks, type MarkPlace } from './secrecy.ts';
+
+/** A piece of text that is read in one go: a paragraph, a value, a cell, a name. */
+export interface Passage {
+  readonly text: string;
+  readonly kind: MarkPlace;
+  /** What a header or a field says that it is. */
+  readonly label?: string;
+}
+
+/** Makes a fingerprint of a text; this room has no means for it. */
+export type Sign = (text: string) => string;
+
+/** Finders in the order of their weight: what one has found, no later one finds again. */
+const finders: readonly ((text: string) => Hit[])[] = [
+  identityNumbers,
+  bankCards,
+  passports,
+  mobileNumbers,
+  plates,
+  homeAddresses,
+  minors,
+  healthOfPersons,
+];
+
+/** Long numbers, plates, and the words by which persons and secrets are spoken of; most passages hold nothing of the kind. */
+const worthReading =
+  /\d(?:[ -]{0,3}\d){10}|[A-Za-z][ -]?\d{7}|1[45]\d{7}|\p{Script=Han}[A-HJ-NP-Z]|VIN|车架|车辆识别|[住岁患诊染系]|秘 *密|[机絕绝機][ ·•．.]*密|[内內][ ·•．.]*部/u;
+
+/** All that is found in a passage, in order, with offsets in its own text. */
+export function hitsIn({ text, kind, label = '' }: Passage): Hit[] {
+  const folded = fold(text);
+  const head = label === '' ? '' : `${fold(label).text}：`;
+  if (!worthReading.test(folded.text)) return [];
+  const whole = head + folded.text;
+  const found: Hit[] = [];
+  for (const find of finders) {
+    for (const hit of find(whole)) {
+      const inside = hit.start >= head.length;
+      if (inside && found.every((other) => hit.end <= other.start || hit.start >= other.end)) found.push(hit);
+    }
+  }
+  const marks = secrecyMarks(folded.text, kind);
+  const shifted = found.map((hit) => ({ ...hit, start: hit.start - head.length, end: hit.end - head.length }));
+  return [...shifted, ...marks]
+    .map((hit) => ({ ...hit, start: folded.offsetOf(hit.start), end: folded.offsetOf(hit.end - 1) + 1 }))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The text without the numbers that a message or a report must not hold, whatever quotes them. */
+export function withoutNumbers(text: string): string {
+  const numbers = hitsIn({ text, kind: 'cell' }).filter(({ rule }) => quotedRules.has(rule));
+  return numbers.reduceRight((kept, { start, end, masked }) => kept.slice(0, start) + masked + kept.slice(end), text);
+}
+
+const quotedRules: ReadonlySet<ProtectedRule> = new Set([
+  'privacy/identity-number',
+  'privacy/mobile',
+  'privacy/bank-card',
+  'privacy/passport',
+]);
+
+/** What a table with these headers tells of persons, as one hit for the whole table. */
+export function hitsInHeaders(headers: readonly string[]): Hit[] {
+  return personLists(headers.map((header) => fold(header).text.replaceAll(/\s/g, '')));
+}
+
+interface Wording {
+  readonly severity: 'error' | 'warning';
+  readonly message: (masked: string) => string;
+  readonly mend: string;
+}
+
+const person = '公开这样的信息会伤害本人。';
+const wordings: Readonly<Record<ProtectedRule, Wording>> = {
+  'privacy/identity-number': {
+    severity: 'error',
+    message: (masked) => `这里有一个公民身份号码（${masked}）。`,
+    mend: '请删去，或者用星号代替出生日期那几位。',
+  },
+  'privacy/mobile': {
+    severity: 'error',
+    message: (masked) => `这里有一个手机号码（${masked}）。`,
+    mend: '请改用单位的座机或者热线电话；是个人号码的，请删去。',
+  },
+  'privacy/bank-card': {
+    severity: 'error',
+    message: (masked) => `这里有一个银行卡号（${masked}）。`,
+    mend: '请删去，最多留下末四位。',
+  },
+  'privacy/passport': {
+    severity: 'error',
+    message: (masked) => `这里有一个护照或者通行证号码（${masked}）。`,
+    mend: '请删去，或者用星号代替中间的几位。',
+  },
+  'privacy/plate': {
+    severity: 'warning',
+    message: (masked) => `这里有一个车牌号或者车架号（${masked}）。`,
+    mend: '是个人车辆的，请删去或者用星号代替。',
+  },
+  'privacy/home-address': {
+    severity: 'warning',
+    message: (masked) => `这里写着个人的住址（${masked}）。`,
+    mend: `${person}请删去，最多写到县（市、区）。`,
+  },
+  'privacy/minor': {
+    severity: 'warning',
+    message: (masked) => `这里写着未成年人的姓名和情况（${masked}）。`,
+    mend: `${person}请删去姓名，或者只写姓氏加“某”。`,
+  },
+  'privacy/health': {
+    severity: 'warning',
+    message: (masked) => `这里写着某人的疾病或者残疾（${masked}）。`,
+    mend: `${person}请删去姓名或者病情。`,
+  },
+  'privacy/hardship': {
+    severity: 'warning',
+    message: (masked) => `这张表把困难情况与姓名写在一起（${masked}）。`,
+    mend: `${person}请只公开法律规定要公示的项目。`,
+  },
+  'secrecy/mark': {
+    severity: 'error',
+    message: () => '这里有密级标志或者内部资料的标志（不在此引用原文）。',
+    mend: '请立即停止发布，不要转发，请保密工作机构审查；确认可以公开的，删去标志后再发布。',
+  },
+};
+
+/** Fingerprints are short enough to be typed, long enough not to meet by chance. */
+const fingerprintLength = 12;
+
+/**
+ * The finding for a hit. The message shows only what may be shown, and the fingerprint by which `exceptions.yaml` names
+ * this very finding. 《个人信息保护法》第二十八条, 《政府信息公开条例》第十四、十五条, 《保守国家秘密法》.
+ */
+export function findingOf(hit: Hit, place: Place, sign: Sign): Finding {
+  const { severity, message, mend } = wordings[hit.rule];
+  const fingerprint = sign([hit.rule, place.file, hit.canonical].join('\n')).slice(0, fingerprintLength);
+  const make = severity === 'error' ? errorAt : warningAt;
+  const exception = `审查后确应公开的，在 exceptions.yaml 里登记（指纹 ${fingerprint}）。`;
+  return { ...make(place, hit.rule, message(hit.masked), `${mend}${exception}`), fingerprint };
+}
