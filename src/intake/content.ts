@@ -11,6 +11,7 @@ import { listContent, strayFile, unreadable, type RecordFile } from './content-f
 import { readExceptions } from './exceptions.ts';
 import { inspector, type KeptInspections } from './file-facts/inspect.ts';
 import { readLedger } from './ledger.ts';
+import { keepNothing, type KeepFindings } from './guarded-files.ts';
 import { protectedNames } from './protection.ts';
 import { readRecord, type LooseBody, type ReadRecord } from './record.ts';
 import { readSite } from './site-file.ts';
@@ -40,6 +41,16 @@ export interface Content {
 /** How many records are read at once: enough to keep the disk busy, few enough for the limit on open files. */
 const atOnce = 24;
 
+export interface ContentOptions {
+  readonly asOf: Day;
+  /** What earlier readings found in files. */
+  readonly inspections?: KeptInspections;
+  /** Keeps what is found of persons and secrets in files. */
+  readonly keep?: KeepFindings;
+  /** Where the agency's own files lie that `site.yaml` names. */
+  readonly publicFolder?: string;
+}
+
 /**
  * Reads the content folder: `site.yaml`, every record, and the files that records name; what these hold is looked up in
  * `inspections` first. Faults of content are findings, never exceptions; the result does not depend on the order in which
@@ -47,11 +58,7 @@ const atOnce = 24;
  */
 export async function readContent(
   folder: string,
-  {
-    asOf,
-    inspections,
-    publicFolder,
-  }: { readonly asOf: Day; readonly inspections?: KeptInspections; readonly publicFolder?: string },
+  { asOf, inspections, keep = keepNothing, publicFolder }: ContentOptions,
 ): Promise<Content> {
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
@@ -73,8 +80,8 @@ export async function readContent(
   const { exceptions, findings: exceptionFindings } = await readExceptions(folder);
   const { records, findings: fileFindings } = await listContent(folder);
   const context = { asOf, reviewOptional: site?.rules?.review === 'optional' };
-  const inspect = inspector(inspections);
-  const read = await inBatches(records, (record) => readRecord(folder, record, context, inspect));
+  const looks = { inspect: inspector(inspections), keep };
+  const read = await inBatches(records, (record) => readRecord(folder, record, context, looks));
   const findings = [
     ...siteFindings,
     ...ledgerFindings,

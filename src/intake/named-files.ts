@@ -4,7 +4,7 @@ import { budgetKinds, budgetTableIds } from '../records/budget.ts';
 import { budgetTable } from '../records/budget-table.ts';
 import { effectsTable } from '../records/effects-table.ts';
 import type { AttachedFile, BodySource, LinkedFile } from '../records/entry.ts';
-import { errorAt, type Finding, type Place } from '../records/finding.ts';
+import { errorAt, hasErrors, type Finding, type Place } from '../records/finding.ts';
 import { samplingKinds } from '../records/sampling.ts';
 import { samplingTables } from '../records/sampling-table.ts';
 import type { Table, TableDefinition } from '../records/table.ts';
@@ -16,6 +16,7 @@ import { checkContent, checkKind, linkedSubject, type Subject } from './file-fac
 import type { Inspect } from './file-facts/inspect.ts';
 import type { Inspection } from './file-facts/inspection.ts';
 import { linkedFiles } from './linked-files.ts';
+import { guarded, type KeepFindings, type Looks } from './guarded-files.ts';
 import { protectedCells } from './protection.ts';
 import { readTable } from './table.ts';
 import { checkText } from './text-checks.ts';
@@ -37,6 +38,7 @@ interface Naming {
   readonly folder: string;
   readonly source: YamlSource;
   readonly inspect: Inspect;
+  readonly keep: KeepFindings;
   readonly facts: Map<string, Promise<FileFacts | undefined>>;
 }
 
@@ -49,10 +51,10 @@ export async function readNamedFiles(
   record: RecordFile,
   source: YamlSource,
   body: BodySource,
-  inspect: Inspect,
+  { inspect, keep }: Looks,
 ): Promise<NamedFiles> {
   const folder = record.file.slice(0, record.file.lastIndexOf('/') + 1);
-  const naming: Naming = { root, record, folder, source, inspect, facts: new Map() };
+  const naming: Naming = { root, record, folder, source, inspect, keep, facts: new Map() };
   const attachments = await readAttachments(naming);
   const tables = await readTables(naming);
   const linked = await readLinked(naming, body, attachments.attached);
@@ -94,7 +96,8 @@ async function lookAt(naming: Naming, place: Place, subject: Subject): Promise<L
   const refused = checkKind(place, subject);
   // Of what may not be published at all, nothing more needs to be said.
   const findings = refused.length > 0 ? refused : checkContent(place, subject, facts.bytes, inspection);
-  return { findings, found: { ...facts, inspection } };
+  const persons = hasErrors(findings) ? [] : await guarded(naming.keep, naming.root, `${naming.folder}${name}`, facts);
+  return { findings: [...findings, ...persons], found: { ...facts, inspection } };
 }
 
 async function readAttachments(naming: Naming): Promise<{ attached: AttachedFile[]; findings: Finding[] }> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding, Place } from '../records/finding.ts';
-import { findingOf, hitsIn, hitsInHeaders, type Passage } from '../records/privacy/passages.ts';
+import { fingerprintLength, findingOf, hitsIn, hitsInHeaders, type Passage } from '../records/privacy/passages.ts';
 import type { RecordFile } from './content-files.ts';
 import { parseCsv } from './csv.ts';
 import { placeOfField } from './fields.ts';
@@ -65,4 +65,15 @@ export function protectedCells(file: string, text: string): Finding[] {
     findingOf(hit, { file, line: header.line, column: 1, field: '' }, sign),
   );
   return [...cells, ...lists];
+}
+
+/** A finding about a file as a whole, with the fingerprint of this very file. */
+export function findingWithSign(finding: Finding, bytes: Uint8Array): Finding {
+  const content = createHash('sha256').update(bytes).digest('hex');
+  const fingerprint = sign([finding.rule, finding.file, content].join('\n')).slice(0, fingerprintLength);
+  return {
+    ...finding,
+    mend: `${finding.mend}看过确应公开的，在 exceptions.yaml 里登记（指纹 ${fingerprint}）。`,
+    fingerprint,
+  };
 }

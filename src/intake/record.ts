@@ -18,8 +18,9 @@ import { isInvisible } from '../records/text-faults.ts';
 import { unreadable, type RecordFile } from './content-files.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields, placeOfField, problemFindings } from './fields.ts';
-import { inspector, type Inspect } from './file-facts/inspect.ts';
+import { inspector } from './file-facts/inspect.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { keepNothing, type Looks } from './guarded-files.ts';
 import { readNamedFiles, tooLarge } from './named-files.ts';
 import { protectedFields } from './protection.ts';
 import { checkText } from './text-checks.ts';
@@ -59,7 +60,7 @@ export async function readRecord(
   root: string,
   record: RecordFile,
   context: CheckContext,
-  inspect: Inspect = inspector(),
+  looks: Looks = { inspect: inspector(), keep: keepNothing },
 ): Promise<ReadRecord> {
   const { file } = record;
   const identity = checkIdentity(record);
@@ -86,7 +87,7 @@ export async function readRecord(
   const reviewOptional = context.reviewOptional || record.collection === 'pages';
   const told = checks[record.collection](right as never, { ...context, reviewOptional, wrong });
   const problems = problemFindings(file, source, told, wrong);
-  const files = await readNamedFiles(root, record, source, body, inspect);
+  const files = await readNamedFiles(root, record, source, body, looks);
   const findings = [
     ...identity,
     ...damage,

@@ -13,7 +13,7 @@ import { buildRegister } from '../register/build.ts';
 import type { Register } from '../register/register.ts';
 import { parseBodies, type BodyRecord } from './bodies.ts';
 import { projectFolder } from './digest.ts';
-import { keptInspections } from './inspections.ts';
+import { keptFindings, keptInspections } from './inspections.ts';
 import type { Progress } from './progress.ts';
 import { compareTexts } from './texts.ts';
 
@@ -45,12 +45,15 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   const { progress } = options;
   progress.begin('读取内容');
   const inspections = keptInspections(join(projectFolder, '.mingshi/inspections'), options.code);
+  const attached = keptFindings(join(projectFolder, '.mingshi/attachments'), options.code);
   const content = await readContent(options.content, {
     asOf: options.asOf,
     inspections,
+    keep: attached.keep,
     publicFolder: join(projectFolder, 'public'),
   });
   inspections.sweep();
+  attached.sweep();
   const { site, entries, findings: intake, broken, ledger, tombstones, exceptions, loose } = content;
   progress.end(`${entries.length} 篇`);
   progress.begin('解析正文');

@@ -84,7 +84,7 @@ tree('attachment-content/alike', {
   'jiu.xls': makeOle('Workbook'),
   'wenzi.txt': '1 < 2，<b> 是网页的标签，html 也是。\n',
   'wenzi.csv': '\uFEFF名称,数量\r\nversion,1\r\n',
-  'dabao.zip': pack({ 'exe/说明.txt': '说明', 'a.pdf': '%PDF-' }),
+  'dabao.zip': pack({ 'exe/说明.txt': '说明', 'a.txt': '没有别的。' }),
   'dongtu.gif': animated,
   'tupian.jpeg': await makePicture({ format: 'jpeg' }),
 });
@@ -153,3 +153,22 @@ tree(
   { '附件 1（空白）..pdf': makePdf(), 'etc-passwd.txt': '甲\n' },
   '正文，见[甲](<附件 1（空白）..pdf>)、[乙](./etc-passwd.txt)。',
 );
+tree('attachment-persons/content', {
+  'mingdan.docx': makeDocx(
+    '<w:p><w:r><w:t>1101011990</w:t></w:r><w:r><w:t>03070011</w:t></w:r></w:p><w:p><w:del><w:r><w:delText>电话13800138000</w:delText></w:r></w:del></w:p>',
+    { 'word/header1.xml': '<w:hdr><w:p><w:r><w:t>机密★10年</w:t></w:r></w:p></w:hdr>' },
+  ),
+  'mingdan.xlsx': makeXlsx(['<sheet name="表1" sheetId="1"/>'], {
+    'xl/worksheets/sheet1.xml':
+      '<worksheet><sheetData><row r="1"><c r="B1" t="inlineStr"><is><t>联系电话</t></is></c></row><row r="2" hidden="1"><c r="B2"><v>1.3800138E10</v></c></row></sheetData></worksheet>',
+  }),
+  'mingdan.pdf': makePdf({ author: '110101199003070011' }),
+  'mingdan.txt': '内部资料\r\n证件350203198511230024\r\n',
+  'mingdan.zip': pack({ '名单.csv': '姓名,证件\n甲,110101199003070011\n' }),
+  'mingdan.doc': Buffer.concat([makeOle('WordDocument'), Buffer.from('证件号码110101199003070011', 'utf16le')]),
+});
+tree('attachment-persons/alike', {
+  'danwei.docx': makeDocx('<w:p><w:r><w:t>统一社会信用代码91350200MA00000000，电话12315。</w:t></w:r></w:p>'),
+  'danwei.txt': '国家秘密分为绝密、机密、秘密三级。\n',
+  'danwei.doc': Buffer.concat([makeOle('WordDocument'), Buffer.from('统一社会信用代码91350200MA00000000', 'utf16le')]),
+});

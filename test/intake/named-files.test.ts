@@ -3,6 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listContent } from '../../src/intake/content-files.ts';
+import { keepNothing } from '../../src/intake/guarded-files.ts';
 import { inspector } from '../../src/intake/file-facts/inspect.ts';
 import { readNamedFiles, tooLarge, type NamedFiles } from '../../src/intake/named-files.ts';
 import { readYaml } from '../../src/intake/yaml-source.ts';
@@ -33,7 +34,16 @@ async function readIn(root: string, path: string, front: string, body = ''): Pro
   const { records } = await listContent(root);
   const record = records.find(({ file }) => file === path);
   if (!record) throw new Error(`no record ${path}`);
-  return readNamedFiles(root, record, readYaml(path, front), { text: body, firstLine: 10 }, inspector());
+  return readNamedFiles(
+    root,
+    record,
+    readYaml(path, front),
+    { text: body, firstLine: 10 },
+    {
+      inspect: inspector(),
+      keep: keepNothing,
+    },
+  );
 }
 
 function sha256(content: string | Uint8Array): string {
@@ -159,7 +169,7 @@ describe('attachments', () => {
       gone,
       readYaml(gone.file, front),
       { text: '', firstLine: 10 },
-      inspector(),
+      { inspect: inspector(), keep: keepNothing },
     );
     expect([attachments, tables]).toEqual([[], {}]);
     expect(findings.map(brief)).toEqual([

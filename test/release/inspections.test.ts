@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Inspection } from '../../src/intake/file-facts/inspection.ts';
+import { warningAt } from '../../src/records/finding.ts';
 import { filesBelow } from '../../src/release/digest.ts';
-import { keptInspections } from '../../src/release/inspections.ts';
+import { keptFindings, keptInspections } from '../../src/release/inspections.ts';
 
 const found: Inspection = { content: 'pdf', traits: [], persons: [], dangers: [], extent: { count: 3, unit: '页' } };
+const finding = warningAt({ file: 'a.docx', line: 1, column: 1, field: '' }, 'privacy/mobile', '甲', '乙');
 
 function folder(): string {
   return join(mkdtempSync(join(tmpdir(), 'mingshi-inspections-')), 'kept');
@@ -38,5 +40,19 @@ describe('keptInspections', () => {
     expect(filesBelow(place)).toHaveLength(4);
     expect(now.find('abc')).toEqual(found);
     expect(readdirSync(place).length).toBeGreaterThan(0);
+  });
+});
+
+describe('keptFindings', () => {
+  test('looks once into a file that does not change, and again with other code', async () => {
+    const place = folder();
+    let looks = 0;
+    const look = () => Promise.resolve([{ ...finding, line: (looks += 1) }]);
+    const first = await keptFindings(place, 'code').keep('a.docx\nabc', look);
+    expect(await keptFindings(place, 'code').keep('a.docx\nabc', look)).toEqual(first);
+    expect(looks).toBe(1);
+    await keptFindings(place, 'code').keep('a.docx\nabd', look);
+    await keptFindings(place, 'other code').keep('a.docx\nabc', look);
+    expect(looks).toBe(3);
   });
 });

@@ -133,7 +133,7 @@ const wordings: Readonly<Record<ProtectedRule, Wording>> = {
 };
 
 /** Fingerprints are short enough to be typed, long enough not to meet by chance. */
-const fingerprintLength = 12;
+export const fingerprintLength = 12;
 
 /**
  * The finding for a hit. The message shows only what may be shown, and the fingerprint by which `exceptions.yaml` names
