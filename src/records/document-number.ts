@@ -90,6 +90,10 @@ export interface DamagedNumber {
   readonly offset: number;
 }
 
+/** The words of a sentence that stand before a number without a mark between them: 通知沙政办〔2018〕52. */
+const runningOn =
+  /^\p{Script=Han}*(?:通知|意见|方案|办法|规定|决定|通告|公告|批复|细则|要点|按照|根据|依据|执行|以及|的|和|与|及|见)(?=\p{Script=Han}{2})/u;
+
 /**
  * Numbers in running text that have lost a bracket or 号 (闽政办〔201843号, 示市监2023〕4号, 示市监〔2023〕4). Only shapes that no
  * intact text has are taken: a number without any bracket may be a quantity, and one without 号 may stand in a list.
@@ -104,7 +108,9 @@ export function findDamagedNumbers(text: string): DamagedNumber[] {
   ];
   const pattern = new RegExp(`\\p{Script=Han}{2,12}(?:${shapes.join('|')})`, 'gu');
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const proposal = proposeDocumentNumber(match[0]);
-    return proposal === undefined ? [] : [{ text: match[0], proposal, offset: match.index }];
+    const found = match[0].replace(runningOn, '');
+    const proposal = proposeDocumentNumber(found);
+    const offset = match.index + match[0].length - found.length;
+    return proposal === undefined ? [] : [{ text: found, proposal, offset }];
   });
 }

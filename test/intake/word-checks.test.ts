@@ -27,7 +27,7 @@ describe('checkWords', () => {
 
   test('offers the repair of a damaged number as a warning', () => {
     const [finding] = checkWords('a.md', '一\n见闽政办〔201843号', 1);
-    expect(finding && brief(finding)).toBe('a.md:2:1 - warning policy/number-damaged-in-text');
+    expect(finding && brief(finding)).toBe('a.md:2:2 - warning policy/number-damaged-in-text');
     expect(finding?.message).toContain('〔2018〕43号');
   });
 
@@ -40,8 +40,8 @@ describe('checkWords', () => {
     ['2O24年3月', 'a.md:1:1 - warning text/day-damaged'],
     ['依照第条的规定', 'a.md:1:3 - warning text/number-missing'],
     ['示市监〔2024〕号', 'a.md:1:4 - warning text/number-missing'],
-    ['见示市监〔2024〕12的规定', 'a.md:1:1 - warning policy/number-damaged-in-text'],
-    ['见沙政办〔201852的规定', 'a.md:1:1 - warning policy/number-damaged-in-text'],
+    ['见示市监〔2024〕12的规定', 'a.md:1:2 - warning policy/number-damaged-in-text'],
+    ['见沙政办〔201852的规定', 'a.md:1:2 - warning policy/number-damaged-in-text'],
   ])('%s: %s', ([text, found]) => {
     expect(checkWords('a.md', text, 1).map(brief)).toEqual([found]);
   });

@@ -90,10 +90,12 @@ describe('a damaged number', () => {
   );
 
   test('is found in running text where no intact text has its shape', () => {
-    const text = '依据闽政办〔201843号和示市监2023〕4号，示市监规〔2023〕5号继续有效，抽检2017批次、整改107号摊位。';
+    const text =
+      '依据闽政办〔201843号和示市监2023〕4号，示市监规〔2023〕5号继续有效，抽检2017批次、整改107号摊位。按照任务分解表的通知沙政办〔201852号的要求。';
     expect(findDamagedNumbers(text).map(({ text: found, proposal }) => `${found} ${proposal}`)).toEqual([
-      '依据闽政办〔201843号 依据闽政办〔2018〕43号',
-      '和示市监2023〕4号 和示市监〔2023〕4号',
+      '闽政办〔201843号 闽政办〔2018〕43号',
+      '示市监2023〕4号 示市监〔2023〕4号',
+      '沙政办〔201852号 沙政办〔2018〕52号',
     ]);
     for (const { text: found, offset } of findDamagedNumbers(text))
       expect(text.slice(offset)).toMatch(new RegExp(`^${found}`));

@@ -1,3 +1,4 @@
+import characters from '../../reference/simplified.json' with { type: 'json' };
 import { readDocumentNumber } from '../../records/document-number.ts';
 import { placeOf } from '../../records/entry.ts';
 import { warningAt, type Finding } from '../../records/finding.ts';
@@ -62,7 +63,8 @@ export function checkTitle(entry: PolicyEntry): Finding[] {
 export function checkNumber(entry: PolicyEntry, { numbers }: BodyStatements): Finding[] {
   const own = entry.fields.docNumber;
   const [first] = numbers;
-  if (!first || numbers.some(({ value }) => readDocumentNumber(value)?.key === own?.key)) return [];
+  const isOwn = (value: string) => own !== undefined && sameKey(readDocumentNumber(value)?.key, own.key);
+  if (!first || numbers.some(({ value }) => isOwn(value))) return [];
   const has = own ? `发文字号是“${own.canonical}”` : '写的是没有发文字号';
   return [
     warningAt(
@@ -72,6 +74,17 @@ export function checkNumber(entry: PolicyEntry, { numbers }: BodyStatements): Fi
       `请对照原件核对。以正文为准的，文件头应为：docNumber: ${first.value}${own ? '' : '，并删去 docNumberNone'}`,
     ),
   ];
+}
+
+/** A text may be in traditional characters whose fields are in simplified ones: 質檢辦 and 质检办 are one 机关代字. */
+function sameKey(one: string | undefined, other: string): boolean {
+  return one !== undefined && simplified(one) === simplified(other);
+}
+
+const simple = new Map(Array.from(characters.from, (character, index) => [character, characters.to.charAt(index)]));
+
+function simplified(text: string): string {
+  return Array.from(text, (character) => simple.get(character) ?? character).join('');
 }
 
 /** Whether two names can mean one agency: 市市监局 and 示例市市场监督管理局, all letters of the shorter in order in the longer. */

@@ -196,6 +196,12 @@ describe('head and signature', () => {
       {},
       ['warning policy/text-number docNumber: docNumber: 示市监〔2024〕9号，并删去 docNumberNone'],
     ],
+    [
+      'the same number in traditional characters',
+      { numbers: [{ ...at, value: '質檢辦〔2024〕9號' }] },
+      { docNumber: '质检办〔2024〕9号' },
+      [],
+    ],
     ['the same number', { numbers: [{ ...at, value: '示市监〔2024〕9号' }] }, { docNumber: '示市监[2024]9号' }, []],
   ])('%s', ([, said, writing, expected]) => {
     expect(found(said, writing)).toEqual(expected);
