@@ -1,0 +1,67 @@
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import ICAL from 'ical.js';
+import jsonld from 'jsonld';
+import { describe, expect, test } from 'vitest';
+import { atomOf } from '../../src/exports/atom.ts';
+import { calendarOf } from '../../src/exports/calendar.ts';
+import { feedMaker } from '../../src/exports/feeds/feed.ts';
+import { jsonFeedOf } from '../../src/exports/json-feed.ts';
+import { consultations } from '../../src/register/consultations.ts';
+import { pagesOf } from '../../src/views/pages.ts';
+import { subscriptionsOf } from '../../src/views/subscriptions.ts';
+import { demonstration } from '../demonstration.ts';
+
+const { register, bodies } = await demonstration();
+
+describe('parsers that are not ours read', () => {
+  test('every feed of the demonstration content, the same in both formats', () => {
+    const feedOf = feedMaker(register);
+    const subscriptions = subscriptionsOf(register);
+    expect(subscriptions.length).toBeGreaterThan(20);
+    for (const subscription of subscriptions) {
+      const feed = feedOf(subscription);
+      const atom = parseAtomFeed(atomOf(feed));
+      const json = parseJsonFeed(JSON.stringify(jsonFeedOf(feed)));
+      const expected = feed.entries.map(({ id, title, url }) => [id, title, url]);
+      expect(atom.title?.value).toBe(feed.title);
+      expect(
+        atom.entries?.map(({ id, title, links }) => [
+          id,
+          title?.value,
+          links?.find(({ rel, type }) => rel === 'alternate' && type === 'text/html')?.href,
+        ]) ?? [],
+        subscription.path,
+      ).toEqual(expected);
+      expect(json.items?.map(({ id, title, url }) => [id, title, url]) ?? [], subscription.path).toEqual(expected);
+    }
+  });
+
+  test('the calendar: each date of a policy and each end of a consultation is an event of one whole day', () => {
+    const calendar = new ICAL.Component(ICAL.parse(calendarOf(register)) as unknown[]);
+    const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+    expect(events.length).toBeGreaterThanOrEqual(register.policies.length + consultations(register).length);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+    for (const { startDate, endDate, summary } of events) {
+      expect([startDate.isDate, endDate.isDate, endDate.subtractDate(startDate).toSeconds()]).toEqual([
+        true,
+        true,
+        86_400,
+      ]);
+      expect(summary).toMatch(/^(?:施行|有效期最后一日|征求意见截止)：/);
+    }
+  });
+
+  test('the JSON-LD of every page', async () => {
+    // The vocabulary as it stands at schema.org is not fetched: its terms are all in one namespace.
+    const context = { '@vocab': 'https://schema.org/', id: '@id', type: '@type' };
+    for (const { view } of pagesOf(register, bodies)) {
+      const { structuredData, address } = view().shell;
+      const written = JSON.parse(structuredData) as jsonld.NodeObject;
+      const graph = await jsonld.expand({ ...written, '@context': context });
+      const triples = JSON.stringify(await jsonld.toRDF(graph, { format: 'application/n-quads' }));
+      expect(graph.length, address).toBeGreaterThan(0);
+      expect(triples, address).toContain('<https://schema.org/BreadcrumbList>');
+      expect(triples).not.toContain('undefined');
+    }
+  });
+});
