@@ -28,7 +28,7 @@ export function textsByRecord(texts: readonly LedgerText[], asOf: Day): Readonly
 
 /**
  * A published text that has become another one needs a word in `revisions`: for a 规范性文件 that is an error, for other
- * policies a warning. A text is explained when the record names more revisions than it did when the last was published.
+ * policies a warning. A text is explained when the record names more revisions of its text than it did when the last was published.
  */
 export function checkTexts(
   present: readonly PresentText[],
@@ -41,10 +41,15 @@ export function checkTexts(
     if (!last) return [];
     const latest = texts.filter(({ revisions }) => revisions === last.revisions);
     const changed = latest.every((text) => text.digest !== digest);
-    if (changed && (entry.fields.revisions ?? []).length <= last.revisions) return [silentEdit(entry, last)];
+    if (changed && textRevisions(entry) <= last.revisions) return [silentEdit(entry, last)];
     const lost = texts.some((text) => text.digest !== digest && !kept.has(text.digest));
     return changed && lost ? [notKept(entry)] : [];
   });
+}
+
+/** How many revisions of a record are of its text: a replaced attachment says nothing of the text. */
+export function textRevisions({ fields }: PresentText['entry']): number {
+  return (fields.revisions ?? []).filter(({ file }) => file === undefined).length;
 }
 
 function silentEdit(entry: PresentText['entry'], { on }: LedgerText): Finding {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { lastingAddresses } from '../exports/lasting-addresses.ts';
 import { addressFile, addressLedger, keptFile, textFile, textLedger, type Ledger } from '../records/ledger.ts';
 import type { Register } from '../register/register.ts';
+import { textRevisions } from '../register/text-checks.ts';
 import { pastTexts, type History, type PastTexts } from './history.ts';
 import { presentTexts } from './texts.ts';
 import { writeWhole } from './whole-file.ts';
@@ -59,7 +60,7 @@ function newTexts(register: Register, { texts }: Ledger): Ledger['texts'] {
   const known = new Set(texts.map(({ key, revisions, digest }) => `${key} ${revisions} ${digest}`));
   return presentTexts(register.policies.map(({ entry }) => entry)).flatMap(({ entry, digest }) => {
     const key = `policies/${entry.id}`;
-    const revisions = entry.fields.revisions?.length ?? 0;
+    const revisions = textRevisions(entry);
     return known.has(`${key} ${revisions} ${digest}`) ? [] : [{ key, on: register.asOf, revisions, digest, line: 0 }];
   });
 }

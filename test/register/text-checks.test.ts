@@ -15,14 +15,29 @@ const text = (digest: string, revisions = 0, on = '2026-05-01'): LedgerText => (
 interface Told {
   readonly present: string;
   readonly revisions?: number;
+  /** The attachment that the revisions are of, instead of the text. */
+  readonly replaced?: string;
   readonly normative?: boolean;
   readonly published: readonly LedgerText[];
   readonly kept?: readonly string[];
   readonly asOf?: string;
 }
 
-function found({ present, revisions = 0, normative = true, published, kept = [], asOf = '2026-06-01' }: Told) {
-  const named = Array.from({ length: revisions }, () => ({ on: '2026-05-20', kind: '更正', note: '改正错字' }));
+function found({
+  present,
+  revisions = 0,
+  replaced,
+  normative = true,
+  published,
+  kept = [],
+  asOf = '2026-06-01',
+}: Told) {
+  const named = Array.from({ length: revisions }, () => ({
+    on: '2026-05-20',
+    kind: '更正',
+    note: '改正错字',
+    ...(replaced === undefined ? {} : { file: replaced }),
+  }));
   const { entry } = aPolicy({
     ...(normative ? { normative, effectiveOn: '2024-04-01', noFixedTerm: true } : {}),
     ...(revisions > 0 ? { revisions: named } : {}),
@@ -37,6 +52,11 @@ describe('checkTexts', () => {
   test.for<[string, Told, string[]]>([
     ['says nothing of a text that was never published', { present: 'a', published: [] }, []],
     ['says nothing of a text that stayed', { present: 'a', published: [text('a')] }, []],
+    [
+      'does not take the word about an attachment for one about the text',
+      { present: 'b', revisions: 1, replaced: 'a.pdf', published: [text('a')] },
+      ['text/silent-edit error'],
+    ],
     ['refuses a text that changed in silence', { present: 'b', published: [text('a')] }, ['text/silent-edit error']],
     [
       'warns where the policy is no 规范性文件',
