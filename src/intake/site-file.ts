@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { collections } from '../records/collection.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
+import ruleNames from '../reference/rule-names.json' with { type: 'json' };
 import { siteSchema, type SiteFields } from '../records/site.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields, placeOfField, type CheckedFields } from './fields.ts';
@@ -71,6 +72,7 @@ function checkSite(site: Partial<SiteFields>, source: YamlSource): Finding[] {
     ...checkColumns(site, source),
     ...checkTopics(site, source),
     ...checkPattern(site, source),
+    ...checkRules(site, source),
   ];
 }
 
@@ -145,6 +147,26 @@ function checkEmblem({ emblem }: Partial<SiteFields>, source: YamlSource, publis
       '请把图片放进 public 文件夹（和 content 并列），文件名的大小写要一致；或者删去 emblem 这一行。',
     ),
   ];
+}
+
+/** Names in `rules` that stand beside the rules. */
+const settings: ReadonlySet<string> = new Set(['days', 'review']);
+
+/** A rule that is misspelt would change nothing, and nobody would notice. */
+function checkRules({ rules = {} }: Partial<SiteFields>, source: YamlSource): Finding[] {
+  const known = new Set(ruleNames);
+  return Object.keys(rules).flatMap((rule) => {
+    if (settings.has(rule) || known.has(rule)) return [];
+    const near = nearest(rule, known);
+    return [
+      warningAt(
+        placeOfField(file, source, ['rules', rule]),
+        'site/rule-unknown',
+        `没有叫“${rule}”的检查规则，这一行不起作用。`,
+        near === undefined ? '规则的名字见编辑手册，请照抄；不需要的，请删去这一行。' : `是不是想写“${near}”？`,
+      ),
+    ];
+  });
 }
 
 function unknownTopic(place: ReturnType<typeof placeOfField>, topic: string, known: ReadonlySet<string>): Finding {

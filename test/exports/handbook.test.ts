@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import ruleNames from '../../src/reference/rule-names.json' with { type: 'json' };
 import { budgetSchema } from '../../src/records/budget.ts';
 import { interpretationSchema } from '../../src/records/interpretation.ts';
 import { pageSchema } from '../../src/records/page.ts';
@@ -22,6 +23,10 @@ const given = readdirSync('src', { recursive: true, encoding: 'utf8' })
   );
 
 describe('the editors’ handbook', () => {
+  test('names the rules that site.yaml may set (node scripts/update-editor-schemas.ts writes them)', () => {
+    expect(ruleNames).toEqual(explained.toSorted());
+  });
+
   test('explains every rule that the code knows', () => {
     expect(given.length).toBeGreaterThan(100);
     expect([...new Set(given)].filter((rule) => !explained.includes(rule) && !elsewhere.has(rule)).sort()).toEqual([]);

@@ -109,6 +109,11 @@ rules:
       found: '10:27 rules.days.publish error field/value',
     },
     {
+      name: 'a rule that there is not',
+      line: 'rules: { interpretation/lat: off }',
+      found: '10:30 rules.interpretation/lat warning site/rule-unknown',
+    },
+    {
       name: 'an unknown severity',
       line: 'rules: { body/empty: ignore }',
       found: '10:22 rules.body/empty error field/value',
