@@ -21,6 +21,14 @@ export default defineConfig({
       assetsInlineLimit: 0,
       target: ['chrome86', 'firefox91', 'safari14.1'],
       cssTarget: ['chrome86', 'firefox91', 'safari14.1'],
+      rolldownOptions: {
+        // What every page runs comes as one file.
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'page', test: /layouts\/Shell\.astro|preload-helper|browser\/search-client/ }],
+          },
+        },
+      },
     },
   },
 });

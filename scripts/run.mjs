@@ -21,6 +21,7 @@ const commands = {
   lint: '检查代码：规则、格式、类型',
   test: '运行全部测试（需要浏览器，没有时尽可能自动安装）',
   gallery: '给每一种页面拍照（test/site/gallery），供人查看',
+  accessibility: '检测无障碍并把结果写进“无障碍说明”',
   'bench:search': '量一量检索（-- --records 篇数），与原样的 Pagefind 并列',
   'bench:faults': '成千上万次写坏内容、打断生成，看看有没有漏洞',
   'bench:tables': '量一量表格：检查、生成和导入',
@@ -28,6 +29,7 @@ const commands = {
 };
 /** What lies with the tests that it is made of. */
 const programs = {
+  accessibility: 'test/site/write-accessibility.ts',
   gallery: 'test/site/gallery.ts',
   'bench:search': 'test/bench/search.ts',
   'bench:tables': 'test/bench/tables.ts',

@@ -25,7 +25,6 @@ if (form && area && input && result) {
   const words = JSON.parse(form.dataset['words'] ?? '{}') as Readonly<Record<string, string>>;
   const say = (name: string, value = '') => (words[name] ?? '').replace('%s', () => value);
   const files = new Map<string, Promise<unknown>>();
-  form.hidden = false;
 
   const load = <Content>(name: string): Promise<Content | undefined> => {
     const known = files.get(name);
@@ -143,12 +142,13 @@ if (form && area && input && result) {
     event.preventDefault();
     take(event.dataTransfer.files);
   });
-  // A small index is fetched at once, so that what follows needs no network.
+  // A small index is fetched once somebody begins, so that what follows needs no network and tells the server nothing.
   const fetchAll = async () => {
     const head = await load<ProofHead>(proofHead);
     if (head?.digits === 1) await Promise.all(Array.from('0123456789abcdef', (digit) => load(`${digit}.json`)));
   };
-  fetchAll().catch(() => undefined);
+  for (const begun of ['focusin', 'dragenter'])
+    form.addEventListener(begun, () => void fetchAll().catch(() => undefined), { once: true });
 }
 
 /** The document to which most passages belong, and of it the matches; present texts before earlier ones. */

@@ -43,6 +43,8 @@ export const addresses = {
   /** Whether a text or a file is one of ours, and the folder of what that page reads. */
   verify: '/verify/',
   verifyIndex: '/verify/index/',
+  /** What was tested for readers with disabilities, and whom to tell of an obstacle. */
+  accessibility: '/accessibility/',
   feed: (path: string, format: FeedFormat) => `/feeds/${path}/${feedFiles[format]}`,
   calendar: '/feeds/calendar.ics',
   /** For crawlers. Above the limit of one file the first is the index of the others. */
@@ -161,6 +163,7 @@ const systemFolders: ReadonlySet<string> = new Set([
   'feeds',
   'subscribe',
   'verify',
+  'accessibility',
   'validity',
   'deadlines',
 ]);

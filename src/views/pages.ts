@@ -1,4 +1,5 @@
 import type { Register } from '../register/register.ts';
+import { accessibilityPage } from './accessibility.ts';
 import type { StoredBodies } from './body.ts';
 import { budgetPages } from './budget.ts';
 import { cleanUpsPage } from './clean-ups.ts';
@@ -44,6 +45,7 @@ export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
     ...tombstonePages(register),
     searchPage(register),
     verifyPage(register),
+    accessibilityPage(register),
     notFoundPage(register),
   ];
 }

@@ -1,3 +1,4 @@
+import type { AccessibilityView } from './accessibility.ts';
 import type { BudgetView } from './budget.ts';
 import type { CleanUpsView } from './clean-ups.ts';
 import type { CompanyListView, CompanyView } from './company.ts';
@@ -41,5 +42,6 @@ export type AnyPageView =
   | CleanUpsView
   | DeadlinesView
   | DutyListView
+  | AccessibilityView
   | SearchView
   | NotFoundView;

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { examples } from './examples.ts';
+import { proved } from './proved.ts';
 
 const { address, folder } = inject('site');
 let browser: Browser;
@@ -16,39 +17,54 @@ const all = Object.entries(examples(folder));
 const oneOfEach = all.filter(([name], at) => !name.startsWith('policy ') || !all[at - 1]?.[0].startsWith('policy '));
 
 const appearances = [
-  { name: 'in light', width: 1280, colorScheme: 'light', query: '', templates: all },
-  { name: 'in dark', width: 1280, colorScheme: 'dark', query: '', templates: oneOfEach },
-  {
-    name: 'in forced colours',
-    width: 1280,
-    colorScheme: 'dark',
-    forcedColors: 'active',
-    query: '',
-    templates: oneOfEach,
-  },
-  { name: 'at 320 px', width: 320, colorScheme: 'light', query: '', templates: oneOfEach },
-  {
-    name: 'in large type for elders at 320 px',
-    width: 320,
-    colorScheme: 'light',
-    query: '?view=elder',
-    templates: oneOfEach,
-  },
+  { name: 'light', width: 1280, colorScheme: 'light', query: '', templates: all },
+  { name: 'dark', width: 1280, colorScheme: 'dark', query: '', templates: oneOfEach },
+  { name: 'forced', width: 1280, colorScheme: 'dark', forcedColors: 'active', query: '', templates: oneOfEach },
+  { name: 'narrow', width: 320, colorScheme: 'light', query: '', templates: oneOfEach },
+  { name: 'elder', width: 320, colorScheme: 'light', query: '?view=elder', templates: oneOfEach },
 ] as const;
+const found = appearances.map(({ name, templates }) => ({
+  name,
+  templates: templates.length,
+  passed: 0,
+  violations: 0,
+}));
+let version = '';
 
-describe.for(appearances)('axe finds nothing $name', ({ width, query, templates, name: _name, ...look }) => {
-  test.for(templates)('on the template %s', async ([, path]) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, ...look });
-    const page = await context.newPage();
-    await page.goto(new URL(path + query, address).href);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
-    await context.close();
+describe.for(appearances)(
+  'axe finds nothing in the appearance “$name”',
+  ({ name, width, query, templates, ...look }) => {
+    test.for(templates)('on the template %s', async ([, path]) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, ...look });
+      const page = await context.newPage();
+      await page.goto(new URL(path + query, address).href);
+      const { violations, passes, testEngine } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      version = testEngine.version;
+      for (const counted of found.filter((each) => each.name === name)) {
+        counted.passed += passes.length;
+        counted.violations += violations.length;
+      }
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
+      await context.close();
+    });
+  },
+);
+
+test('what the site tells of these tests is what they test; otherwise run npm run accessibility', () => {
+  const templates = all.map(([name]) => name);
+  expect(proved('axe', { version, templates, appearances: found })).toMatchObject({
+    version,
+    templates,
+    appearances: appearances.map((appearance) => ({
+      name: appearance.name,
+      templates: appearance.templates.length,
+      violations: 0,
+    })),
   });
 });

@@ -31,6 +31,7 @@ export function examples(folder: string): Record<string, string> {
     deadlines: addresses.deadlines,
     'duties of a kind': addresses.deadlinesOf('publish'),
     verify: addresses.verify,
+    accessibility: addresses.accessibility,
     'cover page of an attachment': coverPage(folder),
     'site map': '/sitemap/',
     subscribe: addresses.subscribe,

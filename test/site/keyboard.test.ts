@@ -2,12 +2,15 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { examples } from './examples.ts';
+import { proved } from './proved.ts';
 
 const { address, folder } = inject('site');
 const templates = Object.entries(examples(folder));
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
+/** How many parts were walked through, all templates together. */
+let walkedParts = 0;
 beforeAll(async () => {
   browser = await launchBrowser();
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
@@ -87,6 +90,11 @@ describe('a walk with the Tab key', () => {
     expect(walked.filter(({ marked, shown }) => !marked || !shown).map(({ name }) => name)).toEqual([]);
     expect(walked.filter(({ forward }) => !forward).map(({ name }) => name)).toEqual([]);
     expect(walked.length).toBeGreaterThanOrEqual(count);
+    walkedParts += walked.length;
+  });
+
+  test('went through the templates that the site tells of; otherwise run npm run accessibility', () => {
+    expect(proved('keyboard', { templates: templates.length, parts: walkedParts })).toMatchObject({ templates: templates.length });
   });
 
   test('the first step leads past the header', async () => {

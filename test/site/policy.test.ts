@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { filesBelow } from '../../src/release/digest.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { launchBrowser } from './browser.ts';
+import { examples } from './examples.ts';
+import { proved } from './proved.ts';
+import { demonstrationDay } from './site.ts';
 
 const { address, folder } = inject('site');
 const pages = filesBelow(`${folder}/`)
@@ -41,6 +44,26 @@ async function visitAll(context: BrowserContext, judge: (page: Page, found: stri
   return faults;
 }
 
+/** What is wrong with a page that has no script: what cannot be read, and what can be pressed to no effect. */
+function faultsWithoutScript(): string[] {
+  const main = document.querySelector('main');
+  if (!main || main.innerText.trim().length < 40) return ['shows almost nothing'];
+  const controls = [...document.querySelectorAll<HTMLElement>('button, input, select, textarea')];
+  const dead = controls.filter((control) => control.checkVisibility() && !control.closest('form[action]'));
+  // What only a script can do, searching and comparing, is named as such where it would stand.
+  const named = main.querySelector('noscript') !== null;
+  const read = named ? [] : [...main.querySelectorAll('h1, h2, h3, p, table, dl, li, figure')];
+  // The statuses of days to come wait for their day, the foot of the paper for paper.
+  const waits = 'details:not([open]) *, [data-from], [data-from] *, .colophon *';
+  const hidden = read.filter(
+    (part) => !part.checkVisibility() && part.textContent.trim() !== '' && !part.matches(waits),
+  );
+  return [
+    ...dead.map((control) => `does nothing: ${control.outerHTML.slice(0, 120)}`),
+    ...hidden.map((part) => `hidden: ${part.outerHTML.slice(0, 120)}`),
+  ];
+}
+
 describe('every page of the site', () => {
   test(
     'keeps to the policy that the server sends, and asks nobody else for anything',
@@ -70,25 +93,38 @@ describe('every page of the site', () => {
     await page.close();
   });
 
-  test('shows its content without script, and hides nothing that waits for one', { timeout: 180_000 }, async () => {
+  test('can be read without script, and has nothing to press that waits for one', { timeout: 180_000 }, async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const faults = await visitAll(context, async (page, found) => {
-      const { text, hidden } = await page.locator('main').evaluate((main: HTMLElement) => ({
-        text: main.innerText.trim().length,
-        // What is read. The statuses of days to come wait for their day, the foot of the paper for paper.
-        hidden: [...main.querySelectorAll<HTMLElement>('h1, h2, h3, p, table, dl, li, figure')]
-          .filter(
-            (part) =>
-              (part.textContent ?? '').trim() !== '' && !part.closest('details:not([open]), [data-from], .colophon'),
-          )
-          .filter((part) => !part.checkVisibility())
-          .map((part) => part.outerHTML.slice(0, 120)),
-      }));
-      if (text < 40) found.push('shows almost nothing');
-      // What only a script can do, searching and comparing, is named as such where it would stand.
-      if ((await page.locator('main noscript').count()) === 0) found.push(...hidden);
+      found.push(...(await page.evaluate(faultsWithoutScript)));
     });
     expect(faults).toEqual([]);
+    expect(proved('without-script', { pages: pages.length })).toMatchObject({ pages: expect.any(Number) as number });
     await context.close();
+  });
+});
+
+describe('with script and without', () => {
+  /** The lines of the text, and whether the page names what only a script can do: that may be missing without one. */
+  const linesOf = async (context: BrowserContext, path: string) => {
+    const page = await context.newPage();
+    await page.clock.setFixedTime(`${demonstrationDay}T04:00:00Z`);
+    await page.goto(new URL(path, address).href, { waitUntil: 'load' });
+    const { text, needsScript } = await page.locator('main').evaluate((main: HTMLElement) => {
+      const only = [...main.querySelectorAll('noscript')];
+      for (const part of only) part.remove();
+      return { text: main.innerText, needsScript: only.length > 0 };
+    });
+    await page.close();
+    return { lines: new Set(text.split(/\s*\n\s*/).filter((line) => line !== '')), needsScript };
+  };
+
+  test.for(Object.entries(examples(folder)))('the template %s says the same', async ([, path]) => {
+    const contexts = await Promise.all([browser.newContext(), browser.newContext({ javaScriptEnabled: false })]);
+    const [scripted, plain] = await Promise.all([linesOf(contexts[0], path), linesOf(contexts[1], path)]);
+    expect([...plain.lines].filter((line) => !scripted.lines.has(line))).toEqual([]);
+    const added = [...scripted.lines].filter((line) => !plain.lines.has(line));
+    expect(plain.needsScript ? [] : added).toEqual([]);
+    await Promise.all(contexts.map((context) => context.close()));
   });
 });

@@ -52,6 +52,7 @@ function typeLines(): string[] {
     `charset_types ${texts.join(' ')};`,
     'gzip on;',
     'gzip_vary on;',
+    'gzip_comp_level 6;',
     'gzip_min_length 512;',
     `gzip_types ${[...new Set(packed)].join(' ')};`,
   ];

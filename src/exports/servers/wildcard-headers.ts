@@ -13,6 +13,7 @@ const pageFolders = [
   addresses.siteMap,
   addresses.subscribe,
   addresses.verify,
+  addresses.accessibility,
 ];
 const specialTypes = ['/*.md', '/*.ics', '/*.ndjson', '/*/atom.xml', '/*/feed.json'];
 const policyName = 'Content-Security-Policy';
