@@ -94,7 +94,9 @@ describe('a walk with the Tab key', () => {
   });
 
   test('went through the templates that the site tells of; otherwise run npm run accessibility', () => {
-    expect(proved('keyboard', { templates: templates.length, parts: walkedParts })).toMatchObject({ templates: templates.length });
+    expect(proved('keyboard', { templates: templates.length, parts: walkedParts })).toMatchObject({
+      templates: templates.length,
+    });
   });
 
   test('the first step leads past the header', async () => {
