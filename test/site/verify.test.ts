@@ -34,6 +34,7 @@ const reject =
 describe('the page that recognises texts and files', () => {
   test('recognises a passage with what holds today, also once the network is gone', async () => {
     const page = await open();
+    await page.focus('#verify-text');
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     const words = await paste(page, `  ${reject}  `);
