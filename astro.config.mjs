@@ -7,6 +7,24 @@ const plainImports = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+/**
+ * Chromium knows these shorthands from version 87 on, and what compiles the styles leaves them where a value holds `var()`.
+ * `border-block` gives both sides the same.
+ */
+const longhands = {
+  postcssPlugin: 'mingshi-longhands',
+  /** @param {{ prop: string, value: string, cloneBefore: (its: { prop: string, value: string }) => void, remove: () => void }} declaration */
+  Declaration(declaration) {
+    const { prop, value } = declaration;
+    if (!/^(?:margin|padding|border)-(?:block|inline)$/.test(prop)) return;
+    const parts = prop.startsWith('border') ? [value] : value.match(/(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+/g);
+    const [start = value, end = start] = parts ?? [];
+    declaration.cloneBefore({ prop: `${prop}-start`, value: start });
+    declaration.cloneBefore({ prop: `${prop}-end`, value: end });
+    declaration.remove();
+  },
+};
+
 // The content folder, the day and the output folder are given by the commands in scripts/, not here.
 export default defineConfig({
   trailingSlash: 'always',
@@ -16,6 +34,7 @@ export default defineConfig({
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   vite: {
     plugins: [plainImports],
+    css: { postcss: { plugins: [longhands] } },
     build: {
       // A strict Content-Security-Policy forbids inline scripts; old browsers are served the same files.
       assetsInlineLimit: 0,

@@ -172,7 +172,8 @@ function candidateOf(index: IndexReader, document: number, fit: number, today: s
 
 /** The last status of the course whose day has come; the first one before that. */
 function statusOn(course: StatusCourse, today: string): StatusName | undefined {
-  return (course.filter(([on]) => on <= today).at(-1) ?? course[0])?.[1];
+  const begun = course.filter(([on]) => on <= today);
+  return (begun[begun.length - 1] ?? course[0])?.[1];
 }
 
 function passes({ facets, day }: Candidate, filters: SearchFilters, except?: FacetName): boolean {

@@ -18,7 +18,7 @@ export function termEnds(stream: string, start: number): number[] {
 
 /** Whether a phrase is a term itself, so that the index knows exactly where it stands. */
 export function isTerm(phrase: string): boolean {
-  return phrase !== '' && termEnds(phrase, 0).at(-1) === phrase.length;
+  return phrase !== '' && lastEnd(phrase, 0) === phrase.length;
 }
 
 /** The longest terms in a phrase, each reaching beyond the one before; the phrase itself where it is a term. */
@@ -26,9 +26,15 @@ export function termsIn(phrase: string): string[] {
   const terms: string[] = [];
   let reached = 0;
   for (let start = 0; start < phrase.length; start += 1) {
-    const end = termEnds(phrase, start).at(-1) ?? start;
+    const end = lastEnd(phrase, start) ?? start;
     if (end > reached) terms.push(phrase.slice(start, end));
     reached = Math.max(reached, end);
   }
   return terms;
+}
+
+/** Written out, since browsers of 2020 that search do not know `at`. */
+function lastEnd(stream: string, start: number): number | undefined {
+  const ends = termEnds(stream, start);
+  return ends[ends.length - 1];
 }
