@@ -105,26 +105,29 @@ describe('every page of the site', () => {
 });
 
 describe('with script and without', () => {
+  let scripted: Page;
+  let plain: Page;
+  beforeAll(async () => {
+    const contexts = [await browser.newContext(), await browser.newContext({ javaScriptEnabled: false })] as const;
+    [scripted, plain] = await Promise.all([contexts[0].newPage(), contexts[1].newPage()]);
+    await scripted.clock.setFixedTime(`${demonstrationDay}T04:00:00Z`);
+  });
+
   /** The lines of the text, and whether the page names what only a script can do: that may be missing without one. */
-  const linesOf = async (context: BrowserContext, path: string) => {
-    const page = await context.newPage();
-    await page.clock.setFixedTime(`${demonstrationDay}T04:00:00Z`);
+  const linesOf = async (page: Page, path: string) => {
     await page.goto(new URL(path, address).href, { waitUntil: 'load' });
     const { text, needsScript } = await page.locator('main').evaluate((main: HTMLElement) => {
       const only = [...main.querySelectorAll('noscript')];
       for (const part of only) part.remove();
       return { text: main.innerText, needsScript: only.length > 0 };
     });
-    await page.close();
     return { lines: new Set(text.split(/\s*\n\s*/).filter((line) => line !== '')), needsScript };
   };
 
   test.for(Object.entries(examples(folder)))('the template %s says the same', async ([, path]) => {
-    const contexts = await Promise.all([browser.newContext(), browser.newContext({ javaScriptEnabled: false })]);
-    const [scripted, plain] = await Promise.all([linesOf(contexts[0], path), linesOf(contexts[1], path)]);
-    expect([...plain.lines].filter((line) => !scripted.lines.has(line))).toEqual([]);
-    const added = [...scripted.lines].filter((line) => !plain.lines.has(line));
-    expect(plain.needsScript ? [] : added).toEqual([]);
-    await Promise.all(contexts.map((context) => context.close()));
+    const [full, bare] = await Promise.all([linesOf(scripted, path), linesOf(plain, path)]);
+    expect([...bare.lines].filter((line) => !full.lines.has(line))).toEqual([]);
+    const added = [...full.lines].filter((line) => !bare.lines.has(line));
+    expect(bare.needsScript ? [] : added).toEqual([]);
   });
 });
