@@ -13,12 +13,14 @@ const plainImports = {
  */
 const longhands = {
   postcssPlugin: 'mingshi-longhands',
-  /** @param {{ prop: string, value: string, cloneBefore: (its: { prop: string, value: string }) => void, remove: () => void }} declaration */
-  Declaration(declaration) {
+  /**
+   * @param {{ prop: string, value: string, cloneBefore: (its: { prop: string, value: string }) => void, remove: () => void }} declaration
+   * @param {{ list: { space: (value: string) => string[] } }} helpers
+   */
+  Declaration(declaration, { list }) {
     const { prop, value } = declaration;
     if (!/^(?:margin|padding|border)-(?:block|inline)$/.test(prop)) return;
-    const parts = prop.startsWith('border') ? [value] : value.match(/(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+/g);
-    const [start = value, end = start] = parts ?? [];
+    const [start = value, end = start] = prop.startsWith('border') ? [value] : list.space(value);
     declaration.cloneBefore({ prop: `${prop}-start`, value: start });
     declaration.cloneBefore({ prop: `${prop}-end`, value: end });
     declaration.remove();
