@@ -9,7 +9,7 @@ import { serveFolder } from '../../src/release/server.ts';
 import { ensureBrowser } from '../site/browser.ts';
 import { examples } from '../site/examples.ts';
 import { startNginx } from '../site/web-servers.ts';
-import { categories, judge } from './lighthouse.ts';
+import { categories, judge, type Judgement } from './lighthouse.ts';
 import { run } from './run.ts';
 
 /**
@@ -109,7 +109,14 @@ function overweight(template: string, weight: Weight): string[] {
 
 async function lighthouseOf(path: string): Promise<{ cells: (string | number)[]; beyond: readonly string[] }> {
   const isIndexed = !readFileSync(join(out, fileOf(path)), 'utf8').includes('name="robots" content="noindex"');
-  const { scores, layoutShift, faults } = await judge(new URL(path, server.address).href, browserPath, isIndexed);
-  const isGood = scores.every((score, at) => score >= (leastScores[at] ?? 100)) && layoutShift === 0;
-  return { cells: [...scores, layoutShift.toFixed(3)], beyond: isGood ? [] : faults };
+  const ask = () => judge(new URL(path, server.address).href, browserPath, isIndexed);
+  const isGood = ({ scores, layoutShift }: Judgement) =>
+    scores.every((score, at) => score >= (leastScores[at] ?? 100)) && layoutShift === 0;
+  const first = await ask();
+  // Other work on the machine counts as work of the page: what falls short is asked three times, and the middle one counts.
+  const [, middle = first] = isGood(first)
+    ? []
+    : [first, await ask(), await ask()].sort((a, b) => (a.scores[0] ?? 0) - (b.scores[0] ?? 0));
+  const { scores, layoutShift, faults } = middle;
+  return { cells: [...scores, layoutShift.toFixed(3)], beyond: isGood(middle) ? [] : faults };
 }

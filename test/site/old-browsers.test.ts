@@ -30,8 +30,8 @@ describe('for Chromium 86', () => {
 
   test.for(ours.filter((file) => file.endsWith('.css')))('spacing and place are spelt out in %s', (sheet) => {
     expect(read(sheet).match(/(?:[;{]|^)(?:margin|padding|border|inset)-(?:block|inline):[^;}]*/g)).toBeNull();
-    const declarations = read(sheet).split(/[{};]/);
-    expect(declarations.filter((part) => part.split('(').length !== part.split(')').length)).toEqual([]);
+    // Values that were split in the middle of a function.
+    expect(read(sheet)).not.toMatch(/:(?:max|min|calc|clamp|var)[;}]|[:(],|,[;})]/);
     expect(read(sheet)).not.toMatch(/@layer|@scope|@media[^{]*[<>]|&|:lang\(/);
   });
 });
