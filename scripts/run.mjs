@@ -25,7 +25,7 @@ const commands = {
   'bench:search': '量一量检索（-- --records 篇数），与原样的 Pagefind 并列',
   'bench:faults': '成千上万次写坏内容、打断生成，看看有没有漏洞',
   'bench:tables': '量一量表格：检查、生成和导入',
-  'bench:pages': '量一量网页：每种页面第一次打开要传多少',
+  'bench:pages': '量一量网页：每种页面第一次打开要传多少，Lighthouse 给多少分',
 };
 /** What lies with the tests that it is made of. */
 const programs = {
