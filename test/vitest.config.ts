@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   test: {
     root,
+    // Vitest would leave one core to its own main thread, which has next to nothing to do.
+    maxWorkers: '100%',
     reporters: ['default', closingLine],
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
     projects: [

@@ -1,6 +1,8 @@
+import type { Pagination } from '../views/pagination.ts';
 import type { RowView } from '../views/row.ts';
 import { titleWithStatus, type StatusMark } from '../views/status.ts';
 import { feedWording } from '../wording/feeds.ts';
+import { wording } from '../wording/wording.ts';
 import { inline, markdownAddress } from './markdown-text.ts';
 
 export function part(name: string, text: string): string[] {
@@ -9,6 +11,26 @@ export function part(name: string, text: string): string[] {
 
 export function lines(texts: readonly string[]): string {
   return texts.map((text) => `- ${text}`).join('\n');
+}
+
+/** A list of links. */
+export function links(named: readonly { readonly name: string; readonly url: string }[], site: string): string {
+  return lines(named.map(({ name, url }) => link(name, url, site)));
+}
+
+/** The other pages of a list that is cut into pages. */
+export function linkedPages({ current, links: pages }: Pagination, site: string): string {
+  const others = pages.filter(({ page }) => page !== current);
+  return links(
+    others.map(({ page, url }) => ({ name: wording.list.page(page), url })),
+    site,
+  );
+}
+
+/** A table; its cells are Markdown already. */
+export function tableLines(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [row(headers.map(inline)), row(headers.map(() => '---')), ...rows.map(row)].join('\n');
 }
 
 export function rowLine({ url, title, day, mark, markOf, details }: RowView, site: string): string {

@@ -1,37 +1,17 @@
-import type { CleanUpsView } from '../views/clean-ups.ts';
-import type { DeadlinesView, DutyListView } from '../views/deadlines.ts';
 import type { HomeView } from '../views/home.ts';
-import type { ListView } from '../views/list.ts';
 import type { RowView } from '../views/row.ts';
-import type { SiteMapView } from '../views/site-map.ts';
-import type { SubscribeView } from '../views/subscribe.ts';
-import type { ValidityView } from '../views/validity.ts';
-import type { ValidityChangesView } from '../views/validity-changes.ts';
+import type { OverviewView } from '../views/templates.ts';
 import { copyWording as words, feedWording } from '../wording/feeds.ts';
 import { validityWording } from '../wording/validity.ts';
 import { wording } from '../wording/wording.ts';
-import { lines, link, markedLink, part, rowLine } from './copy-lines.ts';
+import { linkedPages, lines, links, markedLink, part, rowLine } from './copy-lines.ts';
 import { changeRowLine, deadlineBlocks, dutyLine, validityBlocks } from './duty-copies.ts';
 import { inline } from './markdown-text.ts';
+import { companyBlocks, companyListBlocks, lookupBlocks } from './sampling-copies.ts';
+import { accessibilityBlocks, searchBlocks, sectionBlocks, verifyBlocks } from './tool-copies.ts';
 
-export type CopiedView =
-  | HomeView
-  | ListView
-  | SiteMapView
-  | SubscribeView
-  | ValidityView
-  | ValidityChangesView
-  | CleanUpsView
-  | DeadlinesView
-  | DutyListView;
-
-interface Named {
-  readonly name: string;
-  readonly url: string;
-}
-
-/** `index.md` beside a page that lists others: the day of which its statuses are true, its title, then its links. */
-export function pageCopy(view: CopiedView, site: string): string {
+/** `index.md` beside a page that shows no one record: the day of which its statuses are true, its title, then what it shows. */
+export function pageCopy(view: OverviewView, site: string): string {
   const { shell } = view;
   const blocks = [
     words.list(shell.asOf),
@@ -42,35 +22,35 @@ export function pageCopy(view: CopiedView, site: string): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function blocksOf(view: CopiedView, site: string): string[] {
-  const links = (named: readonly Named[]) => lines(named.map(({ name, url }) => link(name, url, site)));
+function blocksOf(view: OverviewView, site: string): string[] {
   const rows = (listed: readonly RowView[]) => lines(listed.map((row) => rowLine(row, site)));
   switch (view.template) {
     case 'home':
       return [
         ...part(wording.list.newest, rows(view.newest)),
         ...part(feedWording.changes, lines(view.changes.map((change) => changeLine(change, site)))),
-        ...view.columns.flatMap(({ name, url }) => part(name, links([{ name, url }]))),
-        ...part(wording.topics, links(view.topics)),
-        ...part(view.pagesName, links(view.pages)),
+        ...view.columns.flatMap((column) => part(column.name, links([column], site))),
+        ...part(wording.topics, links(view.topics, site)),
+        ...part(view.pagesName, links(view.pages, site)),
       ];
-    case 'list': {
-      const { current, links: others } = view.pagination;
-      const more = others
-        .filter(({ page }) => page !== current)
-        .map(({ page, url }) => ({ name: wording.list.page(page), url }));
-      return [wording.list.total(view.count), rows(view.rows), links(more)];
-    }
+    case 'list':
+      return [wording.list.total(view.count), rows(view.rows), linkedPages(view.pagination, site)];
     case 'site-map':
-      return view.sections.flatMap(({ name, groups }) =>
-        part(name, groups.map((group) => links(group.links)).join('\n')),
-      );
+      return sectionBlocks(view.sections, site);
+    case 'search':
+      return searchBlocks(view, site);
     case 'subscribe':
       return [
         ...view.groups.flatMap(({ name, feeds }) =>
-          part(name, links(feeds.map((feed) => ({ name: feed.name, url: feed.atom })))),
+          part(
+            name,
+            links(
+              feeds.map((feed) => ({ name: feed.name, url: feed.atom })),
+              site,
+            ),
+          ),
         ),
-        ...part(feedWording.calendarHeading, links([{ name: feedWording.calendarLink, url: view.calendar }])),
+        ...part(feedWording.calendarHeading, links([{ name: feedWording.calendarLink, url: view.calendar }], site)),
       ];
     case 'validity':
       return validityBlocks(view, site);
@@ -82,6 +62,16 @@ function blocksOf(view: CopiedView, site: string): string[] {
       return deadlineBlocks(view, site);
     case 'duty-list':
       return [lines(view.rows.map((row) => dutyLine(row, site)))];
+    case 'lookup':
+      return lookupBlocks(view, site);
+    case 'company':
+      return companyBlocks(view, site);
+    case 'company-list':
+      return companyListBlocks(view, site);
+    case 'verify':
+      return verifyBlocks(view, site);
+    case 'accessibility':
+      return accessibilityBlocks(view, site);
   }
 }
 

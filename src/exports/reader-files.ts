@@ -1,11 +1,7 @@
 import { collections } from '../records/collection.ts';
 import { addresses } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
-import { homePage } from '../views/home.ts';
-import { listPages } from '../views/list.ts';
-import { pagesOf } from '../views/pages.ts';
-import { siteMapPage } from '../views/site-map.ts';
-import { subscribePage } from '../views/subscribe.ts';
+import { overviewPages, pagesOf } from '../views/pages.ts';
 import { subscriptionsOf } from '../views/subscriptions.ts';
 import { accentSheet } from './accent.ts';
 import { atomOf } from './atom.ts';
@@ -15,11 +11,7 @@ import { feedMaker } from './feeds/feed.ts';
 import { jsonFeedOf } from './json-feed.ts';
 import { languageModelsOf } from './language-models.ts';
 import { markdownCopy } from './markdown-copy.ts';
-import { cleanUpsPage } from '../views/clean-ups.ts';
-import { deadlinePages } from '../views/deadlines.ts';
-import { validityPage } from '../views/validity.ts';
-import { validityChangesPages } from '../views/validity-changes.ts';
-import { pageCopy, type CopiedView } from './page-copy.ts';
+import { pageCopy } from './page-copy.ts';
 import { robotsOf, sitemapFiles } from './sitemap.ts';
 
 /** A text of the site that is made when it is asked for. */
@@ -39,7 +31,7 @@ export function* readerFiles(register: Register): Generator<ReaderFile> {
       }
     }
   }
-  for (const { address, view } of listingPages(register)) {
+  for (const { address, view } of overviewPages(register)) {
     yield { address: addresses.markdownCopy(address), content: () => pageCopy(view(), register.site.url) };
   }
   const feed = feedMaker(register);
@@ -57,18 +49,4 @@ export function* readerFiles(register: Register): Generator<ReaderFile> {
   if (accent !== undefined) yield { address: addresses.accent, content: () => accent };
   yield { address: addresses.robots, content: () => robotsOf(register) };
   yield { address: addresses.languageModels, content: () => languageModelsOf(register) };
-}
-
-/** The pages that list others. */
-function listingPages(register: Register): readonly { readonly address: string; readonly view: () => CopiedView }[] {
-  return [
-    homePage(register),
-    ...listPages(register),
-    siteMapPage(register),
-    subscribePage(register),
-    validityPage(register),
-    ...validityChangesPages(register),
-    cleanUpsPage(register),
-    ...deadlinePages(register),
-  ];
 }

@@ -34,7 +34,6 @@ function cleanUpsView(register: Register): CleanUpsView {
       address: addresses.cleanUps,
       title: words.cleanUps,
       description: words.cleanUpsLead,
-      listing: true,
       trail: [
         { name: words.title, url: addresses.validity },
         { name: words.cleanUps, url: addresses.cleanUps },

@@ -36,7 +36,7 @@ const words = samplingWording.company;
 const pageSize = 200;
 
 /** A page for each company that a sampling result names, and the list of them. */
-export function companyPages(register: Register): Page[] {
+export function companyPages(register: Register): Page<CompanyView | CompanyListView>[] {
   const companies = companiesOf(register.sampling);
   // Results that name no company have an empty list: the lookup leads to it.
   const count = Math.max(register.sampling.length > 0 ? 1 : 0, Math.ceil(companies.length / pageSize));

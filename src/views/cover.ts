@@ -100,6 +100,5 @@ function shellOfCover(
       { name: words.heading, url: address },
     ],
     column,
-    listing: true,
   });
 }

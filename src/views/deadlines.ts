@@ -108,7 +108,6 @@ function deadlinesView(register: Register): DeadlinesView {
       address: addresses.deadlines,
       title: words.title,
       description: words.lead,
-      listing: true,
       trail: [{ name: words.title, url: addresses.deadlines }],
     }),
     asOf: register.asOf,
@@ -141,7 +140,6 @@ function dutyListView(
       address: addresses.deadlinesOf(kind, page),
       title: `${words.title}：${heading}`,
       description: rule(limit),
-      listing: true,
       trail: [
         { name: words.title, url: addresses.deadlines },
         { name, url: addresses.deadlinesOf(kind) },

@@ -74,7 +74,6 @@ function homeView(register: Register): HomeView {
         keywords: [site.agency.name],
         type: wording.home,
       },
-      listing: true,
       feeds: [
         { path: feedPaths.all, name: feedWording.all },
         { path: feedPaths.changes, name: feedWording.changes },

@@ -65,7 +65,6 @@ function listView(register: Register, list: List, page: number, count: number): 
       address,
       title: name,
       description: list.description,
-      listing: true,
       trail: [...list.trail, { name: list.name, url: list.address(1) }],
       ...(list.column ? { column: list.column } : {}),
       ...(list.feed ? { feeds: [list.feed] } : {}),

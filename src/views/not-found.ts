@@ -18,7 +18,13 @@ export function notFoundPage(register: Register): Page {
     address: addresses.notFound,
     view: (): NotFoundView => {
       const { title, text: description } = wording.notFoundPage;
-      const shell = shellOf(register, { address: addresses.notFound, title, description, indexed: false });
+      const shell = shellOf(register, {
+        address: addresses.notFound,
+        title,
+        description,
+        indexed: false,
+        copied: false,
+      });
       return { template: 'not-found', shell, columns: columnsOf(register), agency: shell.footer.agency };
     },
   };

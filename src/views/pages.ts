@@ -12,6 +12,7 @@ import { interpretationPages } from './interpretation.ts';
 import { listPages } from './list.ts';
 import { notFoundPage } from './not-found.ts';
 import type { Page } from './page.ts';
+import type { OverviewView } from './templates.ts';
 import { policyPages } from './policy.ts';
 import { samplingPages } from './sampling.ts';
 import { lookupPages } from './sampling-lookup.ts';
@@ -26,26 +27,33 @@ import { verifyPage } from './verify.ts';
 /** Every page of the site. */
 export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
   return [
-    homePage(register),
-    ...listPages(register),
+    ...overviewPages(register),
     ...policyPages(register, bodies),
     ...interpretationPages(register, bodies),
     ...samplingPages(register, bodies),
-    ...lookupPages(register),
-    ...companyPages(register),
     ...budgetPages(register, bodies),
     ...freePages(register, bodies),
     ...coverPages(register),
+    ...tombstonePages(register),
+    notFoundPage(register),
+  ];
+}
+
+/** The pages that show no one record and no one file: lists, what is said of the site as a whole, tools. */
+export function overviewPages(register: Register): Page<OverviewView>[] {
+  return [
+    homePage(register),
+    ...listPages(register),
+    ...lookupPages(register),
+    ...companyPages(register),
     siteMapPage(register),
     subscribePage(register),
     validityPage(register),
     ...validityChangesPages(register),
     cleanUpsPage(register),
     ...deadlinePages(register),
-    ...tombstonePages(register),
     searchPage(register),
     verifyPage(register),
     accessibilityPage(register),
-    notFoundPage(register),
   ];
 }

@@ -39,7 +39,7 @@ export interface LookupRecord {
 }
 
 /** The page on which a buyer looks a product up; none where nothing was sampled. */
-export function lookupPages(register: Register): Page[] {
+export function lookupPages(register: Register): Page<LookupView>[] {
   return register.sampling.length === 0 ? [] : [{ address: addresses.lookup, view: () => lookupView(register) }];
 }
 

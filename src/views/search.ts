@@ -15,7 +15,7 @@ export interface SearchView {
   readonly statuses: Readonly<Record<string, string>>;
 }
 
-export function searchPage(register: Register): Page {
+export function searchPage(register: Register): Page<SearchView> {
   return {
     address: addresses.search,
     view: (): SearchView => ({

@@ -82,11 +82,11 @@ export interface PageFacts {
   };
   /** What can be followed here; the collection of the column where nothing else is named. */
   readonly feeds?: readonly FeedLink[];
-  /** Whether the page lists others or stands in front of a file; such a page is there as Markdown too, as every record is. */
-  readonly listing?: boolean;
   /** What the page is about, as JSON-LD. */
   readonly structured?: readonly StructuredNode[];
   readonly indexed?: boolean;
+  /** False where there is nothing to be read in another format. */
+  readonly copied?: boolean;
 }
 
 export interface FeedLink {
@@ -187,8 +187,8 @@ function openGraphOf({ site }: Register, { address, title, description, article 
   return Object.entries(tags).map(([property, content]) => ({ property, content }));
 }
 
-/** Records and lists are there as Markdown, records as JSON too. */
-function alternatesOf({ address, column, article, listing, feeds }: PageFacts): ShellView['alternates'] {
+/** Every page that shows something is there as Markdown, records as JSON too. */
+function alternatesOf({ address, column, article, feeds, copied }: PageFacts): ShellView['alternates'] {
   const followed = feeds ?? (column ? [{ path: feedPaths.collection(column.collection), name: column.name }] : []);
   const markdown = { type: 'text/markdown', title: feedWording.copies.markdown, url: addresses.markdownCopy(address) };
   const data = { type: 'application/json', title: feedWording.copies.json, url: addresses.machineCopy(address) };
@@ -198,7 +198,7 @@ function alternatesOf({ address, column, article, listing, feeds }: PageFacts): 
       title: name,
       url: addresses.feed(path, 'atom'),
     })),
-    ...(article || listing ? [markdown] : []),
+    ...(copied === false ? [] : [markdown]),
     ...(article ? [data] : []),
   ];
 }

@@ -44,7 +44,6 @@ export function siteMapPage(register: Register): Page<SiteMapView> {
         address: addresses.siteMap,
         title: wording.siteMap,
         description: wording.siteMapPage.intro,
-        listing: true,
         trail: [{ name: wording.siteMap, url: addresses.siteMap }],
       }),
       sections: siteSections(register),

@@ -38,7 +38,6 @@ function subscribeView(register: Register): SubscribeView {
       address: addresses.subscribe,
       title: feedWording.subscribe,
       description: feedWording.intro,
-      listing: true,
       trail: [{ name: feedWording.subscribe, url: addresses.subscribe }],
       feeds: subscriptions.filter(({ group }) => group === 'site'),
     }),

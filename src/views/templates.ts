@@ -20,22 +20,15 @@ import type { ValidityView } from './validity.ts';
 import type { ValidityChangesView } from './validity-changes.ts';
 import type { VerifyView } from './verify.ts';
 
-/** Every kind of page; `template` tells which layout shows it. */
-export type AnyPageView =
+/** Pages that show no one record and no one file. */
+export type OverviewView =
   | HomeView
   | ListView
-  | PolicyView
-  | InterpretationView
-  | SamplingView
   | LookupView
   | CompanyView
   | CompanyListView
-  | BudgetView
-  | FreePageView
-  | CoverView
   | SiteMapView
   | SubscribeView
-  | TombstoneView
   | VerifyView
   | ValidityView
   | ValidityChangesView
@@ -43,5 +36,16 @@ export type AnyPageView =
   | DeadlinesView
   | DutyListView
   | AccessibilityView
-  | SearchView
+  | SearchView;
+
+/** Every kind of page; `template` tells which layout shows it. */
+export type AnyPageView =
+  | OverviewView
+  | PolicyView
+  | InterpretationView
+  | SamplingView
+  | BudgetView
+  | FreePageView
+  | CoverView
+  | TombstoneView
   | NotFoundView;

@@ -32,6 +32,7 @@ function tombstoneView(register: Register, { address, on, reason }: Tombstone): 
       title: tombstoneWording.title,
       description: tombstoneWording.taken(chineseDay(on)),
       indexed: false,
+      copied: false,
       ...(collection ? { column: columnOf(register, collection) } : {}),
       feeds: [],
     }),

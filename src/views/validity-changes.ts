@@ -67,7 +67,6 @@ function changesView(
       address: addresses.validityChanges(page),
       title: heading,
       description: words.changesLead,
-      listing: true,
       trail: [
         { name: words.title, url: addresses.validity },
         { name: words.changes, url: addresses.validityChanges() },

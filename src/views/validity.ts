@@ -35,7 +35,6 @@ function validityView(register: Register): ValidityView {
       address: addresses.validity,
       title: words.title,
       description: words.lead,
-      listing: true,
       trail: [{ name: words.title, url: addresses.validity }],
     }),
     statuses: statusNames.map((name) => {

@@ -1,10 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { pageCopy } from '../../src/exports/page-copy.ts';
+import { companyPages } from '../../src/views/company.ts';
 import { homePage } from '../../src/views/home.ts';
 import { listPages } from '../../src/views/list.ts';
+import { lookupPages } from '../../src/views/sampling-lookup.ts';
+import { searchPage } from '../../src/views/search.ts';
 import { siteMapPage } from '../../src/views/site-map.ts';
 import { subscribePage } from '../../src/views/subscribe.ts';
-import { acting, anInterpretation, anOldPolicy, aPolicy, register, type Written } from '../register/entries.ts';
+import { verifyPage } from '../../src/views/verify.ts';
+import {
+  acting,
+  anInterpretation,
+  anOldPolicy,
+  aPolicy,
+  aSampling,
+  aTable,
+  register,
+  type Written,
+} from '../register/entries.ts';
 
 const site = 'https://www.example.gov.cn';
 const written = [anOldPolicy(), acting([{ kind: '废止', target: 'old' }]), anInterpretation({ interprets: ['old'] })];
@@ -49,10 +62,47 @@ test('the copy of the home page tells what changed', () => {
 
 test.for([
   { name: 'the home page', page: homePage, links: ['/policies/old/', '/policies/', '/topics/shipin-anquan/'] },
+  { name: 'the search', page: searchPage, links: ['/policies/year/2020/', '/status/repealed/'] },
+  { name: 'the verification', page: verifyPage, links: ['/release.json'] },
   { name: 'the site map', page: siteMapPage, links: ['/policies/year/2020/', '/status/repealed/'] },
   { name: 'the page of subscriptions', page: subscribePage, links: ['/feeds/all/atom.xml', '/feeds/calendar.ics'] },
 ])('the copy of $name leads where the page leads', ({ page, links }) => {
   const copy = pageCopy(page(register(written)).view(), site);
   expect(copy).toMatch(/^\*\*状态截至 2026-01-01\*\*\n\n# /);
   for (const address of links) expect(copy).toContain(`](${site}${address})`);
+});
+
+describe('the copies of pages on sampling', () => {
+  const found = register([
+    aSampling({
+      totals: { sampled: 3, qualified: 2, unqualified: 1 },
+      tables: {
+        qualified: aTable('s/q.csv', ['抽样编号', '标称生产企业名称', '食品名称'], ['A1', '甲厂', '米|面']),
+      },
+    }),
+  ]);
+  const copy = (address: string) => {
+    const page = [...lookupPages(found), ...companyPages(found)].find((candidate) => candidate.address === address);
+    if (!page) throw new Error(`no page at ${address}`);
+    return pageCopy(page.view(), site);
+  };
+
+  test('the lookup says what it covers, and where the results stand', () => {
+    expect(copy('/sampling/lookup/')).toContain('共抽检 3 批次，其中 2 批次逐批公布');
+    expect(copy('/sampling/lookup/')).toContain('另有 1 批次只公布了数量');
+    expect(copy('/sampling/lookup/')).toContain(`- [抽检结果](${site}/sampling/a-sampling/)，2024-03-01，`);
+  });
+
+  test('a company has its batches in a table, whose cells cannot break out', () => {
+    const company = copy(`/sampling/company/${encodeURIComponent('甲厂')}/`);
+    expect(company).toContain('| 产品 | 结论 | 身份 | 公告 | 公布日期 | 抽样编号 |\n| --- |');
+    expect(company).toContain('| 米\\|面 | 合格 | 生产者 |');
+    expect(company).toContain(`[A1](${site}/sampling/a-sampling/#s-a1) |`);
+  });
+
+  test('the list of companies leads to each', () => {
+    expect(copy('/sampling/company/')).toContain(
+      `- [甲厂](${site}/sampling/company/${encodeURIComponent('甲厂')}/)，1 批次`,
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readerFiles } from '../../src/exports/reader-files.ts';
+import { addresses } from '../../src/register/address.ts';
 import type { Register } from '../../src/register/register.ts';
 import { pagesOf } from '../../src/views/pages.ts';
 import { demonstration } from '../demonstration.ts';
@@ -20,8 +21,24 @@ describe('the files for readers', () => {
 
   test('have each an address of its own', async () => {
     const { register: found } = await demonstration();
-    const addresses = [...readerFiles(found)].map(({ address }) => address);
-    expect(new Set(addresses).size).toBe(addresses.length);
+    const files = [...readerFiles(found)].map(({ address }) => address);
+    expect(new Set(files).size).toBe(files.length);
+  });
+
+  test('hold a copy of every page, which begins with a status', async () => {
+    const { register: found } = await demonstration();
+    const copies = new Map(
+      [...readerFiles(found)].filter(({ address }) => address.endsWith('.md')).map((file) => [file.address, file]),
+    );
+    const gone = new Set(found.tombstones.map(({ address }) => address));
+    const pages = pagesOf(found, new Map()).flatMap(({ address }) =>
+      address === addresses.notFound || gone.has(address) ? [] : [addresses.markdownCopy(address)],
+    );
+    expect([...copies.keys()].toSorted()).toEqual(pages.toSorted());
+    for (const [address, { content }] of copies) {
+      expect(content(), address).toMatch(/^\*\*[^*\n]+\*\*[^\n]*\n\n# \S/);
+      expect(content(), address).not.toMatch(/undefined|\[object|NaN/);
+    }
   });
 
   test('are all that the heads of pages lead to', async () => {

@@ -94,14 +94,18 @@ describe('what is said to other programs', () => {
 
   const policies = columnOf(register(written), 'policies');
   test.for([
-    { name: 'nothing', facts: {}, found: [] },
-    { name: 'the feed of the column', facts: { column: policies }, found: ['/feeds/policies/atom.xml'] },
+    { name: 'a copy', facts: {}, found: ['/policies/a-policy/index.md'] },
+    {
+      name: 'the feed of the column',
+      facts: { column: policies },
+      found: ['/feeds/policies/atom.xml', '/policies/a-policy/index.md'],
+    },
     {
       name: 'a feed of the page’s own instead',
       facts: { column: policies, feeds: [{ path: 'topics/a', name: '专题' }] },
-      found: ['/feeds/topics/a/atom.xml'],
+      found: ['/feeds/topics/a/atom.xml', '/policies/a-policy/index.md'],
     },
-    { name: 'the copy of a list', facts: { listing: true }, found: ['/policies/a-policy/index.md'] },
+    { name: 'nowhere', facts: { copied: false }, found: [] },
     {
       name: 'the copies of a record',
       facts: { article },

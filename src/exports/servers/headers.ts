@@ -71,6 +71,11 @@ export const headerTable: readonly HeaderRules[] = [
     ],
   },
   {
+    // Copies for programs: a search engine leads to the page itself.
+    name: 'X-Robots-Tag',
+    rules: [{ at: named('index.json', 'index.md'), value: 'noindex' }],
+  },
+  {
     name: 'Content-Disposition',
     rules: [
       // Made anew by the build, so that they are nothing but pictures.

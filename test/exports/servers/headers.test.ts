@@ -11,6 +11,7 @@ const always = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 const ordinary = { ...always, 'Content-Security-Policy': page, 'Cache-Control': 'no-cache' };
+const copy = { 'X-Robots-Tag': 'noindex' };
 const open = { 'Access-Control-Allow-Origin': '*' };
 const download = { 'Content-Disposition': 'attachment' };
 
@@ -25,8 +26,8 @@ describe('what is sent with an address', () => {
     ['/data/policies.json', { ...ordinary, ...open, 'Cache-Control': 'public, max-age=600' }],
     ['/data/policies.csv', { ...ordinary, ...open, ...download, 'Cache-Control': 'public, max-age=600' }],
     ['/feeds/all/atom.xml', { ...ordinary, ...open, 'Cache-Control': 'public, max-age=600' }],
-    ['/policies/a-1/index.json', { ...ordinary, ...open }],
-    ['/index.md', { ...ordinary, ...open }],
+    ['/policies/a-1/index.json', { ...ordinary, ...open, ...copy }],
+    ['/index.md', { ...ordinary, ...open, ...copy }],
     ['/release.json', { ...ordinary, ...open }],
     ['/policies/release.json', ordinary],
     ['/policies/a-1/附件.PDF', { ...ordinary, ...download }],
