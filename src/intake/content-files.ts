@@ -145,12 +145,9 @@ function refusalOf(file: string, name: string, isLink: boolean, isRegular: boole
     errorAt({ file, line: 1, column: 1, field: '' }, rule, message, mend);
   if (isLink) return at('file/symlink', '这是一个快捷链接，不是文件本身。', '请删去它，把要用的文件复制到这里。');
   if (!isRegular) return at('file/device', '这不是普通文件。', '请从 content 里移走它。');
-  if (
-    reserved.test(name) ||
-    unsafe.test(name) ||
-    new TextEncoder().encode(name).length > longestName ||
-    name !== name.normalize('NFC')
-  ) {
+  if (reserved.test(name))
+    return at('file/name', `“${name}”是 Windows 留给设备的名字，文件复制不过去。`, '请换一个名字。');
+  if (unsafe.test(name) || new TextEncoder().encode(name).length > longestName || name !== name.normalize('NFC')) {
     return at(
       'file/name',
       '文件名里有不能用在网址里的符号或看不见的字符，或者文件名太长。',

@@ -13,6 +13,7 @@ import { budgetFindings } from './budget/findings.ts';
 import { checkCodes } from './budget/codes.ts';
 import { budgetSiblings } from './budget/last-year.ts';
 import { checkNarrative } from './budget/narrative.ts';
+import { checkSigns } from './budget/signs.ts';
 import { citationsOf } from './citations.ts';
 import { claimAddresses } from './claims.ts';
 import { consultationIn, turnsOf } from './consultations.ts';
@@ -83,7 +84,11 @@ function workOut(holdings: Holdings) {
     claimed: claimAddresses(holdings),
     followed: new Map(holdings.entries.map((entry) => [entry, followLinks({ entry, holdings, anchorsOf })])),
     identities: new Map(budgets.map((entry) => [entry, budgetChecks(entry, siblingsOf(entry))])),
-    codesAndWords: budgets.flatMap((entry) => [...checkCodes(entry), ...checkNarrative(entry, siblingsOf(entry))]),
+    codesAndWords: budgets.flatMap((entry) => [
+      ...checkCodes(entry),
+      ...checkSigns(entry),
+      ...checkNarrative(entry, siblingsOf(entry)),
+    ]),
   };
 }
 type Steps = ReturnType<typeof workOut>;

@@ -16,7 +16,7 @@ const names = readdirSync(faults).filter((name) => existsSync(join(faults, name,
 async function check(tree: string): Promise<readonly Finding[]> {
   const content = mkdtempSync(join(tmpdir(), 'mingshi-fault-'));
   cpSync(join(faults, 'site.yaml'), join(content, 'site.yaml'));
-  cpSync(join(faults, tree), content, { recursive: true });
+  cpSync(join(faults, tree), content, { recursive: true, verbatimSymlinks: true });
   const options = { content, asOf: day('2026-11-23'), code: codeDigest(), progress: noProgress };
   return (await readAgency(options)).findings;
 }
