@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { errorAt, type Finding } from '../records/finding.ts';
 import {
   addressFile,
+  attachmentFile,
   keptFile,
   keptFolder,
   ledgerLines,
   readAddressLine,
+  readAttachmentLine,
   readTextLine,
   textFile,
   type Ledger,
   type LedgerText,
+  type WrittenLine,
 } from '../records/ledger.ts';
 import { tombstoneFile, tombstonesSchema, type Tombstone } from '../records/tombstone.ts';
 import { unreadable } from './content-files.ts';
@@ -28,11 +31,14 @@ export interface ReadLedger {
 /** Reads what the content folder remembers of earlier releases; a folder without any of it is as good. */
 export async function readLedger(root: string): Promise<ReadLedger> {
   const findings: Finding[] = [];
-  const addresses = linesOf(addressFile, await textOf(root, addressFile, findings), readAddressLine, findings);
-  const texts = linesOf(textFile, await textOf(root, textFile, findings), readTextLine, findings);
+  const linesIn = async <Line>(file: string, read: (line: WrittenLine) => Line | undefined) =>
+    linesOf(file, await textOf(root, file, findings), read, findings);
+  const addresses = await linesIn(addressFile, readAddressLine);
+  const texts = await linesIn(textFile, readTextLine);
+  const attachments = await linesIn(attachmentFile, readAttachmentLine);
   const kept = await keptTexts(root, texts, findings);
   const tombstones = tombstonesIn(await textOf(root, tombstoneFile, findings), findings);
-  return { ledger: { addresses, texts, kept }, tombstones, findings };
+  return { ledger: { addresses, texts, attachments, kept }, tombstones, findings };
 }
 
 /** The text of a file that need not be there. */
@@ -50,7 +56,7 @@ async function textOf(root: string, file: string, findings: Finding[]): Promise<
 function linesOf<Line>(
   file: string,
   text: string | undefined,
-  read: (line: ReturnType<typeof ledgerLines>[number]) => Line | undefined,
+  read: (line: WrittenLine) => Line | undefined,
   findings: Finding[],
 ): Line[] {
   return ledgerLines(text ?? '').flatMap((written) => {

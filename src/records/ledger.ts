@@ -15,29 +15,32 @@ export interface LedgerAddress {
 export interface Ledger {
   readonly addresses: readonly LedgerAddress[];
   readonly texts: readonly LedgerText[];
+  /** Attachments; the key of each is its address. */
+  readonly attachments: readonly LedgerText[];
   /** Earlier texts that were kept, by their SHA-256. */
   readonly kept: ReadonlyMap<string, string>;
 }
 
-/** The text of a policy as it was published once. */
+/** The text of a policy, or an attachment, as it was published once. */
 export interface LedgerText {
-  /** `policies/a-policy`. */
+  /** `policies/a-policy`; of an attachment its address. */
   readonly key: string;
   readonly on: Day;
-  /** How many `revisions` the record named then: a later text is explained when it names more. */
+  /** How many `revisions` the record named of it then: a later one is explained when it names more. */
   readonly revisions: number;
-  /** SHA-256 of `plainSource` of the body. */
+  /** SHA-256 of `plainSource` of the body, or of the attachment. */
   readonly digest: string;
   /** Line of the ledger, counted from 1. */
   readonly line: number;
 }
 
-export const emptyLedger: Ledger = { addresses: [], texts: [], kept: new Map() };
+export const emptyLedger: Ledger = { addresses: [], texts: [], attachments: [], kept: new Map() };
 
 /** Where the ledger lies in the content folder. */
 export const ledgerFolder = 'ledger';
 export const addressFile = `${ledgerFolder}/addresses.txt`;
 export const textFile = `${ledgerFolder}/texts.txt`;
+export const attachmentFile = `${ledgerFolder}/attachments.txt`;
 export const keptFolder = `${ledgerFolder}/earlier`;
 
 /** Where an earlier text of a record is kept. */
@@ -59,8 +62,14 @@ export function plainSource(body: string): string {
   return `${text}\n`;
 }
 
+/** A line of a ledger file, cut at its blanks. */
+export interface WrittenLine {
+  readonly line: number;
+  readonly words: readonly string[];
+}
+
 /** The lines of a ledger file that say something, with their numbers; the others are notes. */
-export function ledgerLines(text: string): { readonly line: number; readonly words: readonly string[] }[] {
+export function ledgerLines(text: string): WrittenLine[] {
   return text.split(/\r?\n/).flatMap((content, index) => {
     const words = content.trim().split(/\s+/);
     return content.trim() === '' || content.startsWith('#') ? [] : [{ line: index + 1, words }];
@@ -68,7 +77,7 @@ export function ledgerLines(text: string): { readonly line: number; readonly wor
 }
 
 /** Reads a line of the ledger of addresses: the address and the day; undefined where it says something else. */
-export function readAddressLine({ line, words }: ReturnType<typeof ledgerLines>[number]): LedgerAddress | undefined {
+export function readAddressLine({ line, words }: WrittenLine): LedgerAddress | undefined {
   const [address = '', written = '', ...rest] = words;
   const on = readDay(written);
   return address.startsWith('/') && on && rest.length === 0 ? { address, on, line } : undefined;
@@ -90,10 +99,19 @@ export function addressLedger(known: readonly LedgerAddress[], added: readonly s
 }
 
 /** Reads a line of the ledger of texts: record, day, number of revisions, digest; undefined where it says something else. */
-export function readTextLine({ line, words }: ReturnType<typeof ledgerLines>[number]): LedgerText | undefined {
+export function readTextLine(written: WrittenLine): LedgerText | undefined {
+  return readDigestLine(written, /^[a-z]+\/[a-z0-9-]+$/);
+}
+
+/** The same of the ledger of attachments, which names each by its address. */
+export function readAttachmentLine(written: WrittenLine): LedgerText | undefined {
+  return readDigestLine(written, /^\/[a-z]+\/[a-z0-9-]+\/[^/]+$/);
+}
+
+function readDigestLine({ line, words }: WrittenLine, keys: RegExp): LedgerText | undefined {
   const [key = '', written = '', revisions = '', digest = '', ...rest] = words;
   const on = readDay(written);
-  const known = /^[a-z]+\/[a-z0-9-]+$/.test(key) && /^\d{1,4}$/.test(revisions) && /^[0-9a-f]{64}$/.test(digest);
+  const known = keys.test(key) && /^\d{1,4}$/.test(revisions) && /^[0-9a-f]{64}$/.test(digest);
   return known && on && rest.length === 0 ? { key, on, revisions: Number(revisions), digest, line } : undefined;
 }
 
@@ -101,15 +119,27 @@ const textNote = `# 发布过的每一份政策文件正文的指纹：编号、
 # 不要删改这里的任何一行。合并时两边的行都留下。
 `;
 
+const attachmentNote = `# 发布过的每一个附件的指纹：网址、登记日期、当时有几条修订记录、SHA-256。由 npm run build 和 npm run record 补充。
+# 不要删改这里的任何一行。合并时两边的行都留下。
+`;
+
 /** The ledger of texts: one in each line, by record, in the order in which the texts followed each other. */
 export function textLedger(texts: readonly Omit<LedgerText, 'line'>[]): string {
+  return textNote + digestLines(texts);
+}
+
+export function attachmentLedger(attachments: readonly Omit<LedgerText, 'line'>[]): string {
+  return attachmentNote + digestLines(attachments);
+}
+
+function digestLines(texts: readonly Omit<LedgerText, 'line'>[]): string {
   const lines = new Map<string, Omit<LedgerText, 'line'>>();
   for (const text of [...texts].sort(inTime)) {
     const name = `${text.key} ${text.revisions} ${text.digest}`;
     if (!lines.has(name)) lines.set(name, text);
   }
   const written = [...lines.values()].map(({ key, on, revisions, digest }) => `${key} ${on} ${revisions} ${digest}\n`);
-  return textNote + written.join('');
+  return written.join('');
 }
 
 /** By record, then in the order of their revisions. */

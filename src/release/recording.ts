@@ -1,7 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lastingAddresses } from '../exports/lasting-addresses.ts';
-import { addressFile, addressLedger, keptFile, textFile, textLedger, type Ledger } from '../records/ledger.ts';
+import {
+  addressFile,
+  addressLedger,
+  attachmentFile,
+  attachmentLedger,
+  keptFile,
+  textFile,
+  textLedger,
+  type Ledger,
+} from '../records/ledger.ts';
+import { collections } from '../records/collection.ts';
+import { attachedState, type PublishedState } from '../register/attachment-checks.ts';
 import type { Register } from '../register/register.ts';
 import { textRevisions } from '../register/text-checks.ts';
 import { pastTexts, type History, type PastTexts } from './history.ts';
@@ -12,6 +23,7 @@ import { writeWhole } from './whole-file.ts';
 export interface Recorded {
   readonly addresses: number;
   readonly texts: number;
+  readonly attachments: number;
   /** Earlier texts that were found in the history, and those that were not. */
   readonly kept: number;
   readonly lost: number;
@@ -31,7 +43,9 @@ export function recordRelease(content: string, register: Register, ledger: Ledge
   const added = [...new Set(lastingAddresses(register))].filter((address) => !known.has(address));
   const files = new Map<string, string>();
   if (added.length > 0) files.set(addressFile, addressLedger(ledger.addresses, added, register.asOf));
-  const texts = newTexts(register, ledger);
+  const attachments = newOf(ledger.attachments, attachedStates(register), register);
+  if (attachments.length > 0) files.set(attachmentFile, attachmentLedger([...ledger.attachments, ...attachments]));
+  const texts = newOf(ledger.texts, textStates(register), register);
   if (texts.length > 0) files.set(textFile, textLedger([...ledger.texts, ...texts]));
   const wanted = wantedTexts(register, ledger);
   const past = wanted.size > 0 ? pastTexts(content, wanted) : nothingSought;
@@ -46,6 +60,7 @@ export function recordRelease(content: string, register: Register, ledger: Ledge
   return {
     addresses: added.length,
     texts: texts.length,
+    attachments: attachments.length,
     kept: past.texts.size,
     lost,
     history: past.history,
@@ -56,13 +71,25 @@ export function recordRelease(content: string, register: Register, ledger: Ledge
 
 const nothingSought: PastTexts = { history: 'whole', texts: new Map() };
 
-function newTexts(register: Register, { texts }: Ledger): Ledger['texts'] {
-  const known = new Set(texts.map(({ key, revisions, digest }) => `${key} ${revisions} ${digest}`));
-  return presentTexts(register.policies.map(({ entry }) => entry)).flatMap(({ entry, digest }) => {
-    const key = `policies/${entry.id}`;
-    const revisions = textRevisions(entry);
-    return known.has(`${key} ${revisions} ${digest}`) ? [] : [{ key, on: register.asOf, revisions, digest, line: 0 }];
-  });
+function textStates({ policies }: Register): PublishedState[] {
+  return presentTexts(policies.map(({ entry }) => entry)).map(({ entry, digest }) => ({
+    key: `policies/${entry.id}`,
+    revisions: textRevisions(entry),
+    digest,
+  }));
+}
+
+function attachedStates(register: Register): PublishedState[] {
+  return collections.flatMap((collection) =>
+    register[collection].flatMap(({ entry }) => entry.attachments.map((attached) => attachedState(entry, attached))),
+  );
+}
+
+/** What the ledger does not know yet, as of this release. */
+function newOf(known: Ledger['texts'], states: readonly PublishedState[], { asOf }: Register): Ledger['texts'] {
+  const nameOf = ({ key, revisions, digest }: PublishedState) => `${key} ${revisions} ${digest}`;
+  const names = new Set(known.map(nameOf));
+  return states.filter((state) => !names.has(nameOf(state))).map((state) => ({ ...state, on: asOf, line: 0 }));
 }
 
 /** Texts that were published, are no longer, and are not kept yet. */
@@ -91,10 +118,11 @@ function writeAll(content: string, files: ReadonlyMap<string, string>): boolean 
 }
 
 /** What was recorded, in words for the editor; empty where there is nothing to say. */
-export function tellRecorded({ addresses, texts, kept, lost, history, files, written }: Recorded): string {
+export function tellRecorded({ addresses, texts, attachments, kept, lost, history, files, written }: Recorded): string {
   const counts = [
     addresses > 0 ? `${addresses} 个新网址` : '',
     texts > 0 ? `${texts} 份正文` : '',
+    attachments > 0 ? `${attachments} 个附件` : '',
     kept > 0 ? `${kept} 份修订以前的文本` : '',
   ].filter((words) => words !== '');
   const what = counts.join('、');

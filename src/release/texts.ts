@@ -2,6 +2,7 @@ import type { AnyEntry } from '../records/entry.ts';
 import { plainSource, type Ledger } from '../records/ledger.ts';
 import type { Day } from '../records/day.ts';
 import type { Finding } from '../records/finding.ts';
+import { checkAttachments } from '../register/attachment-checks.ts';
 import {
   checkTexts,
   earlierTexts,
@@ -18,10 +19,13 @@ export function presentTexts(entries: readonly AnyEntry[]): PresentText[] {
     .map((entry) => ({ entry, digest: sha256(plainSource(entry.body.text)) }));
 }
 
-/** Holds the texts of policies against those that were published: what was changed in silence, and what came before. */
+/**
+ * Holds the texts of policies, and all attachments, against those that were published: what was changed in silence, and
+ * which texts came before.
+ */
 export function compareTexts(
   entries: readonly AnyEntry[],
-  { texts, kept }: Ledger,
+  { texts, attachments, kept }: Ledger,
   asOf: Day,
 ): { readonly findings: readonly Finding[]; readonly earlier: ReadonlyMap<string, readonly EarlierText[]> } {
   const published = textsByRecord(texts, asOf);
@@ -30,5 +34,9 @@ export function compareTexts(
     const key = `policies/${entry.id}`;
     return [key, earlierTexts({ digest }, published.get(key) ?? [], kept)] as const;
   });
-  return { findings: checkTexts(present, published, kept), earlier: new Map(earlier) };
+  const findings = [
+    ...checkTexts(present, published, kept),
+    ...checkAttachments(entries, textsByRecord(attachments, asOf)),
+  ];
+  return { findings, earlier: new Map(earlier) };
 }

@@ -64,6 +64,38 @@ describe('addresses are for ever', () => {
     expect(siteIn(place.out)).toEqual(bare);
   });
 
+  test('a file that takes the place of a published attachment needs a word', async () => {
+    const place = sandbox();
+    const folder = join(place.content, 'pages/list');
+    mkdirSync(folder, { recursive: true });
+    const write = (revisions = '') =>
+      writeFileSync(
+        join(folder, 'index.md'),
+        `---
+title: 名单
+publishedAt: 2026-05-01
+owner: 业务科
+review: {by: 保密审查岗, on: 2026-05-01, result: 通过}
+attachments: [{file: a.txt, title: 名单}]
+${revisions}---
+
+名单见附件。
+`,
+      );
+    write();
+    writeFileSync(join(folder, 'a.txt'), '一\n');
+    expect((await record(place)).code).toBe(0);
+    expect(readFileSync(join(place.content, 'ledger/attachments.txt'), 'utf8')).toContain(
+      '\n/pages/list/a.txt 2026-06-01 0 ',
+    );
+
+    writeFileSync(join(folder, 'a.txt'), '二\n');
+    const check = () => run('check', ['--content', place.content, '--as-of', '2026-06-01']);
+    expect((await check()).output).toContain('attachment/changed');
+    write('revisions:\n  - {on: 2026-05-30, kind: 更正, file: a.txt, note: 换成新的名单}\n');
+    expect((await check()).output).not.toContain('attachment/changed');
+  });
+
   test('where the ledger cannot be written, the site is published and the editor is told', async () => {
     const place = sandbox();
     // A file where the folder should be: the user of the tests may be allowed everything.
