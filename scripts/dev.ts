@@ -9,7 +9,7 @@ import { readOptions } from './command-line.ts';
 /** Marks the process that serves; the one that was started only starts it again when code outside Astro changes. */
 const serving = 'MINGSHI_SERVING';
 
-const options = readOptions('dev', '边改边看：内容或代码一改，网页随即更新（没有检索和数据文件）。', [
+const options = readOptions('dev', '边改边看：内容或代码一改，网页随即更新（没有检索）。', [
   'content',
   'as-of',
   'port',

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build, dev } from 'astro';
 import type { Page } from '../views/page.ts';
@@ -12,16 +13,29 @@ export async function renderPages(pages: readonly Page[], folder: string): Promi
   await build({ root, outDir: folder, logLevel: 'error', mode: 'production' });
 }
 
+/** What is served while a site is written: its pages, and the content of every other file when it is asked for. */
+export interface ShownSite {
+  readonly pages: readonly Page[];
+  readonly fileAt: (path: string) => Promise<ShownFile | undefined>;
+}
+
+export interface ShownFile {
+  /** For the header `Content-Type`. */
+  readonly type: string;
+  readonly content: Uint8Array | string;
+}
+
 export interface DevelopmentServer {
   readonly address: string;
-  /** Shows these pages from now on and reloads open windows. */
-  show(pages: readonly Page[]): void;
+  /** Shows this from now on and reloads open windows. */
+  show(site: ShownSite): void;
   stop(): Promise<void>;
 }
 
-/** Serves the pages as they are written, reloading when code or the pages change. `port` 0 takes a free one. */
-export async function servePages(pages: readonly Page[], port: number): Promise<DevelopmentServer> {
-  handOver(pages);
+/** Serves the site as it is written, reloading when code or the pages change. `port` 0 takes a free one. */
+export async function servePages(site: ShownSite, port: number): Promise<DevelopmentServer> {
+  let shown = site;
+  handOver(shown.pages);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   let reload = (): void => undefined;
   const server = await dev({
@@ -33,6 +47,7 @@ export async function servePages(pages: readonly Page[], port: number): Promise<
         name: 'mingshi-reload',
         hooks: {
           'astro:server:setup': ({ server: vite }) => {
+            vite.middlewares.use((request, response, next) => void answer(shown, request, response, next));
             reload = () => {
               for (const environment of Object.values(vite.environments)) environment.moduleGraph.invalidateAll();
               vite.environments.client.hot.send({ type: 'full-reload' });
@@ -45,9 +60,26 @@ export async function servePages(pages: readonly Page[], port: number): Promise<
   return {
     address: `http://127.0.0.1:${server.address.port}/`,
     show(changed) {
-      handOver(changed);
+      shown = changed;
+      handOver(changed.pages);
       reload();
     },
     stop: () => server.stop(),
   };
+}
+
+/** Sends a file of the site, or leaves the address to Astro. */
+async function answer(
+  { fileAt }: ShownSite,
+  { url = '/' }: IncomingMessage,
+  response: ServerResponse,
+  next: (fault?: unknown) => void,
+): Promise<void> {
+  try {
+    const file = await fileAt(url.replace(/[?#].*$/, ''));
+    if (file) response.setHeader('content-type', file.type).end(file.content);
+    else next();
+  } catch (fault) {
+    next(fault);
+  }
 }

@@ -116,9 +116,23 @@ export const feedPaths = {
   unit: (unit: string) => `units/${named(unit)}`,
 } as const;
 
+/** An address without percent signs; as it is written where they do not stand for anything. */
+export function decodedAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** /a, /a/ and /a/index.html are one place on a server, and so are `%E6%9F%90` and 某. */
+export function samePlace(address: string): string {
+  return decodedAddress(address).replace(/(?:\/index\.html|\/)$/, '');
+}
+
 /** The file, relative to the site's root, that a server sends for an address. */
 export function fileOf(address: string): string {
-  const path = decodeURIComponent(address).slice(1);
+  const path = decodedAddress(address).slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 

@@ -1,6 +1,6 @@
 import { placeOf, type AnyEntry } from '../records/entry.ts';
 import { errorAt, type Finding } from '../records/finding.ts';
-import { addresses, isSystemAddress, listWords, tableId } from './address.ts';
+import { addresses, isSystemAddress, listWords, samePlace, tableId } from './address.ts';
 import { isScheduled, type Holdings } from './holdings.ts';
 
 export interface Redirect {
@@ -21,18 +21,20 @@ export function claimAddresses({ entries, asOf }: Holdings): {
   readonly redirects: readonly Redirect[];
   readonly findings: readonly Finding[];
 } {
-  const holders = new Map(entries.flatMap((entry) => ownAddresses(entry).map((address) => [fold(address), entry])));
+  const holders = new Map(
+    entries.flatMap((entry) => ownAddresses(entry).map((address) => [samePlace(address), entry])),
+  );
   const findings = entries.flatMap(reservedNames);
   const redirects: Redirect[] = [];
   for (const claim of entries.flatMap(oldAddresses)) {
     const { from, to, entry } = claim;
-    const holder = holders.get(fold(from));
+    const holder = holders.get(samePlace(from));
     const path = decoded(from);
     if (path === undefined) findings.push(badEscape(claim));
     else if (isSystemAddress(path)) findings.push(systemAddress(claim));
     else if (holder) findings.push(taken(claim, holder));
     else {
-      holders.set(fold(from), entry);
+      holders.set(samePlace(from), entry);
       if (!isScheduled(entry, asOf)) redirects.push({ from, to });
     }
   }
@@ -74,11 +76,6 @@ function oldAddresses(entry: AnyEntry): Claim[] {
 /** A path whose last part has no extension was a folder, also to servers that did not ask for its last `/`. */
 function asPage(path: string): string {
   return /\/[^/.]+$/.test(path) ? `${path}/` : path;
-}
-
-/** /a, /a/ and /a/index.html are one place on a server. */
-function fold(address: string): string {
-  return (decoded(address) ?? address).replace(/(?:\/index\.html|\/)$/, '');
 }
 
 function decoded(address: string): string | undefined {

@@ -2,7 +2,7 @@ import type { Day } from '../records/day.ts';
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { addressFile, type Ledger } from '../records/ledger.ts';
 import { covers, tombstoneFile, type Tombstone } from '../records/tombstone.ts';
-import { isSystemAddress } from './address.ts';
+import { decodedAddress, isSystemAddress, samePlace } from './address.ts';
 
 export interface PublishedAddresses {
   readonly asOf: Day;
@@ -25,7 +25,11 @@ export function checkAddresses({ asOf, ledger, tombstones, published, broken }: 
   for (const { address, on, line } of ledger.addresses) {
     const place = samePlace(address);
     if (on > asOf || live.has(place) || broken.has(recordOf(place)) || vanished.has(place)) continue;
-    if (!standing.some((tombstone) => covers({ ...tombstone, address: decoded(tombstone.address) }, decoded(address))))
+    if (
+      !standing.some((tombstone) =>
+        covers({ ...tombstone, address: decodedAddress(tombstone.address) }, decodedAddress(address)),
+      )
+    )
       vanished.set(place, { address, line });
   }
   return [...withoutParts([...vanished.values()]).map(addressVanished), ...checkTombstones(tombstones, standing, live)];
@@ -103,17 +107,4 @@ function tombstoneLive(tombstone: Tombstone): Finding {
 /** `policies/a-policy` of whatever lies at or below its page. */
 function recordOf(place: string): string {
   return place.split('/').slice(1, 3).join('/');
-}
-
-/** /a, /a/ and /a/index.html are one place, and so are `%E6%9F%90` and 某. */
-function samePlace(address: string): string {
-  return decoded(address).replace(/(?:\/index\.html|\/)$/, '');
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -11,7 +11,7 @@ const open: readonly RegExp[] = [
   /^record\/(topic-unknown|owner-unknown)$/,
   /^policy\/(index-number-pattern|number-year|normative-effective|normative-term)$/,
   /^interpretation\/(late|interpreter-missing|covers-incomplete|transcript)$/,
-  /^budget\/(code-unknown|code-name|depth|year-chain|three-public-within|published-before-approval)$/,
+  /^budget\/(negative|code-unknown|code-name|depth|year-chain|three-public-within|published-before-approval)$/,
 ];
 
 /** Rules that keep persons and secrets out of publication, whatever their severity. */
@@ -22,12 +22,14 @@ export function isProtected({ rule, severity }: Pick<Finding, 'rule' | 'severity
   return protection.test(rule) || (severity === 'error' && !open.some((pattern) => pattern.test(rule)));
 }
 
-/** Gives findings the severity that `site.yaml` sets for their rule, or drops them; protected ones can only become errors. */
+/** Gives findings the severity that `site.yaml` sets for their rule, or drops them; protected ones can only become errors, and say so. */
 export function applyRules(findings: readonly Finding[], site: Pick<SiteFields, 'rules'>): Finding[] {
   const { days: _days, review: _review, ...severities } = site.rules ?? {};
   return findings.flatMap((finding) => {
     const set = severities[finding.rule];
-    if (set === undefined || (isProtected(finding) && set !== 'error')) return [finding];
+    if (set === undefined) return [finding];
+    if (isProtected(finding) && set !== 'error')
+      return [{ ...finding, mend: `${finding.mend}（site.yaml 里写了 ${finding.rule}: ${set}，这条规则不能放宽。）` }];
     return set === 'off' ? [] : [{ ...finding, severity: set }];
   });
 }

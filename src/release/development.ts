@@ -1,14 +1,16 @@
 import { watch } from 'node:fs';
-import { servePages } from '../bridge/astro.ts';
+import { servePages, type ShownSite } from '../bridge/astro.ts';
 import type { Finding } from '../records/finding.ts';
-import type { Page } from '../views/page.ts';
 import { pagesOf } from '../views/pages.ts';
+import { machineFileReader } from './machine-files.ts';
 import { readAgency, type ReadingOptions } from './reading.ts';
 
 export interface Development {
   readonly address: string;
   stop(): Promise<void>;
 }
+
+const nothing: ShownSite = { pages: [], fileAt: () => Promise.resolve(undefined) };
 
 /**
  * Serves the site while it is written: code changes through Astro, content changes by reading the folder again. `told`
@@ -18,17 +20,17 @@ export async function developSite(
   options: ReadingOptions & { readonly port: number },
   told: (findings: readonly Finding[], records: number) => void,
 ): Promise<Development> {
-  const read = async (): Promise<Page[] | undefined> => {
+  const read = async (): Promise<ShownSite | undefined> => {
     const { register, bodies, findings, records } = await readAgency(options);
     told(findings, records);
-    return register && pagesOf(register, bodies);
+    return register && { pages: pagesOf(register, bodies), fileAt: machineFileReader(register, options) };
   };
-  const server = await servePages((await read()) ?? [], options.port);
+  const server = await servePages((await read()) ?? nothing, options.port);
   let waiting: NodeJS.Timeout | undefined;
   let reading = Promise.resolve();
   const refresh = async () => {
-    const pages = await read();
-    if (pages) server.show(pages);
+    const site = await read();
+    if (site) server.show(site);
   };
   const watcher = watch(options.content, { recursive: true }, () => {
     // Editors save in several steps: wait until the folder is quiet.

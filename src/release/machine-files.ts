@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { catalogFile, machineFiles, type MachineFile } from '../exports/files.ts';
+import { contentTypeAt } from '../exports/servers/types.ts';
 import { xlsxOf, type Workbook } from '../exports/xlsx.ts';
 import { fileOf } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { projectFolder, sha256 } from './digest.ts';
 import { hasFiles, takeOver, type PreviousRelease } from './pages.ts';
-import { pictureMaker } from './pictures.ts';
+import { pictureMaker, type PictureMaker } from './pictures.ts';
 import type { ReleaseState } from './state.ts';
 
 interface Staging {
@@ -55,6 +56,41 @@ export async function stageMachineFiles(
   const catalog = catalogFile(work.register, (address) => measures.get(address));
   writeParts(join(work.staging, fileOf(catalog.address)), [catalog.content()]);
   return { count, workbooks };
+}
+
+export interface ReadFile {
+  readonly type: string;
+  readonly content: Uint8Array | string;
+}
+
+/**
+ * Answers with the content of a file at an address (path, percent-encoded or not), made when it is asked for; undefined
+ * where there is none. For showing a site that is being written.
+ */
+export function machineFileReader(
+  register: Register,
+  { content, code }: Pick<Staging, 'content' | 'code'>,
+): (path: string) => Promise<ReadFile | undefined> {
+  const files = new Map([...machineFiles(register)].map((file) => [fileOf(file.address), file]));
+  const pictures = pictureMaker(join(projectFolder, '.mingshi/pictures'), code);
+  return async (path) => {
+    const file = files.get(fileOf(path));
+    const held = file && (await contentOf(file, content, pictures));
+    return held === undefined ? undefined : { type: contentTypeAt(path), content: held };
+  };
+}
+
+async function contentOf(
+  file: MachineFile,
+  content: string,
+  pictures: PictureMaker,
+): Promise<Uint8Array | string | undefined> {
+  if ('workbook' in file) {
+    const workbook = file.workbook();
+    return workbook && xlsxOf(workbook);
+  }
+  if ('picture' in file) return pictures.make(join(content, file.source), file.picture);
+  return 'source' in file ? readFileSync(join(content, file.source)) : [...partsOf(file)].join('');
 }
 
 function partsOf(file: Exclude<MachineFile, { workbook: unknown } | { source: unknown }>): Iterable<string> {

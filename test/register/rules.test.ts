@@ -26,6 +26,7 @@ describe('applyRules', () => {
     { rule: 'attachment/content', severity: 'error', set: 'off', becomes: 'error' },
     { rule: 'text/placeholder', severity: 'error', set: 'off', becomes: 'error' },
     { rule: 'budget/code-unknown', severity: 'error', set: 'off', becomes: undefined },
+    { rule: 'budget/negative', severity: 'error', set: 'warning', becomes: 'warning' },
     { rule: 'policy/text-effect', severity: 'warning', set: 'off', becomes: undefined },
     { rule: 'link/target-unknown', severity: 'error', set: 'warning', becomes: 'error' },
   ])('$rule ($severity) set to $set becomes $becomes', ({ rule, severity, set, becomes }) => {
@@ -34,6 +35,16 @@ describe('applyRules', () => {
         (found) => found.severity,
       ),
     ).toEqual(becomes === undefined ? [] : [becomes]);
+  });
+
+  test('tells whoever would weaken a protected rule that it cannot be done', () => {
+    const [kept] = applyRules([finding('sampling/totals', 'error')], aSite({ rules: { 'sampling/totals': 'off' } }));
+    expect(kept?.mend).toContain('sampling/totals: off，这条规则不能放宽');
+    const [stricter] = applyRules(
+      [finding('privacy/mobile', 'warning')],
+      aSite({ rules: { 'privacy/mobile': 'error' } }),
+    );
+    expect(stricter?.mend).toBe('');
   });
 
   test('leaves findings alone that no rule names', () => {

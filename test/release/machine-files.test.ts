@@ -2,9 +2,10 @@ import { appendFileSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/release/digest.ts';
-import { stageMachineFiles } from '../../src/release/machine-files.ts';
+import { filesBelow, sha256 } from '../../src/release/digest.ts';
+import { machineFileReader, stageMachineFiles } from '../../src/release/machine-files.ts';
 import type { ReleaseState } from '../../src/release/state.ts';
+import { demonstration } from '../demonstration.ts';
 import { aBudget, aSampling, aTable, register } from '../register/entries.ts';
 
 const nothing: ReleaseState = { pages: {}, assets: {}, workbooks: {}, search: {} };
@@ -92,5 +93,35 @@ describe('stageMachineFiles', () => {
     const again = await stage(qualified, first, code);
     expect(fileNumber(again, workbook)).not.toBe(fileNumber(first, workbook));
     expect(readFileSync(join(again.folder, workbook)).equals(written)).toBe(true);
+  });
+});
+
+describe('the files of a site that is being written', () => {
+  test('are those of its release, made when they are asked for', async () => {
+    const { register: found } = await demonstration();
+    const read = machineFileReader(found, { content: 'content', code: 'code' });
+    const staging = mkdtempSync(join(tmpdir(), 'mingshi-machine-'));
+    await stageMachineFiles({
+      register: found,
+      code: 'code',
+      content: 'content',
+      staging,
+      previous: { folder: undefined, state: nothing },
+    });
+    const files = filesBelow(`${staging}/`).filter((file) => file !== 'data/catalog.json');
+    expect(files.length).toBeGreaterThan(500);
+    for (const kind of ['json', 'md', 'csv', 'ndjson', 'ics', 'pdf', 'webp', 'html']) {
+      const file = files.find((name) => name.endsWith(`.${kind}`));
+      if (file === undefined) continue;
+      const shown = await read(`/${encodeURI(file)}`);
+      expect(Buffer.from(shown?.content ?? '').equals(readFileSync(join(staging, file))), file).toBe(true);
+      expect(shown?.type, file).toMatch(/^[a-z]+\/[\w.+-]+(?:; charset=utf-8)?$/);
+    }
+  }, 60_000);
+
+  test('are not there at any other address', async () => {
+    const read = machineFileReader(register([aSampling()]), { content: 'content', code: 'code' });
+    for (const address of ['/', '/nowhere/', '/%E0%A4%A', '/../package.json'])
+      expect(await read(address)).toBeUndefined();
   });
 });

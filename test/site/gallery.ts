@@ -61,19 +61,15 @@ async function gallery(folder: string, chosen: readonly string[]): Promise<void>
   }
 }
 
-/** Addresses by the names that their pictures have. */
+/** Addresses by the names that their pictures have; a list by year looks like the list. */
 function templates(folder: string): Record<string, string> {
   const found = Object.entries({
     ...examples(folder),
-    verify: addresses.verify,
-    validity: addresses.validity,
-    'validity changes': addresses.validityChanges(),
-    deadlines: addresses.deadlines,
     search: `${addresses.search}?q=食品小作坊`,
   });
   return Object.fromEntries(
     found.flatMap(([name, path]) => {
-      const called = name.startsWith('policy ') ? policies[name] : name.replaceAll(' ', '-');
+      const called = name.startsWith('policy ') || name === 'year' ? policies[name] : name.replaceAll(' ', '-');
       return called === undefined ? [] : [[called, path]];
     }),
   );

@@ -1,4 +1,4 @@
-import { addresses, fileOf } from '../../register/address.ts';
+import { addresses, decodedAddress, fileOf } from '../../register/address.ts';
 import type { Register } from '../../register/register.ts';
 
 /** Addresses whose answer is no file: what was taken down, and old addresses that lead on. Paths are decoded. */
@@ -13,10 +13,10 @@ export interface ChangedAddresses {
 export function changedAddresses({ tombstones, redirects }: Register): ChangedAddresses {
   return {
     gone: tombstones.map(({ address }) => {
-      const path = pathOf(address);
+      const path = decodedAddress(address);
       return /(?:\/|\.s?html?)$/.test(path) ? { path, page: `/${fileOf(address)}` } : { path };
     }),
-    moved: redirects.map(({ from, to }) => ({ from: pathOf(from), to })),
+    moved: redirects.map(({ from, to }) => ({ from: decodedAddress(from), to })),
   };
 }
 
@@ -31,12 +31,4 @@ export function changeAt(
   if (tombstone) return { status: 410, page: tombstone.page ?? addresses.notFound };
   const move = moved.find(({ from }) => from === path || from === `${path}/`);
   return move && { status: 301, to: move.to };
-}
-
-function pathOf(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
