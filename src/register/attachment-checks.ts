@@ -20,17 +20,19 @@ export function checkAttachments(
   published: ReadonlyMap<string, readonly LedgerText[]>,
 ): Finding[] {
   return entries.flatMap((entry) =>
-    entry.attachments.flatMap((attached, index) => {
+    entry.attachments.flatMap((attached) => {
       const { key, revisions, digest } = attachedState(entry, attached);
       const known = published.get(key) ?? [];
       const last = known.at(-1);
       const changed = last && known.every((before) => before.revisions !== last.revisions || before.digest !== digest);
-      return changed && revisions <= last.revisions ? [silentlyReplaced(entry, attached, index, last)] : [];
+      return changed && revisions <= last.revisions ? [silentlyReplaced(entry, attached, last)] : [];
     }),
   );
 }
 
-function silentlyReplaced(entry: AnyEntry, { file }: AttachedFile, index: number, { on }: LedgerText): Finding {
+function silentlyReplaced(entry: AnyEntry, { file }: AttachedFile, { on }: LedgerText): Finding {
+  // One that does not lie there is among the fields, but not among the files.
+  const index = (entry.fields.attachments ?? []).findIndex((named) => named.file === file);
   const normative = entry.collection === 'policies' && entry.fields.normative === true;
   return (normative ? errorAt : warningAt)(
     placeOf(entry, `attachments[${index}].file`),
