@@ -41,15 +41,18 @@ function enhance(region: HTMLElement, table: HTMLTableElement, words: Words): vo
   bar.input.value = state.query;
 
   const show = (said = '') => paint({ body, rows, state, bar, words }, said);
-  const turn = (pages: number) => {
+  const turn = (pages: 1 | -1) => {
     state.page += pages;
     show();
+    // At the end of the table the button that was pressed is of no use, and would drop the focus.
+    const [pressed, back] = pages === 1 ? [bar.next, bar.previous] : [bar.previous, bar.next];
+    if (pressed.disabled) back.focus();
     region.scrollIntoView({ block: 'start' });
   };
+  const namedRow = () => rows.find(({ element }) => location.hash !== '' && element.id === placeIn(location.hash));
   /** A row that the address names is brought onto the page, whatever was typed. */
   const showPlace = () => {
-    const id = placeIn(location.hash);
-    const named = rows.find(({ element }) => id !== '' && element.id === id);
+    const named = namedRow();
     if (!named) return;
     if (!matching([named], state.query).length) bar.input.value = state.query = '';
     const place = sortedRows(matching(rows, state.query), state).indexOf(named);
@@ -72,11 +75,25 @@ function enhance(region: HTMLElement, table: HTMLTableElement, words: Words): vo
     state.whole = !state.whole;
     show();
   });
+  /** Whoever has gone into the table before this script was there stays at the row that was reached. */
+  const stayAt = (row: Row, top: number) => {
+    const place = matching(rows, state.query).indexOf(row);
+    state.page = Math.floor(place / pageSize);
+    show();
+    if (place < 0) return;
+    scrollBy({ top: row.element.getBoundingClientRect().top - top, behavior: 'instant' });
+  };
+  const focused = rows.find(({ element }) => element.contains(document.activeElement));
+  const reached = focused ?? (namedRow() ? undefined : rowBeingRead(rows));
+  const top = reached?.element.getBoundingClientRect().top ?? 0;
   sortByHeaders(table, words, state, show);
   region.before(bar.above);
   region.after(bar.below);
-  show();
-  showPlace();
+  if (reached) stayAt(reached, top);
+  else {
+    show();
+    showPlace();
+  }
   addEventListener('hashchange', showPlace);
   printWhole(state, show);
 }
@@ -96,7 +113,7 @@ function paint({ body, rows, state, bar, words }: View, said: string): void {
   state.page = Math.min(Math.max(state.page, 0), last);
   const from = state.whole ? 0 : state.page * pageSize;
   const shown = state.whole ? fitting : fitting.slice(from, from + pageSize);
-  body.replaceChildren(...shown.map(({ element }) => element));
+  place(body, shown);
   const counts = { t: rows.length, m: fitting.length, f: from + 1, l: from + shown.length };
   const count = words[fitting.length === 0 ? 'none' : 'shown'] ?? '';
   bar.status.textContent =
@@ -106,6 +123,23 @@ function paint({ body, rows, state, bar, words }: View, said: string): void {
   bar.previous.hidden = bar.next.hidden = last === 0;
   bar.whole.hidden = last === 0;
   bar.whole.textContent = words[state.whole ? 'paged' : 'all'] ?? '';
+}
+
+/** Has a table hold these rows and no others. A row that stands where it belongs is not touched, so that it keeps the focus. */
+function place(body: HTMLTableSectionElement, shown: readonly Row[]): void {
+  const kept = new Set(shown.map(({ element }) => element));
+  for (const row of [...body.rows]) if (!kept.has(row)) row.remove();
+  let next = body.firstElementChild;
+  for (const { element } of shown) {
+    if (element === next) next = next.nextElementSibling;
+    else body.insertBefore(element, next);
+  }
+}
+
+/** The first row in sight, where others are above it. */
+function rowBeingRead(rows: readonly Row[]): Row | undefined {
+  const inSight = rows.findIndex(({ element }) => element.getBoundingClientRect().bottom > 0);
+  return inSight > 0 ? rows[inSight] : undefined;
 }
 
 /** On paper the table is complete. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { examples } from './examples.ts';
 import { proved } from './proved.ts';
+import { awaitWholePage } from './whole-page.ts';
 
 const { address, folder } = inject('site');
 let browser: Browser;
@@ -38,6 +39,7 @@ describe.for(appearances)(
       const context = await browser.newContext({ viewport: { width, height: 900 }, ...look });
       const page = await context.newPage();
       await page.goto(new URL(path + query, address).href);
+      await awaitWholePage(page);
       const { violations, passes, testEngine } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();

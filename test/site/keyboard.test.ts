@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { examples } from './examples.ts';
 import { proved } from './proved.ts';
+import { awaitWholePage } from './whole-page.ts';
 
 const { address, folder } = inject('site');
 const templates = Object.entries(examples(folder));
@@ -77,6 +78,7 @@ interface Standing {
 describe('a walk with the Tab key', () => {
   test.for(templates)('through %s meets every part once, in the order of the page, and is seen', async ([, path]) => {
     await page.goto(new URL(path, address).href);
+    await awaitWholePage(page);
     const count = await page.evaluate<number>('reachable()');
     expect(count).toBeGreaterThan(10);
     const walked: Standing[] = [];

@@ -128,6 +128,65 @@ describe('a long table of batches', () => {
     await page.close();
   });
 
+  test('leaves the focus on a button that does something when its first or last page is reached', async () => {
+    const page = await openTable();
+    const [next, previous] = [samplingWording.filter.next, samplingWording.filter.previous];
+    for (let at = 50; at < rows.length; at += 50) await page.getByRole('button', { name: next }).press('Enter');
+    expect(await page.getByRole('button', { name: next }).isDisabled()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(previous);
+    for (let at = 50; at < rows.length; at += 50) await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(next);
+    await page.close();
+  });
+
+  /** A page whose script for tables comes only when `come` is called: the reader is quicker than the network. */
+  async function openBeforeScript(): Promise<{ page: Page; come: () => Promise<void> }> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/assets/table-filter*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(new URL(path, address).href);
+    const come = async () => {
+      release();
+      await page.locator('#qualified-filter').waitFor();
+    };
+    return { page, come };
+  }
+
+  test('keeps the focus in its row where the reader is quicker than the script', async () => {
+    const { page, come } = await openBeforeScript();
+    const link = page.locator('table#qualified tbody tr:nth-child(n+120) a').first();
+    await link.focus();
+    await link.evaluate((element) => element.addEventListener('blur', () => (element.dataset['left'] = 'yes')));
+    const [before, name] = [await link.boundingBox(), await link.innerText()];
+    await come();
+    const focused = page.locator('table#qualified tbody a:focus');
+    expect(await focused.innerText()).toBe(name);
+    expect(await focused.getAttribute('data-left')).toBeNull();
+    expect(Math.abs(((await focused.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThanOrEqual(1);
+    expect(await shown(page)).toBe(50);
+    expect(await said(page)).toContain('显示第 101 至 150 行');
+    await page.close();
+  });
+
+  test('stays at the rows that are being read when the script comes', async () => {
+    const { page, come } = await openBeforeScript();
+    const row = page.locator('table#qualified tbody tr').nth(129);
+    const number = rows[129]?.['抽样编号'] ?? '';
+    expect(await row.innerText()).toContain(number);
+    await row.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+    await come();
+    const now = page.locator('table#qualified tbody tr', { hasText: number });
+    const top = (await now.boundingBox())?.y ?? -1;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(200);
+    expect(await shown(page)).toBe(50);
+    await page.close();
+  });
+
   test('is filtered as one types, and the address carries it on', async () => {
     const producer = rows[0]?.['标称生产企业名称'] ?? rows[0]?.['被抽样单位名称'] ?? '';
     const expected = rows.filter((row) =>

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { examples } from './examples.ts';
+import { awaitWholePage } from './whole-page.ts';
 
 const { address, folder } = inject('site');
 const templates = Object.entries(examples(folder));
@@ -72,6 +73,7 @@ function outOfOrder(): string[] {
 describe('names and structure', () => {
   test.for(templates)('%s tells everything by name, under headings that follow each other', async ([, path]) => {
     await page.goto(new URL(path, address).href);
+    await awaitWholePage(page);
     expect(await page.evaluate(faultsOfStructure)).toEqual([]);
     const unnamed =
       /^\s*- (?:link|button|textbox|searchbox|combobox|checkbox|radio|navigation|region|img|dialog)(?: \[[^\]]*\])*:?$/gm;
@@ -91,6 +93,7 @@ describe('names and structure', () => {
 describe('the order of reading', () => {
   test.for(templates)('%s reads from top to bottom on a telephone as it does without styles', async ([, path]) => {
     await page.goto(new URL(path, address).href);
+    await awaitWholePage(page);
     expect(await page.evaluate(outOfOrder)).toEqual([]);
   });
 });
