@@ -32,7 +32,16 @@ export function markClauses(tree: Root, file: string): FoundClauses {
     else if (node.type === 'paragraph') reader.paragraph(node, node);
     else if (node.type === 'list') reader.list(node);
   }
-  return { clauses: reader.clauses, findings: reader.findings };
+  return { clauses: asCited(reader.clauses), findings: reader.findings };
+}
+
+/** An article's only paragraph is not named in a citation: 第三条第（一）项, not 第三条第一款第（一）项. */
+function asCited(clauses: readonly BodyClause[]): BodyClause[] {
+  const several = new Set(clauses.map(({ name }) => /^(.+)第二款$/.exec(name)?.[1]));
+  return clauses.map((clause) => {
+    const [, article, item] = /^(.+)第一款(第（.+）项)$/.exec(clause.name) ?? [];
+    return article === undefined || several.has(article) ? clause : { ...clause, name: `${article}${item}` };
+  });
 }
 
 /** Reads a document from top to bottom and remembers where it stands. */

@@ -34,7 +34,7 @@ describe('articles', () => {
     [
       'have items in their only paragraph',
       ['第三条　下列：', '（一）甲；', '（二）乙。'],
-      ['art-3 第三条', 'art-3-1-1 第三条第一款第（一）项', 'art-3-1-2 第三条第一款第（二）项'],
+      ['art-3 第三条', 'art-3-1-1 第三条第（一）项', 'art-3-1-2 第三条第（二）项'],
     ],
     [
       'have items in a later paragraph',
@@ -42,9 +42,19 @@ describe('articles', () => {
       ['art-3 第三条', 'art-3-2 第三条第二款', 'art-3-2-1 第三条第二款第（一）项', 'art-3-2-2 第三条第二款第（二）项'],
     ],
     [
+      'have items in the first of several paragraphs',
+      ['第三条　下列：', '（一）甲；', '（二）乙。', '丙。'],
+      ['art-3 第三条', 'art-3-1-1 第三条第一款第（一）项', 'art-3-1-2 第三条第一款第（二）项', 'art-3-2 第三条第二款'],
+    ],
+    [
+      'have items in their only paragraph, also where they were inserted',
+      ['第三条　甲。', '乙。', '第三条之一　下列：', '（一）丙。'],
+      ['art-3 第三条', 'art-3-2 第三条第二款', 'art-3_1 第三条之一', 'art-3_1-1-1 第三条之一第（一）项'],
+    ],
+    [
       'have items in a list',
       ['第三条　下列：', '- （一）甲；\n- （二）乙。'],
-      ['art-3 第三条', 'art-3-1-1 第三条第一款第（一）项', 'art-3-1-2 第三条第一款第（二）项'],
+      ['art-3 第三条', 'art-3-1-1 第三条第（一）项', 'art-3-1-2 第三条第（二）项'],
     ],
     ['take no list without such numbers for items', ['第三条　下列：', '1. 甲；\n2. 乙。'], ['art-3 第三条']],
     ['are read in digits', ['第3条　甲。'], ['art-3 第三条']],
