@@ -15,6 +15,35 @@ export function prepareViewTools(): void {
     });
   }
   show();
+  if (!stores()) carryView();
+}
+
+function stores(): boolean {
+  try {
+    localStorage.getItem('view');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where nothing can be stored, the view goes along in the addresses of this site that are followed from here. */
+function carryView(): void {
+  const root = document.documentElement.dataset;
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element && target.closest('a');
+    if (!link || link.origin !== location.origin || (link.hash !== '' && link.pathname === location.pathname)) return;
+    const query = new URLSearchParams(link.search);
+    if (root['view'] === undefined) query.delete('view');
+    else query.set('view', root['view']);
+    link.search = query.toString();
+  });
+  document.addEventListener('submit', ({ target, defaultPrevented }) => {
+    if (defaultPrevented || root['view'] === undefined || !(target instanceof HTMLFormElement)) return;
+    const field = document.createElement('input');
+    [field.type, field.name, field.value] = ['hidden', 'view', root['view']];
+    target.append(field);
+  });
 }
 
 /** Takes a choice over at once, and for later pages where the browser stores anything. */
@@ -26,6 +55,6 @@ function keep(name: 'size' | 'view', value: string): void {
     if (value === '') localStorage.removeItem(name);
     else localStorage.setItem(name, value);
   } catch {
-    // Then the choice holds for this page.
+    // Then the choice holds for this page, and the view for those that are opened from it.
   }
 }

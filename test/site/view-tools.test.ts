@@ -81,20 +81,44 @@ test('without script there are no buttons that would do nothing', async () => {
   await page.context().close();
 });
 
-test('a reader who lets nothing be stored gets what the address asks for', async () => {
-  const context = await browser.newContext();
+/** A browser that refuses to store anything. */
+async function storingNothing(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
   });
-  const page = await context.newPage();
+  return context.newPage();
+}
+
+test('a reader who lets nothing be stored keeps the view for elders from page to page, and leaves it', async () => {
+  const page = await storingNothing();
+  const elder = () => page.evaluate(() => document.documentElement.dataset['view'] === 'elder');
+  await page.goto(new URL('/?view=elder', address).href);
+  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').nth(1).click();
+  await page.waitForURL('**/policies/?view=elder');
+  expect(await elder()).toBe(true);
+  await page.getByRole('searchbox', { name: '站内搜索' }).fill('食品');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search/?q=**');
+  expect(await elder()).toBe(true);
+  await page.getByRole('button', { name: '长者模式' }).click();
+  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').nth(1).click();
+  await page.waitForURL('**/policies/');
+  expect(await elder()).toBe(false);
+  await page.context().close();
+});
+
+test('a reader who lets nothing be stored gets what the address asks for', async () => {
+  const page = await storingNothing();
   await page.goto(new URL('/?view=elder', address).href);
   expect(await pressed(page)).toEqual(['长者模式']);
   await page.getByRole('button', { name: '长者模式' }).click();
   await page.getByRole('button', { name: '大字号', exact: true }).click();
   expect(await pressed(page)).toEqual(['大']);
-  await context.close();
+  await page.context().close();
 });
