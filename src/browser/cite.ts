@@ -10,15 +10,17 @@ export function offerCitation(words: Words, say: (words: string) => void): void 
     const citation = `${text?.dataset['citation']}${name}`;
     const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
     const whole = `${citation} ${page}${chosen.hash}`;
-    const copied = () => say(words.cited + citation);
+    const copied = () => say(words.cited + name);
     // Pages without encryption have no clipboard: then the reader copies by hand.
     if ('clipboard' in navigator) navigator.clipboard.writeText(whole).then(copied, () => prompt(words.cite, whole));
     else prompt(words.cite, whole);
   });
   button.className = 'cite';
 
-  const offer = ({ target }: Event) => {
+  const offer = ({ target, type }: Event) => {
     if (!(target instanceof Element) || button.contains(target)) return;
+    // A pointer that happens to move does not take the button from under the keyboard.
+    if (type === 'mouseover' && button.matches(':focus-visible')) return;
     const link = target.closest<HTMLAnchorElement>('.permalink');
     if (link) {
       chosen = link;

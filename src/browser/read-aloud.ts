@@ -7,6 +7,10 @@ const readOneByOne = [
   ...['h2', 'h3', 'h4', 'p', 'li', 'tr'].map((name) => `.prose ${name}`),
 ];
 
+const longest = 100;
+/** A sentence that is too long for one breath is cut at its commas, or, without any, where the breath ends. */
+const inBreaths = /.{1,99}[，、：,]|.{1,100}/gsu;
+
 /** One breath: some browsers fall silent in the middle of a long one. */
 interface Breath {
   readonly block: HTMLElement;
@@ -48,9 +52,11 @@ export function readAloud(words: Words, voice: SpeechSynthesisVoice | undefined,
   const end = () => {
     silence();
     mark();
+    // Whoever has gone elsewhere meanwhile stays there.
+    const isHere = document.activeElement === document.body || bar.contains(document.activeElement);
     bar.remove();
     document.removeEventListener('keydown', escape);
-    opener.focus();
+    if (isHere) opener.focus();
   };
   const escape = ({ key }: KeyboardEvent) => key === 'Escape' && end();
   const pause = buttonOf(words.pause, () => {
@@ -80,6 +86,9 @@ function breathsOf(): Breath[] {
     if (hidden || block.closest('.beside, .status-as-of') || block.querySelector(readOneByOne.slice(2).join()))
       return [];
     const sentences = block.innerText.match(/[^。！？；\n]+[。！？；]?/g) ?? [];
-    return sentences.filter((text) => text.trim() !== '').map((text) => ({ block, text }));
+    return sentences
+      .filter((text) => text.trim() !== '')
+      .flatMap((text) => text.length > longest ? (text.match(inBreaths) ?? []) : [text])
+      .map((text) => ({ block, text }));
   });
 }

@@ -83,10 +83,30 @@ describe('the link of a clause', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${citation}第二条 https://scjg.shili.example${explained}#art-2`,
     );
-    await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain(`已复制引用：${citation}第二条`);
+    await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain('已复制引用：第二条');
     await page.locator('h1').hover();
     await page.locator('#art-1').hover();
     expect(await page.getByRole('button', { name: '复制引用' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('is handed over to be copied where the clipboard is refused, and stays under the keyboard', async () => {
+    const page = await opened(explained);
+    await page.evaluate(() => {
+      const refused = { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) };
+      Object.defineProperty(navigator, 'clipboard', { value: refused });
+    });
+    const offered = page.waitForEvent('dialog');
+    await page.locator('#art-2 > .permalink').focus();
+    await page.keyboard.press('Tab');
+    await page.locator('#art-1').hover();
+    await page.locator('#art-1 > .permalink').hover();
+    const button = page.getByRole('button', { name: '复制引用' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    const pressed = page.keyboard.press('Enter');
+    const dialog = await offered;
+    expect(dialog.defaultValue()).toContain(`第二条 https://scjg.shili.example${explained}#art-2`);
+    await Promise.all([dialog.dismiss(), pressed]);
     await page.context().close();
   });
 
@@ -184,6 +204,31 @@ describe('reading aloud', () => {
     expect(all.indexOf(title)).toBeGreaterThan(0);
     expect(all.at(-1)).toBe(last);
     expect(all.join('')).not.toContain('解读');
+    await page.context().close();
+  });
+
+  test('takes long sentences in several breaths, and leaves nothing out', async () => {
+    const page = await speaking(explained, [here]);
+    const text = `${'一二三四五六七，'.repeat(40)}完${'长'.repeat(250)}。`;
+    await page.locator('.prose').evaluate((prose, given) => {
+      prose.append(Object.assign(document.createElement('p'), { textContent: given }));
+    }, text);
+    await page.getByRole('button', { name: '朗读' }).click();
+    await expect.poll(async () => (await said(page)).join(''), { timeout: 30_000 }).toContain(text);
+    expect(Math.max(...(await said(page)).map(({ length }) => length))).toBeLessThanOrEqual(100);
+    await page.context().close();
+  });
+
+  test('does not take the focus from a reader who has gone elsewhere meanwhile', async () => {
+    const page = await speaking(explained, [here]);
+    await page.evaluate(() => (window as unknown as { hold: () => void }).hold());
+    await page.getByRole('button', { name: '朗读' }).click();
+    await page.getByRole('button', { name: '暂停' }).waitFor();
+    const link = page.locator('.outline a').first();
+    await link.focus();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.aloud-bar').count()).toBe(0);
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.context().close();
   });
 
