@@ -33,7 +33,6 @@ export function calendarOf(register: Register): string {
     'VERSION:2.0',
     'PRODID:-//Mingshi//Dates of documents//ZH',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `X-WR-CALNAME:${calendarText(words.name(site.name))}`,
     ...events.flatMap((event) => eventLines(event, site.url, asOf)),
     'END:VCALENDAR',

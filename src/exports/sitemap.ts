@@ -22,12 +22,11 @@ interface Location {
 }
 
 /**
- * The addresses of every page that search engines may keep, with the day on which each truly last changed: a record's
- * own, a list's that of the records it shows. One file, or, beyond 50,000 addresses (`most`), several and an index.
+ * The addresses of every page that search engines may keep, with the day on which each truly last changed: a record's own,
+ * a list's that of the records in it. One file, or, beyond 50,000 addresses (`most`), several and an index.
  */
 export function sitemapFiles(register: Register, pages: readonly Page[], most = mostAddresses): SitemapFile[] {
-  const days = new Map(allRecords(register).map((record) => [record.url, lastChangeDay(record, register.asOf)]));
-  const locations = pages.flatMap((page) => locationOf(page, register.site.url, days));
+  const locations = locationsOf(register, pages);
   if (locations.length <= most) return [{ address: addresses.sitemapFile(), content: () => urlSet(locations) }];
   const parts = Array.from({ length: Math.ceil(locations.length / most) }, (_, index) =>
     locations.slice(index * most, (index + 1) * most),
@@ -47,13 +46,29 @@ export function sitemapFiles(register: Register, pages: readonly Page[], most = 
 }
 
 /** A record's page is known by its address, so that ten thousand of them are not made for this. */
-function locationOf({ address, view }: Page, site: string, days: ReadonlyMap<string, Day>): Location[] {
-  const url = `${site}${address}`;
-  const own = address === addresses.home ? latest(days.values()) : days.get(address);
-  if (own !== undefined) return [{ url, changed: own }];
-  const shown = view();
-  if (!shown.shell.indexed) return [];
-  return [{ url, changed: shown.template === 'list' ? latest(shown.rows.map((row) => days.get(row.url))) : undefined }];
+function locationsOf(register: Register, pages: readonly Page[]): Location[] {
+  const days = new Map(allRecords(register).map((record) => [record.url, lastChangeDay(record, register.asOf)]));
+  const lastOfAll = latest(days.values());
+  const lastOfPolicies = latest(register.policies.map(({ url }) => days.get(url)));
+  /** By the address of a list's first page: what is new in a list moves the rows of all its pages. */
+  const lastOfList = new Map<string, Day | undefined>();
+  const found = pages.flatMap(({ address, view }): (Location & { readonly list?: string })[] => {
+    const url = `${register.site.url}${address}`;
+    const own = address === addresses.home ? lastOfAll : days.get(address);
+    if (own !== undefined) return [{ url, changed: own }];
+    const shown = view();
+    if (!shown.shell.indexed) return [];
+    if (shown.template === 'cover') return [{ url, changed: days.get(shown.record.address) }];
+    // Whatever changed its status has entered one list of a status and left another.
+    if (/^\/status\//.test(address)) return [{ url, changed: lastOfPolicies }];
+    if (shown.template !== 'list' && shown.template !== 'validity-changes') return [{ url, changed: undefined }];
+    const list = shown.pagination.links[0]?.url ?? address;
+    const shownDays =
+      shown.template === 'list' ? shown.rows.map((row) => days.get(row.url)) : shown.rows.map(({ on }) => on);
+    lastOfList.set(list, latest([lastOfList.get(list), ...shownDays]));
+    return [{ url, changed: undefined, list }];
+  });
+  return found.map(({ url, changed, list }) => ({ url, changed: list === undefined ? changed : lastOfList.get(list) }));
 }
 
 function latest(days: Iterable<Day | undefined>): Day | undefined {

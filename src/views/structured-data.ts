@@ -103,10 +103,14 @@ function legislationNode(register: Register, policy: PolicyRecord): StructuredNo
     found.length === 0 ? undefined : found.map((party) => partyNode(site.url, party));
   const targets = (kinds: readonly Act['kind'][]) =>
     documents(acts.filter((act) => kinds.includes(act.kind) && inEffect(act)).map(({ target }) => target));
-  // schema.org has no property for being repealed: JSON-LD turns round the one that it has.
-  const repealedBy = documents(
-    validity.acts.filter((act) => ending.includes(act.kind) && inEffect(act)).map(({ by }) => by),
-  );
+  const doneBy = (kinds: readonly Act['kind'][]) =>
+    documents(validity.acts.filter((act) => kinds.includes(act.kind) && inEffect(act)).map(({ by }) => by));
+  // schema.org has no property for being repealed or amended: JSON-LD turns round those that it has.
+  const reverse = {
+    legislationRepeals: doneBy(ending),
+    legislationAmends: doneBy(amending),
+    legislationCorrects: doneBy(correcting),
+  };
   return {
     ...commonNode(register, policy, 'Legislation'),
     legislationIdentifier: docNumber,
@@ -116,18 +120,20 @@ function legislationNode(register: Register, policy: PolicyRecord): StructuredNo
     legislationDateOfApplicability: effectiveOn,
     legislationJurisdiction: { '@type': 'Country', name: '中华人民共和国' },
     legislationPassedBy: fields.issuers.map((name) => ({ '@type': 'GovernmentOrganization', name })),
-    legislationResponsible: fields.owner,
+    legislationResponsible: { '@type': 'GovernmentOrganization', name: fields.owner },
     legislationLegalForce: `https://schema.org/${legalForce[validity.status]}`,
     expires: validity.lastValidDay,
     legislationRepeals: targets(ending),
-    legislationAmends: targets(['修改', '部分废止', '延期']),
-    legislationCorrects: targets(['更正']),
+    legislationAmends: targets(amending),
+    legislationCorrects: targets(correcting),
     isBasedOn: documents(policy.basis),
-    '@reverse': repealedBy && { legislationRepeals: repealedBy },
+    '@reverse': Object.values(reverse).some((found) => found !== undefined) ? reverse : undefined,
   };
 }
 
 const ending: readonly Act['kind'][] = ['废止', '替代', '宣布失效'];
+const amending: readonly Act['kind'][] = ['修改', '部分废止', '延期'];
+const correcting: readonly Act['kind'][] = ['更正'];
 
 function articleNode(register: Register, record: InterpretationRecord): StructuredNode {
   const { unit, interpreter } = record.entry.fields;

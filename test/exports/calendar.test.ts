@@ -32,6 +32,10 @@ describe('the calendar', () => {
     ]);
   });
 
+  test('is no message of scheduling, which would need an organizer (RFC 5546, 3.2.1)', () => {
+    expect(calendarOf(register([aPolicy()]))).not.toMatch(/^METHOD:/m);
+  });
+
   test('leaves out an end that a repeal has overtaken, and follows an extension', () => {
     const ends = (effect: object) =>
       icsEvents(

@@ -33,6 +33,33 @@ describe('the sitemap', () => {
     ]);
   });
 
+  test('gives all pages of a list the day of its newest record, which moved the rows of them all', () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      aPolicy({ id: `p-${at}`, title: `第${at}项`, publishedAt: at === 0 ? '2024-06-03' : '2024-03-01' }),
+    );
+    const found = days(register(many));
+    const on = (address: string) => found.get(`https://www.example.gov.cn${address}`);
+    expect([on('/policies/'), on('/policies/page/2/')]).toEqual(['2024-06-03', '2024-06-03']);
+  });
+
+  test('gives the list of a status the day on which a document left it, and the list of changes that of the last one', () => {
+    const found = days(register([anOldPolicy(), acting([{ kind: '废止', target: 'old' }]), aPolicy()], '2024-05-02'));
+    const on = (address: string) => found.get(`https://www.example.gov.cn${address}`);
+    expect([on('/status/in-force/'), on('/status/suspended/'), on('/validity/changes/')]).toEqual([
+      '2024-05-01',
+      '2024-05-01',
+      '2024-05-01',
+    ]);
+  });
+
+  test('gives the page in front of an attachment the day of its record', async () => {
+    const { register: found } = await demonstration();
+    const all = days(found);
+    const covers = [...all].filter(([url]) => url.includes('/attachments/'));
+    expect(covers.length).toBeGreaterThan(0);
+    for (const [url, day] of covers) expect(day).toBe(all.get(url.replace(/attachments\/.*/, '')));
+  });
+
   test('has every page that search engines may keep, once, and no other', async () => {
     const { register: found } = await demonstration();
     const pages = pagesOf(found, new Map()).filter((page) => page.view().shell.indexed);

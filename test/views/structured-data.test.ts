@@ -80,6 +80,18 @@ describe('a policy is Legislation', () => {
   });
 
   test.for([
+    { effect: { kind: '修改' }, property: 'legislationAmends' },
+    { effect: { kind: '部分废止', clauses: ['第三条'] }, property: 'legislationAmends' },
+    { effect: { kind: '更正', note: '更正一处文字' }, property: 'legislationCorrects' },
+  ])('says at both ends what $effect did, from its day on', ({ effect, property }) => {
+    const acts = [anOldPolicy(), acting([{ target: 'old', ...effect }])];
+    const on = (asOf: string, id: string) => node(register(acts, asOf), `/policies/${id}/`, 'Legislation');
+    expect(on('2024-05-01', 'new')?.[property]).toMatchObject([{ '@id': `${site}/policies/old/` }]);
+    expect(on('2024-05-01', 'old')?.['@reverse']).toEqual({ [property]: [newer] });
+    expect(on('2024-04-30', 'old')).not.toHaveProperty('@reverse');
+  });
+
+  test.for([
     { effects: [], asOf: '2026-01-01', force: 'InForce' },
     { effects: [{ kind: '修改' }], asOf: '2026-01-01', force: 'InForce' },
     { effects: [{ kind: '部分废止', clauses: ['第三条'] }], asOf: '2026-01-01', force: 'PartiallyInForce' },
