@@ -80,6 +80,7 @@ export function recordView(
   const column = columnOf(register, record.collection);
   const status = mark[0]?.name;
   const source = fields.source ?? register.site.agency.name;
+  const picture = record.links.find((link) => link.picture)?.href;
   return {
     shell: shellOf(register, {
       address: record.url,
@@ -98,6 +99,7 @@ export function recordView(
         source,
         ...(fields.keywords ? { keywords: fields.keywords } : {}),
         ...(fields.editor === undefined ? {} : { editor: fields.editor }),
+        ...(picture === undefined ? {} : { picture }),
       },
     }),
     title: fields.title,

@@ -1,11 +1,12 @@
 import type { Collection } from '../records/collection.ts';
 import { collections } from '../records/collection.ts';
 import type { DayOrTime } from '../records/day.ts';
-import type { Column } from '../records/site.ts';
+import type { Column, SiteFields } from '../records/site.ts';
 import { addresses, feedPaths } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
+import { correctionsLink } from './corrections.ts';
 import type { DatedTitle } from './status.ts';
 import { breadcrumbNode, structuredText, type StructuredNode } from './structured-data.ts';
 
@@ -57,8 +58,10 @@ export interface FooterView {
     readonly email?: string;
   };
   readonly siteIdCode?: string;
-  readonly icp?: string;
-  readonly policeRecord?: string;
+  /** The two records of the site, each with the address at which anybody can check it. */
+  readonly records: readonly { readonly name: string; readonly url: string }[];
+  /** Where a reader says that the page is wrong. */
+  readonly corrections?: string;
   readonly links: readonly { readonly name: string; readonly url: string }[];
 }
 
@@ -79,6 +82,8 @@ export interface PageFacts {
     readonly source: string;
     readonly keywords?: readonly string[];
     readonly editor?: string;
+    /** Address of the first picture of the text. */
+    readonly picture?: string;
   };
   /** What can be followed here; the collection of the column where nothing else is named. */
   readonly feeds?: readonly FeedLink[];
@@ -126,7 +131,7 @@ export function shellOf(register: Register, facts: PageFacts): ShellView {
     openGraph: openGraphOf(register, facts),
     alternates: alternatesOf(facts),
     structuredData: structuredText([...(facts.structured ?? []), breadcrumbNode(site.url, breadcrumbs)]),
-    footer: footerOf(register),
+    footer: footerOf(register, facts),
     indexed: facts.indexed ?? true,
   };
 }
@@ -169,6 +174,7 @@ function metaOf(register: Register, { address, description, column, article }: P
       ['Keywords', article.keywords?.join(',')],
       ['Author', article.editor],
       ['Description', description],
+      ['Image', article.picture && `${site.url}${article.picture}`],
       ['Url', `${site.url}${address}`],
     );
   }
@@ -183,6 +189,7 @@ function openGraphOf({ site }: Register, { address, title, description, article 
     'og:url': `${site.url}${address}`,
     'og:site_name': site.name,
     'og:locale': 'zh_CN',
+    ...(article?.picture === undefined ? {} : { 'og:image': `${site.url}${article.picture}` }),
   };
   return Object.entries(tags).map(([property, content]) => ({ property, content }));
 }
@@ -203,8 +210,9 @@ function alternatesOf({ address, column, article, feeds, copied }: PageFacts): S
   ];
 }
 
-function footerOf({ site }: Register): FooterView {
+function footerOf({ site }: Register, page: PageFacts): FooterView {
   const { name, address, phone, postcode, email } = site.agency;
+  const corrections = correctionsLink(site, page);
   return {
     agency: {
       name,
@@ -214,8 +222,19 @@ function footerOf({ site }: Register): FooterView {
       ...(email === undefined ? {} : { email }),
     },
     ...(site.siteIdCode === undefined ? {} : { siteIdCode: site.siteIdCode }),
-    ...(site.icp === undefined ? {} : { icp: site.icp }),
-    ...(site.policeRecord === undefined ? {} : { policeRecord: site.policeRecord }),
+    records: recordsOf(site),
+    ...(corrections === undefined ? {} : { corrections }),
     links: site.links ?? [],
   };
+}
+
+/** 非经营性互联网信息服务备案管理办法, article 13, asks for a link below the ICP number; the police gives its own out with one. */
+function recordsOf({ icp, policeRecord }: SiteFields): FooterView['records'] {
+  const code = policeRecord?.replaceAll(/\D/g, '') ?? '';
+  return [
+    ...(icp === undefined ? [] : [{ name: icp, url: 'https://beian.miit.gov.cn/' }]),
+    ...(policeRecord === undefined
+      ? []
+      : [{ name: policeRecord, url: `https://beian.mps.gov.cn/#/query/webSearch?code=${code}` }]),
+  ];
 }

@@ -61,6 +61,7 @@ export const wording = {
     email: '邮箱',
     siteIdCode: '网站标识码',
     data: '数据目录',
+    corrections: '网站找错',
   },
   homeDescription: '政策文件、政策解读、抽检结果、预算决算和其他主动公开的信息。',
   homePage: {

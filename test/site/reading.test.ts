@@ -267,6 +267,18 @@ describe('我要纠错', () => {
       .toContain(`有误的文字：${selected.slice(0, 200)}`);
     await page.context().close();
   });
+
+  test('takes along characters that are rare, whole, also at the end of what fits', async () => {
+    const page = await opened(explained);
+    const text = `${'甲'.repeat(199)}\u{20000}\u{20001}`;
+    await page.locator('#art-2').evaluate((clause, given) => (clause.textContent = given), text);
+    await page.locator('#art-2').selectText();
+    const footer = page.getByRole('contentinfo').getByRole('link', { name: '网站找错' });
+    await expect
+      .poll(async () => new URL((await footer.getAttribute('href')) ?? '').searchParams.get('body'))
+      .toContain(`${'甲'.repeat(199)}\u{20000}\r\n`);
+    await page.context().close();
+  });
 });
 
 describe('the code for a telephone', () => {

@@ -47,6 +47,19 @@ describe('the page of a record', () => {
     expect(page(writing).withheld).toEqual(withheld);
   });
 
+  test('tells other programs of the first picture of its text, and of none where there is none', () => {
+    const tellsOf = (writing: Writing) => {
+      const { meta, openGraph } = page(writing).shell;
+      return [...meta, ...openGraph].flatMap((tag) =>
+        ('name' in tag ? tag.name === 'Image' : tag.property === 'og:image') ? [tag.content] : [],
+      );
+    };
+    const picture = 'https://www.example.gov.cn/pages/a-page/images/b.png';
+    const links = ['../pages/other.md', '!b.png', '!c.png'];
+    expect(tellsOf({ file: 'pages/a-page/index.md', links, beside: ['b.png', 'c.png'] })).toEqual([picture, picture]);
+    expect(tellsOf({})).toEqual([]);
+  });
+
   test('offers attachments with type, size and digest', () => {
     expect(page({ attachments: [{ file: '申请表.docx', title: '申请表' }] }).attachments).toEqual([
       {

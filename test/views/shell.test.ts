@@ -129,7 +129,7 @@ describe('the shell', () => {
   });
 
   test('takes everything about the agency from site.yaml, and leaves out what is not there', () => {
-    expect(shell().footer).toEqual({ agency: { name: '示例市市场监督管理局' }, links: [] });
+    expect(shell().footer).toEqual({ agency: { name: '示例市市场监督管理局' }, records: [], links: [] });
     const site = aSite({
       notice: '本站为演示。',
       agency: {
@@ -140,7 +140,8 @@ describe('the shell', () => {
         email: 'a@example.gov.cn',
       },
       icp: '闽ICP备00000000号',
-      policeRecord: '闽公网安备00000000000000号',
+      policeRecord: '闽公网安备 00000000000000号',
+      corrections: 'jiucuo@example.gov.cn',
       links: [{ name: '省局', url: 'https://other.example/' }],
     });
     expect(shell({}, site)).toMatchObject({
@@ -148,8 +149,14 @@ describe('the shell', () => {
       agencyName: '甲局',
       footer: {
         agency: { name: '甲局', address: '甲路1号', phone: '0591-00000000', postcode: '350000' },
-        icp: '闽ICP备00000000号',
-        policeRecord: '闽公网安备00000000000000号',
+        records: [
+          { name: '闽ICP备00000000号', url: 'https://beian.miit.gov.cn/' },
+          {
+            name: '闽公网安备 00000000000000号',
+            url: 'https://beian.mps.gov.cn/#/query/webSearch?code=00000000000000',
+          },
+        ],
+        corrections: expect.stringMatching(/^mailto:jiucuo@example\.gov\.cn\?.*policies%2Fa-policy%2F/),
         links: [{ name: '省局', url: 'https://other.example/' }],
       },
     });
