@@ -88,7 +88,7 @@ function breathsOf(): Breath[] {
     const sentences = block.innerText.match(/[^。！？；\n]+[。！？；]?/g) ?? [];
     return sentences
       .filter((text) => text.trim() !== '')
-      .flatMap((text) => text.length > longest ? (text.match(inBreaths) ?? []) : [text])
+      .flatMap((text) => (text.length > longest ? (text.match(inBreaths) ?? []) : [text]))
       .map((text) => ({ block, text }));
   });
 }

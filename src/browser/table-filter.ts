@@ -49,24 +49,24 @@ function enhance(region: HTMLElement, table: HTMLTableElement, words: Words): vo
     if (pressed.disabled) back.focus();
     region.scrollIntoView({ block: 'start' });
   };
+  const showPageOf = (row: Row) => {
+    const place = sortedRows(matching(rows, state.query), state).indexOf(row);
+    state.page = Math.floor(place / pageSize);
+    show();
+  };
   const namedRow = () => rows.find(({ element }) => location.hash !== '' && element.id === placeIn(location.hash));
   /** A row that the address names is brought onto the page, whatever was typed. */
   const showPlace = () => {
     const named = namedRow();
     if (!named) return;
     if (!matching([named], state.query).length) bar.input.value = state.query = '';
-    const place = sortedRows(matching(rows, state.query), state).indexOf(named);
-    state.page = Math.floor(place / pageSize);
-    show();
+    showPageOf(named);
     named.element.scrollIntoView({ block: 'center' });
   };
 
   bar.input.addEventListener('input', () => {
     [state.query, state.page] = [bar.input.value, 0];
-    const address = new URL(location.href);
-    if (state.query === '') address.searchParams.delete(table.id);
-    else address.searchParams.set(table.id, state.query);
-    history.replaceState(history.state, '', address);
+    keepInAddress(table.id, state.query);
     show();
   });
   bar.previous.addEventListener('click', () => turn(-1));
@@ -75,27 +75,28 @@ function enhance(region: HTMLElement, table: HTMLTableElement, words: Words): vo
     state.whole = !state.whole;
     show();
   });
-  /** Whoever has gone into the table before this script was there stays at the row that was reached. */
-  const stayAt = (row: Row, top: number) => {
-    const place = matching(rows, state.query).indexOf(row);
-    state.page = Math.floor(place / pageSize);
-    show();
-    if (place < 0) return;
-    scrollBy({ top: row.element.getBoundingClientRect().top - top, behavior: 'instant' });
-  };
-  const focused = rows.find(({ element }) => element.contains(document.activeElement));
-  const reached = focused ?? (namedRow() ? undefined : rowBeingRead(rows));
+  // Whoever has gone into the table before this script was there stays at the row that was reached.
+  const reached = focusedRow(rows) ?? (namedRow() ? undefined : rowBeingRead(rows));
   const top = reached?.element.getBoundingClientRect().top ?? 0;
   sortByHeaders(table, words, state, show);
   region.before(bar.above);
   region.after(bar.below);
-  if (reached) stayAt(reached, top);
-  else {
+  if (reached && matching([reached], state.query).length) {
+    showPageOf(reached);
+    scrollBy({ top: reached.element.getBoundingClientRect().top - top, behavior: 'instant' });
+  } else {
     show();
     showPlace();
   }
   addEventListener('hashchange', showPlace);
   printWhole(state, show);
+}
+
+function keepInAddress(name: string, query: string): void {
+  const address = new URL(location.href);
+  if (query === '') address.searchParams.delete(name);
+  else address.searchParams.set(name, query);
+  history.replaceState(history.state, '', address);
 }
 
 interface View {
@@ -113,7 +114,7 @@ function paint({ body, rows, state, bar, words }: View, said: string): void {
   state.page = Math.min(Math.max(state.page, 0), last);
   const from = state.whole ? 0 : state.page * pageSize;
   const shown = state.whole ? fitting : fitting.slice(from, from + pageSize);
-  place(body, shown);
+  arrange(body, rows, shown);
   const counts = { t: rows.length, m: fitting.length, f: from + 1, l: from + shown.length };
   const count = words[fitting.length === 0 ? 'none' : 'shown'] ?? '';
   bar.status.textContent =
@@ -126,14 +127,18 @@ function paint({ body, rows, state, bar, words }: View, said: string): void {
 }
 
 /** Has a table hold these rows and no others. A row that stands where it belongs is not touched, so that it keeps the focus. */
-function place(body: HTMLTableSectionElement, shown: readonly Row[]): void {
-  const kept = new Set(shown.map(({ element }) => element));
-  for (const row of [...body.rows]) if (!kept.has(row)) row.remove();
+function arrange(body: HTMLTableSectionElement, rows: readonly Row[], shown: readonly Row[]): void {
+  const kept = new Set(shown);
+  for (const row of rows) if (!kept.has(row)) row.element.remove();
   let next = body.firstElementChild;
   for (const { element } of shown) {
     if (element === next) next = next.nextElementSibling;
     else body.insertBefore(element, next);
   }
+}
+
+function focusedRow(rows: readonly Row[]): Row | undefined {
+  return rows.find(({ element }) => element.contains(document.activeElement));
 }
 
 /** The first row in sight, where others are above it. */

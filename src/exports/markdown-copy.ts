@@ -1,11 +1,21 @@
 import { dayOf } from '../records/day.ts';
 import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
-import type { Act, AnyRecord, InterpretationRecord, Party, PolicyRecord, Register } from '../register/register.ts';
+import type {
+  Act,
+  AnyRecord,
+  InterpretationRecord,
+  PageRecord,
+  Party,
+  PolicyRecord,
+  Register,
+} from '../register/register.ts';
 import { lastChangeDay } from '../register/validity-changes.ts';
 import { fileFactsView } from '../views/attachment-facts.ts';
+import { consultationView } from '../views/consultation.ts';
 import { statusMark } from '../views/status.ts';
 import { publishedTables } from '../views/tables.ts';
+import { consultationWording } from '../wording/consultation.ts';
 import { copyWording as words } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
 import { entryTitle } from './feeds/record-entry.ts';
@@ -50,6 +60,7 @@ export function statusLine(register: Register, record: AnyRecord): string {
       return sentences([
         words.published(disclosure ?? '主动公开', publishedAt),
         ...(changed > dayOf(publishedAt) ? [words.changed(changed)] : []),
+        ...(record.collection === 'pages' ? consultationStatus(register, record) : []),
       ]);
     }
   }
@@ -72,6 +83,14 @@ function interpretedStatus(register: Register, { interprets }: InterpretationRec
     return words.part(partyName(register, document), status ?? words.notOurs);
   });
   return [words.part(words.interpreted, documents.join('；'))];
+}
+
+function consultationStatus(register: Register, page: PageRecord): string[] {
+  const found = consultationView(register, page);
+  const state = found?.states.find(({ hidden }) => !hidden);
+  if (!found || !state) return [];
+  const told = `${words.part(consultationWording.label, state.name)}，${found.period.replace(/。$/, '')}`;
+  return [told, wording.statusAsOf(register.asOf)];
 }
 
 /** What others did to this document up to today, and what it does to others. */

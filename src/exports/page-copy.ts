@@ -1,10 +1,12 @@
 import type { HomeView } from '../views/home.ts';
 import type { RowView } from '../views/row.ts';
 import type { OverviewView } from '../views/templates.ts';
+import { consultationWording } from '../wording/consultation.ts';
 import { copyWording as words, feedWording } from '../wording/feeds.ts';
+import { homeWording } from '../wording/home.ts';
 import { validityWording } from '../wording/validity.ts';
 import { wording } from '../wording/wording.ts';
-import { linkedPages, lines, links, markedLink, part, rowLine } from './copy-lines.ts';
+import { link, linkedPages, lines, links, markedLink, part, rowLine } from './copy-lines.ts';
 import { changeRowLine, deadlineBlocks, dutyLine, validityBlocks } from './duty-copies.ts';
 import { inline } from './markdown-text.ts';
 import { companyBlocks, companyListBlocks, lookupBlocks } from './sampling-copies.ts';
@@ -26,15 +28,13 @@ function blocksOf(view: OverviewView, site: string): string[] {
   const rows = (listed: readonly RowView[]) => lines(listed.map((row) => rowLine(row, site)));
   switch (view.template) {
     case 'home':
-      return [
-        ...part(wording.list.newest, rows(view.newest)),
-        ...part(feedWording.changes, lines(view.changes.map((change) => changeLine(change, site)))),
-        ...view.columns.flatMap((column) => part(column.name, links([column], site))),
-        ...part(wording.topics, links(view.topics, site)),
-        ...part(view.pagesName, links(view.pages, site)),
-      ];
+      return homeBlocks(view, site);
     case 'list':
-      return [wording.list.total(view.count), rows(view.rows), linkedPages(view.pagination, site)];
+      return [
+        wording.list.total(view.counts[0]?.count ?? 0),
+        rows(view.rows.filter(({ shown }) => shown?.from === undefined)),
+        linkedPages(view.pagination, site),
+      ];
     case 'site-map':
       return sectionBlocks(view.sections, site);
     case 'search':
@@ -73,6 +73,29 @@ function blocksOf(view: OverviewView, site: string): string[] {
     case 'accessibility':
       return accessibilityBlocks(view, site);
   }
+}
+
+function homeBlocks(view: HomeView, site: string): string[] {
+  return [
+    ...part(wording.list.newest, lines(view.newest.map((row) => rowLine(row, site)))),
+    ...part(
+      consultationWording.heading,
+      lines(openNow(view).map(({ title, url, told }) => `${link(title, url, site)}，${told}`)),
+    ),
+    ...part(feedWording.changes, lines(view.changes.map((change) => changeLine(change, site)))),
+    ...part(homeWording.ahead, lines(view.ahead.map((ahead) => aheadLine(ahead, site)))),
+    ...view.columns.flatMap((column) => part(column.name, links([column], site))),
+    ...part(wording.topics, links(view.topics, site)),
+    ...part(view.pagesName, links(view.pages, site)),
+  ];
+}
+
+function openNow({ consultations }: HomeView): HomeView['consultations'] {
+  return consultations.filter(({ from }) => from === undefined);
+}
+
+function aheadLine({ url, title, mark, on, what }: HomeView['ahead'][number], site: string): string {
+  return `${markedLink(title, url, mark, site)}，${on} ${what}`;
 }
 
 function changeLine({ url, title, mark, since }: HomeView['changes'][number], site: string): string {

@@ -60,7 +60,7 @@ function locationsOf(register: Register, pages: readonly Page[]): Location[] {
     if (!shown.shell.indexed) return [];
     if (shown.template === 'cover') return [{ url, changed: days.get(shown.record.address) }];
     // Whatever changed its status has entered one list of a status and left another.
-    if (/^\/status\//.test(address)) return [{ url, changed: lastOfPolicies }];
+    if (address.startsWith('/status/')) return [{ url, changed: lastOfPolicies }];
     if (shown.template !== 'list' && shown.template !== 'validity-changes') return [{ url, changed: undefined }];
     const list = shown.pagination.links[0]?.url ?? address;
     const shownDays =

@@ -33,15 +33,18 @@ export interface OpenConsultation {
   readonly url: string;
   readonly title: string;
   readonly told: string;
+  /** The day on which it begins; missing where it is open. */
+  readonly from?: Day;
   /** The day on which it is no longer open. */
   readonly over: Day;
 }
 
-/** What anybody may comment on today, the next to end first. */
+/** What anybody may comment on, the next to end first; what is announced for later days is among them. */
 export function openConsultations(register: Register): OpenConsultation[] {
   return consultations(register).flatMap(({ page, ...found }) => {
     const [begins, over] = turnsOf(found);
-    if (register.asOf < begins || register.asOf >= over) return [];
-    return [{ url: page.url, title: page.entry.fields.title, told: words.until(found.until), over }];
+    if (register.asOf >= over) return [];
+    const opened = { url: page.url, title: page.entry.fields.title, told: words.until(found.until), over };
+    return [register.asOf < begins ? { ...opened, from: begins } : opened];
   });
 }

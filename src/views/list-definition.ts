@@ -1,6 +1,7 @@
 import type { Collection } from '../records/collection.ts';
 import type { Column } from '../records/site.ts';
 import type { AnyRecord } from '../register/register.ts';
+import type { DatedCount, DaysShown } from './days-shown.ts';
 import type { FeedLink } from './shell.ts';
 
 export interface Facet {
@@ -8,7 +9,7 @@ export interface Facet {
   readonly links: readonly {
     readonly name: string;
     readonly url: string;
-    readonly count: number;
+    readonly counts: readonly DatedCount[];
     readonly current: boolean;
   }[];
 }
@@ -21,6 +22,8 @@ export interface List {
   readonly column: Column | undefined;
   readonly trail: readonly { readonly name: string; readonly url: string }[];
   readonly records: readonly AnyRecord[];
+  /** The days on which each of the records belongs to the list, where that depends on the day. */
+  readonly days?: readonly DaysShown[];
   readonly address: (page: number) => string;
   readonly facets: readonly Facet[];
   /** The collection whose tools and data sets stand on the first page. */
@@ -37,7 +40,18 @@ export interface ListPart {
   readonly address: (page: number) => string;
 }
 
-/** A way to narrow down: the name of the list, its address and how many stand in it. */
-export function facet(name: string, links: readonly (readonly [string, string, number])[]): Facet {
-  return { name, links: links.map(([label, url, count]) => ({ name: label, url, count, current: false })) };
+/** A way to narrow down: the name of the list, its address and how many stand in it, on the day of the build or by day. */
+export function facet(
+  name: string,
+  links: readonly (readonly [name: string, url: string, count: number | readonly DatedCount[]])[],
+): Facet {
+  return {
+    name,
+    links: links.map(([label, url, count]) => ({
+      name: label,
+      url,
+      counts: typeof count === 'number' ? [{ count }] : count,
+      current: false,
+    })),
+  };
 }

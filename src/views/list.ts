@@ -5,6 +5,7 @@ import { samplingWording } from '../wording/sampling.ts';
 import { validityWording } from '../wording/validity.ts';
 import { wording } from '../wording/wording.ts';
 import { dataSetsOf, type DataSetLinks } from './data-sets.ts';
+import { datedCounts, type DatedCount } from './days-shown.ts';
 import type { Facet, List } from './list-definition.ts';
 import { allLists } from './lists.ts';
 import type { Page } from './page.ts';
@@ -21,7 +22,9 @@ export interface ListView {
   readonly shell: ShellView;
   readonly heading: string;
   readonly intro: string | undefined;
-  readonly count: number;
+  /** How many records it has, by day. */
+  readonly counts: readonly DatedCount[];
+  /** Some may be there for later days only. */
   readonly rows: readonly RowView[];
   /** The rows by kind, each with its own list, where the page is of several kinds; otherwise none. */
   readonly groups: readonly {
@@ -71,10 +74,8 @@ function listView(register: Register, list: List, page: number, count: number): 
     }),
     heading: name,
     intro: page === 1 ? list.intro : undefined,
-    count: list.records.length,
-    rows: list.parts
-      ? groups.flatMap(({ rows }) => rows)
-      : list.records.slice((page - 1) * pageSize, page * pageSize).map((record) => rowOf(register, record)),
+    counts: list.days ? datedCounts(list.days) : [{ count: list.records.length }],
+    rows: list.parts ? groups.flatMap(({ rows }) => rows) : rowsOf(register, list, (page - 1) * pageSize),
     groups,
     pagination: paginationOf(page, count, list.address),
     tools: page === 1 && list.whole && list.records.length > 0 ? (tools[list.whole] ?? []) : [],
@@ -84,6 +85,13 @@ function listView(register: Register, list: List, page: number, count: number): 
       links: shown.links.map((link) => ({ ...link, current: link.url === list.address(1) })),
     })),
   };
+}
+
+function rowsOf(register: Register, { records, days }: List, start: number): RowView[] {
+  return records.slice(start, start + pageSize).map((record, index) => {
+    const shown = days?.[start + index];
+    return { ...rowOf(register, record), ...(shown ? { shown } : {}) };
+  });
 }
 
 const tools: Partial<Record<Collection, ListView['tools']>> = {

@@ -6,17 +6,16 @@ import {
   policiesByAgency,
   policiesByCode,
   policiesByGenre,
-  policiesByStatus,
   policiesByTheme,
   recordsByUnit,
   recordsByYear,
 } from '../register/lists.ts';
 import type { Register } from '../register/register.ts';
-import { statusNames } from '../register/status.ts';
 import { feedWording } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
 import { facet, type Facet, type List } from './list-definition.ts';
 import { columnOf } from './shell.ts';
+import { statusFacet, statusLists } from './status-lists.ts';
 import { topicLists } from './topic-lists.ts';
 
 /** Every list of the site. */
@@ -77,32 +76,6 @@ function collectionLists(register: Register, collection: Collection): List[] {
       feed: { path: feedPaths.genre(genre), name: feedWording.genre(genre) },
     })),
   ];
-}
-
-function statusFacet(register: Register): Facet {
-  const byStatus = policiesByStatus(register);
-  return facet(
-    wording.list.byStatus,
-    statusNames.map((status) => [status, addresses.status(status), byStatus.get(status)?.length ?? 0]),
-  );
-}
-
-/** Every status has its page, also one in which no document stands today: its address must not come and go. */
-function statusLists(register: Register): List[] {
-  const byStatus = policiesByStatus(register);
-  const column = columnOf(register, 'policies');
-  const trail = [{ name: column.name, url: addresses.list('policies') }];
-  return statusNames.map((status) => ({
-    name: `${column.name}：${status}`,
-    description: wording.statusMeaning[status],
-    intro: `${wording.statusMeaning[status]}${wording.statusAsOf(register.asOf)}。`,
-    column,
-    feed: { path: feedPaths.changes, name: feedWording.changes },
-    trail,
-    records: byStatus.get(status) ?? [],
-    address: (page) => addresses.status(status, page),
-    facets: [statusFacet(register)],
-  }));
 }
 
 /** Policies by the letters of their number, and by agency: the ways that people know who cannot search. */

@@ -6,6 +6,7 @@ import type { Transition } from '../register/status.ts';
 import { consultationWording } from '../wording/consultation.ts';
 import { wording } from '../wording/wording.ts';
 import { passRate } from './rate.ts';
+import type { DaysShown } from './days-shown.ts';
 import { statusMark, type StatusMark } from './status.ts';
 
 /** One record in a list. */
@@ -19,6 +20,8 @@ export interface RowView {
   readonly markOf: string | undefined;
   /** Number, form, rate: what tells records of the kind apart. */
   readonly details: readonly string[];
+  /** The days on which it belongs to the list, where that depends on the day. */
+  readonly shown?: DaysShown;
 }
 
 export function rowOf(register: Register, record: AnyRecord): RowView {

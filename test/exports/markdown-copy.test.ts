@@ -21,6 +21,18 @@ function copyOf(written: readonly Written[], id: string, asOf = '2026-01-01'): s
   return markdownCopy(found, record);
 }
 
+test.for([
+  { asOf: '2026-01-09', state: '尚未开始' },
+  { asOf: '2026-01-10', state: '正在征求意见' },
+  { asOf: '2026-02-11', state: '已经结束' },
+])('the copy of a consultation says on $asOf first that it is $state', ({ asOf, state }) => {
+  const written = aPage({ publishedAt: '2026-01-05', consultation: { from: '2026-01-10', until: '2026-02-10' } });
+  expect(copyOf([written], 'a-page', asOf).split('\n')[0]).toBe(
+    '**状态：主动公开**，2026-01-05 发布。' +
+      `意见征集：${state}，征求意见时间：2026-01-10 至 2026-02-10（含当日）。状态截至 ${asOf}。`,
+  );
+});
+
 describe('a Markdown copy', () => {
   const written = [
     anOldPolicy({ indexNumber: '11000000MB00000001/2020-00001', expiresOn: '2027-12-31' }),

@@ -12,6 +12,7 @@ import {
   acting,
   anInterpretation,
   anOldPolicy,
+  aPage,
   aPolicy,
   aSampling,
   aTable,
@@ -58,6 +59,28 @@ test('the copy of the home page tells what changed', () => {
   expect(pageCopy(homePage(register(written)).view(), site)).toContain(
     `## 效力变动\n\n- [【已废止】旧办法](${site}/policies/old/)，自 2024-05-01 起\n`,
   );
+});
+
+test('the copy of the home page tells what is open for comment and what is about to happen', () => {
+  const consultation = (id: string, from: string) =>
+    aPage({ id, title: id, publishedAt: '2025-12-01', consultation: { from, until: '2026-02-01' } });
+  const found = register([
+    aPolicy({ title: '短期办法', expiresOn: '2026-03-31' }),
+    consultation('open', '2025-12-01'),
+    consultation('later', '2026-01-20'),
+  ]);
+  const copy = pageCopy(homePage(found).view(), site);
+  expect(copy).toContain(`## 正在征求意见\n\n- [open](${site}/pages/open/)，征求意见至 2026-02-01\n`);
+  expect(copy).toContain(`## 即将发生\n\n- [短期办法](${site}/policies/a-policy/)，2026-04-01 起失效\n`);
+});
+
+test('the copy of the list of a status has what stands in it on the day of the build', () => {
+  const found = register([aPolicy({ title: '短期办法', expiresOn: '2026-01-31' })]);
+  const copy = (status: string) => {
+    const page = listPages(found).find(({ address }) => address === `/status/${status}/`);
+    return page ? pageCopy(page.view(), site) : '';
+  };
+  expect([copy('in-force'), copy('lapsed')].map((text) => text.includes('短期办法'))).toEqual([true, false]);
 });
 
 test.for([

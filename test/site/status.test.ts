@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
+import { statusSlugs } from '../../src/register/status.ts';
 import { launchBrowser } from './browser.ts';
 
 interface PolicyCopy {
@@ -36,6 +37,9 @@ function changingPolicies(): { path: string; on: string; before: string; after: 
         : [];
     });
 }
+
+/** Names of statuses, and how they stand in addresses. */
+const slugs = statusSlugs as Readonly<Record<string, string>>;
 
 async function statusShown(
   path: string,
@@ -71,6 +75,33 @@ describe('a page that is opened on a later day than it was built for', () => {
     expect(await statusShown(path, at(-1000), zone)).toMatchObject({ box: before, row: before });
     expect(await statusShown(path, at(0), zone)).toMatchObject({ box: after, row: after });
     expect(await statusShown(path, at(86_400_000), zone)).toMatchObject({ box: after, row: after });
+  });
+
+  test('stands in the list of its status of that day, and in no other', async () => {
+    const soon = changingPolicies()
+      .filter(({ on }) => on < '2027-02-01')
+      .toSorted((a, b) => (a.on < b.on ? -1 : 1))[0];
+    if (!soon) throw new Error('no policy changes soon');
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const inList = async (status: string) => {
+      await page.goto(new URL(`/status/${slugs[status]}/`, address).href);
+      const rows = await page.locator(`.row:visible a[href="${soon.path}"]`).count();
+      const count = /\d+/.exec(await page.locator('.list-count:visible').innerText())?.[0] ?? '0';
+      expect(await page.locator('.facet a[aria-current=page] .facet-count:visible').innerText()).toBe(count);
+      expect(await page.locator('.list-page .row:visible').count()).toBe(Number(count));
+      return rows === 1;
+    };
+    const midnight = Date.parse(`${soon.on}T00:00:00+08:00`);
+    for (const [at, before, after] of [
+      [midnight - 1000, true, false],
+      [midnight, false, true],
+    ] as const) {
+      await page.clock.setFixedTime(new Date(at));
+      expect(await inList(soon.before)).toBe(before);
+      expect(await inList(soon.after)).toBe(after);
+    }
+    await context.close();
   });
 
   test('without script says only what is true on any day', async () => {

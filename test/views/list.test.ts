@@ -86,7 +86,7 @@ describe('lists cut into pages', () => {
           expect(pages.map((page) => page.rows.length)).toEqual(
             pages.map((_page, index) => Math.min(50, count - index * 50)),
           );
-          expect(pages.map((page) => [page.count, page.pagination.current])).toEqual(
+          expect(pages.map((page) => [page.counts[0]?.count, page.pagination.current])).toEqual(
             pages.map((_page, index) => [count, index + 1]),
           );
         }
@@ -144,7 +144,7 @@ describe('a list', () => {
         (slug) => `/status/${slug}/`,
       ),
     );
-    expect(all.get('/status/suspended/')).toMatchObject({ count: 0, rows: [] });
+    expect(all.get('/status/suspended/')).toMatchObject({ counts: [{ count: 0 }], rows: [] });
   });
 
   test('of a status holds the documents of that status, marked, and says for which day', () => {
@@ -196,11 +196,11 @@ describe('a list', () => {
     const facets = all.get('/policies/year/2024/')?.facets ?? [];
     const byYear = facets.find(({ name }) => name === '按年份');
     expect(byYear?.links).toEqual([
-      { name: '2024 年', url: '/policies/year/2024/', count: 2, current: true },
-      { name: '2020 年', url: '/policies/year/2020/', count: 1, current: false },
+      { name: '2024 年', url: '/policies/year/2024/', counts: [{ count: 2 }], current: true },
+      { name: '2020 年', url: '/policies/year/2020/', counts: [{ count: 1 }], current: false },
     ]);
     for (const { links } of [...all.values()].flatMap((list) => list.facets))
-      for (const { url, count } of links) expect({ url, count: all.get(url)?.count }).toEqual({ url, count });
+      for (const { url, counts } of links) expect({ url, counts: all.get(url)?.counts }).toEqual({ url, counts });
   });
 
   test('leads to nothing but lists that are there', () => {
@@ -225,7 +225,7 @@ describe('a list', () => {
     const list = lists(register([aPolicy(), aPolicy({ id: 'opinion', genre: '意见' })], '2026-01-01', site));
     expect(list.get('/columns/opinions/')).toMatchObject({
       heading: '意见专栏',
-      count: 1,
+      counts: [{ count: 1 }],
       rows: [{ url: '/policies/opinion/' }],
     });
   });
