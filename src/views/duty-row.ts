@@ -63,11 +63,14 @@ function verdictOf({ state, count, limit, unit, provisional }: Duty): string {
 }
 
 function courseOf(duty: Duty): string[] {
-  const { kind, from, doneOn, count, unit, open = 0 } = duty;
+  const { kind, from, doneOn, count, unit, state, open = 0 } = duty;
   const told = words.duties[kind];
+  const due = dueOf(duty).day;
+  // Done on a day off after the last day: no working day has passed since.
+  const onDayOff = doneOn !== undefined && doneOn > due && state === 'in-time' ? words.onDayOff : '';
   return [
-    `${told.from(from)}，${told.due(dueOf(duty).day)}`,
-    ...(doneOn === undefined ? [] : [`${told.done(doneOn)}，${words.on(count, words.units[unit])}`]),
+    `${told.from(from)}，${told.due(due)}`,
+    ...(doneOn === undefined ? [] : [`${told.done(doneOn)}，${words.on(count, words.units[unit])}${onDayOff}`]),
     ...(open > 0 ? [words.open(open)] : []),
   ];
 }

@@ -73,6 +73,7 @@ export const deadlineWording = {
   provisional: '（所涉年份的节假日安排尚未公布，暂按周一至周五推算）',
   on: (count: number, unit: string) =>
     count === 0 ? '没有占用期限' : unit === units.working ? `第 ${count} 个工作日` : `第 ${count} 日`,
+  onDayOff: '之后的休息日，没有多占工作日，不算逾期',
   open: (count: number) => `还有 ${count} 批次没有处置完毕`,
   following: (title: string) => `依据${title}`,
   skipped: (days: number) => `其间不计的 ${days} 天`,

@@ -46,6 +46,23 @@ describe('the page on deadlines', () => {
     });
   });
 
+  test('explains why what was done on a day off after the last day is in time', () => {
+    // The third working day after Tuesday the 5th is Friday the 8th; the interpretation comes on the Saturday.
+    const late = [
+      anOldPolicy(),
+      acting([{ kind: '废止', target: 'old' }], { publishedAt: '2024-03-05' }),
+      anInterpretation({ interprets: ['new'], publishedAt: '2024-03-09' }),
+    ];
+    const { rows } = shown(register(late, '2026-01-01', site('public')), 'duty-list', '/deadlines/interpret/');
+    expect(rows.map(({ verdict, course }) => [verdict, course])).toEqual([
+      [
+        '按时',
+        '2024-03-05 公开，应当在 2024-03-08 前（含当日）解读；' +
+          '2024-03-09 解读，第 3 个工作日之后的休息日，没有多占工作日，不算逾期',
+      ],
+    ]);
+  });
+
   test('lists all of a kind with their statuses, and the act that a mark follows', () => {
     const { rows } = shown(found('public'), 'duty-list', '/deadlines/mark/');
     expect(rows.map(({ mark, verdict, course }) => [mark[0]?.name, verdict, course])).toEqual([
