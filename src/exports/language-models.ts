@@ -1,8 +1,8 @@
-import { collections } from '../records/collection.ts';
 import { addresses } from '../register/address.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
-import { columnOf } from '../views/shell.ts';
+import { columnOf, usedCollections } from '../views/shell.ts';
 import { copyWording, feedWording } from '../wording/feeds.ts';
+import { wording } from '../wording/wording.ts';
 import { entryTitle } from './feeds/record-entry.ts';
 import { inline, markdownAddress } from './markdown-text.ts';
 
@@ -15,12 +15,13 @@ const newestOfColumn = 10;
  */
 export function languageModelsOf(register: Register): string {
   const { site } = register;
-  const used = collections.filter((collection) => collection !== 'pages' && register[collection].length > 0);
+  const used = usedCollections(register);
+  const columns = used.map((collection) => columnOf(register, collection).name);
   const link = (name: string, address: string) => `- [${inline(name)}](${markdownAddress(`${site.url}${address}`)})`;
   const record = (found: AnyRecord) => link(entryTitle(register, found), addresses.markdownCopy(found.url));
   const blocks = [
     `# ${inline(site.name)}`,
-    `> ${inline(words.summary(site.agency.name))}`,
+    `> ${inline(words.summary(site.agency.name, wording.disclosed(columns)))}`,
     ...(site.notice === undefined ? [] : [inline(site.notice)]),
     words.advice.map((sentence) => `- ${sentence}`).join('\n'),
     `## ${words.columns}`,
@@ -29,7 +30,9 @@ export function languageModelsOf(register: Register): string {
       `## ${words.newest}：${inline(columnOf(register, collection).name)}`,
       register[collection].slice(0, newestOfColumn).map(record).join('\n'),
     ]),
-    ...(register.pages.length === 0 ? [] : [`## ${words.pages}`, register.pages.map(record).join('\n')]),
+    ...(register.pages.length === 0
+      ? []
+      : [`## ${inline(columnOf(register, 'pages').name)}`, register.pages.map(record).join('\n')]),
     `## ${words.data}`,
     [
       ...used.map((collection) =>

@@ -11,7 +11,7 @@ import { openConsultations, type OpenConsultation } from './consultation.ts';
 import { yearFigures, type YearFigures } from './home-figures.ts';
 import type { Page } from './page.ts';
 import { rowOf, type RowView } from './row.ts';
-import { columnOf, shellOf, type ShellView } from './shell.ts';
+import { columnOf, shellOf, usedCollections, type ShellView } from './shell.ts';
 import { siteNodes } from './structured-data.ts';
 import { statusMark, type StatusMark } from './status.ts';
 
@@ -61,12 +61,18 @@ export function homePage(register: Register): Page<HomeView> {
 function homeView(register: Register): HomeView {
   const { site } = register;
   const column = columnOf(register, 'pages');
+  const columns = usedCollections(register).map((collection) => ({
+    name: columnOf(register, collection).name,
+    url: addresses.list(collection),
+    count: register[collection].length,
+    rows: register[collection].slice(0, newestOfColumn).map((record) => rowOf(register, record)),
+  }));
   return {
     template: 'home',
     shell: shellOf(register, {
       address: addresses.home,
       title: site.name,
-      description: `${site.agency.name}：${wording.homeDescription}`,
+      description: `${site.agency.name}：${wording.disclosed(columns.map(({ name }) => name))}`,
       column: {
         ...column,
         name: wording.home,
@@ -86,14 +92,7 @@ function homeView(register: Register): HomeView {
     consultations: openConsultations(register),
     ahead: aheadOf(register),
     figures: yearFigures(register),
-    columns: collections
-      .filter((collection) => collection !== 'pages' && register[collection].length > 0)
-      .map((collection) => ({
-        name: columnOf(register, collection).name,
-        url: addresses.list(collection),
-        count: register[collection].length,
-        rows: register[collection].slice(0, newestOfColumn).map((record) => rowOf(register, record)),
-      })),
+    columns,
     topics: (site.topics ?? []).map(({ id, name, summary }) => ({ name, url: addresses.topic(id), summary })),
     pagesName: column.name,
     pages: [

@@ -68,6 +68,8 @@ function listView(register: Register, list: List, page: number, count: number): 
       address,
       title: name,
       description: list.description,
+      // A kind of records that the agency does not have keeps its address, but is nothing to be found.
+      indexed: !(list.whole && list.records.length === 0),
       trail: [...list.trail, { name: list.name, url: list.address(1) }],
       ...(list.column ? { column: list.column } : {}),
       ...(list.feed ? { feeds: [list.feed] } : {}),
@@ -78,13 +80,18 @@ function listView(register: Register, list: List, page: number, count: number): 
     rows: list.parts ? groups.flatMap(({ rows }) => rows) : rowsOf(register, list, (page - 1) * pageSize),
     groups,
     pagination: paginationOf(page, count, list.address),
-    tools: page === 1 && list.whole && list.records.length > 0 ? (tools[list.whole] ?? []) : [],
-    dataSets: page === 1 && list.whole ? dataSetsOf(register, list.whole) : [],
+    ...(page === 1 ? waysIn(register, list) : { tools: [], dataSets: [] }),
     facets: list.facets.map((shown) => ({
       ...shown,
       links: shown.links.map((link) => ({ ...link, current: link.url === list.address(1) })),
     })),
   };
+}
+
+/** What stands before the first row of a whole collection. */
+function waysIn(register: Register, { whole, records }: List): Pick<ListView, 'tools' | 'dataSets'> {
+  if (!whole) return { tools: [], dataSets: [] };
+  return { tools: records.length > 0 ? (tools[whole] ?? []) : [], dataSets: dataSetsOf(register, whole) };
 }
 
 function rowsOf(register: Register, { records, days }: List, start: number): RowView[] {

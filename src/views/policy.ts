@@ -63,10 +63,14 @@ function policyView(register: Register, policy: PolicyRecord, bodies: StoredBodi
   const standing = standingOf(register, policy);
   const { mark } = standing;
   const table = policy.entry.tables['effectsTable'];
+  const common = recordView(register, policy, bodies, mark);
+  const interpreting = new Set(policy.interpretations.map(({ url }) => url));
   return {
     template: 'policy',
-    ...recordView(register, policy, bodies, mark),
+    ...common,
     ...standing,
+    // Its interpretations have a list of their own.
+    citedBy: common.citedBy.filter(({ url }) => !interpreting.has(url)),
     facts: factsOf(policy, mark),
     life: lifeOf(register, policy, (act) => actView(register, act, act.by, policy.url)),
     acts: policy.acts.map((act) =>

@@ -109,6 +109,11 @@ export function columnOf(register: Register, collection: Collection): Column {
   return declared ?? { id: collection, name, description: name, keywords: [name], type: name, collection };
 }
 
+/** The collections besides pages that hold something: what the site has columns for. */
+export function usedCollections(register: Register): Collection[] {
+  return collections.filter((collection) => collection !== 'pages' && register[collection].length > 0);
+}
+
 /** Puts the shell around a page. */
 export function shellOf(register: Register, facts: PageFacts): ShellView {
   const { site } = register;
@@ -139,9 +144,10 @@ export function shellOf(register: Register, facts: PageFacts): ShellView {
 function menuOf(register: Register, { address, column }: PageFacts): MenuEntry[] {
   const entries = [
     { name: wording.home, url: addresses.home },
-    ...collections
-      .filter((collection) => collection !== 'pages' && register[collection].length > 0)
-      .map((collection) => ({ name: columnOf(register, collection).name, url: addresses.list(collection) })),
+    ...usedCollections(register).map((collection) => ({
+      name: columnOf(register, collection).name,
+      url: addresses.list(collection),
+    })),
     ...register.pages
       .filter((page) => page.entry.fields.menu === true)
       .map((page) => ({ name: page.entry.fields.title, url: page.url })),

@@ -3,7 +3,7 @@ import type { Register } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
 import type { Page } from './page.ts';
 import { shellOf, type ShellView } from './shell.ts';
-import { subscriptionsOf } from './subscriptions.ts';
+import { subscriptionsOf, type Subscription } from './subscriptions.ts';
 
 export interface SubscribeView {
   readonly template: 'subscribe';
@@ -21,7 +21,7 @@ export function subscribePage(register: Register): Page<SubscribeView> {
 }
 
 function subscribeView(register: Register): SubscribeView {
-  const subscriptions = subscriptionsOf(register);
+  const subscriptions = subscriptionsOf(register).filter((subscription) => isOffered(register, subscription));
   const groups = Object.entries(feedWording.groups).map(([group, name]) => ({
     name,
     feeds: subscriptions
@@ -44,4 +44,10 @@ function subscribeView(register: Register): SubscribeView {
     groups: groups.filter(({ feeds }) => feeds.length > 0),
     calendar: addresses.calendar,
   };
+}
+
+/** The feed of a kind of records that the agency neither has nor announces is there, but nobody is asked to follow it. */
+function isOffered({ site }: Register, { group, records, collection }: Subscription): boolean {
+  if (group !== 'collections') return true;
+  return records().length > 0 || (site.columns ?? []).some((column) => column.collection === collection);
 }

@@ -15,6 +15,8 @@ export interface Subscription {
   readonly path: string;
   readonly name: string;
   readonly description: string;
+  /** The collection that it is the feed of. */
+  readonly collection?: Collection;
   /** The address of the page that shows the same. */
   readonly page: string;
   /** Records, in no order that a feed relies on; `changes` tells of changes of validity instead. */
@@ -61,6 +63,7 @@ function collectionSubscription(register: Register, collection: Collection): Sub
   return {
     group: 'collections',
     path: feedPaths.collection(collection),
+    collection,
     ...named(name),
     page: collection === 'pages' ? addresses.home : addresses.list(collection),
     records: () => register[collection],

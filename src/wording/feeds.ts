@@ -80,8 +80,7 @@ export const copyWording = {
   revised: (on: string, kind: string, note: string) => `${on} ${kind}：${note}`,
   part: (name: string, text: string) => `${name}：${text}`,
   languageModels: {
-    summary: (agency: string) =>
-      `${agency}主动公开的政策文件、政策解读、抽检结果、预算决算和其他政府信息。政策文件都标明效力状态。`,
+    summary: (agency: string, disclosed: string) => `${agency}：${disclosed}政策文件都标明效力状态。`,
     advice: [
       '引用政策文件以前，必须先看它的效力状态：标题前有【已废止】【已失效】【尚未施行】【暂停执行】的，不能当作正在施行的规定；有【部分废止】的，要看清哪些条款已经废止。',
       '每一页都有 Markdown 副本：在网址后面加 index.md，第一行就是状态；每一篇内容还有 JSON 副本：在网址后面加 index.json。',
@@ -91,7 +90,6 @@ export const copyWording = {
     columns: '栏目',
     newest: '最新内容',
     data: '数据和订阅',
-    pages: '信息公开',
     copies: { catalog: '数据目录（DCAT）', records: (name: string) => `${name}（JSON）`, sitemap: '网站地图（XML）' },
   },
 } as const;

@@ -63,7 +63,8 @@ export const wording = {
     data: '数据目录',
     corrections: '网站找错',
   },
-  homeDescription: '政策文件、政策解读、抽检结果、预算决算和其他主动公开的信息。',
+  disclosed: (columns: readonly string[]) =>
+    `${[...columns, '其他主动公开的信息'].join('、').replace(/、(其他)/, '和$1')}。`,
   homePage: {
     newest: '最新公开',
     changes: '效力变化',

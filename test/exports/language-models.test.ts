@@ -12,6 +12,12 @@ test('begins with the site’s name and what it is, as llms.txt asks', () => {
   expect(summary).toMatch(/^> 示例市市场监督管理局/);
 });
 
+test('speaks of what the agency has, by the names of its columns', () => {
+  const text = languageModelsOf(register([anOldPolicy()]));
+  expect(text).toContain('> 示例市市场监督管理局：政策文件和其他主动公开的信息。政策文件都标明效力状态。');
+  expect(text).not.toContain('抽检');
+});
+
 test('marks a document that no longer holds', () => {
   const found = register([anOldPolicy(), acting([{ kind: '废止', target: 'old' }])]);
   expect(languageModelsOf(found)).toContain('- [【已废止】旧办法](https://www.example.gov.cn/policies/old/index.md)');

@@ -138,13 +138,20 @@ describe('a list', () => {
     ]);
   });
 
+  test('of a kind that the agency does not have keeps its address, but is not to be found', () => {
+    const shells = ['/budgets/', '/policies/'].map(
+      (address) => lists(register([aPolicy()])).get(address)?.shell.indexed,
+    );
+    expect(shells).toEqual([false, true]);
+  });
+
   test('is there for every status, also one in which nothing stands today', () => {
     expect([...all.keys()].filter((address) => address.startsWith('/status/'))).toEqual(
       ['repealed', 'lapsed', 'not-yet-in-force', 'suspended', 'partly-repealed', 'amended', 'in-force'].map(
         (slug) => `/status/${slug}/`,
       ),
     );
-    expect(all.get('/status/suspended/')).toMatchObject({ counts: [{ count: 0 }], rows: [] });
+    expect(all.get('/status/suspended/')).toMatchObject({ counts: [{ count: 0 }], rows: [], shell: { indexed: true } });
   });
 
   test('of a status holds the documents of that status, marked, and says for which day', () => {
