@@ -27,7 +27,7 @@ beforeAll(async () => {
   cpSync(place.out, first, { recursive: true, dereference: true });
   await buildSite({ ...options, asOf: day('2026-06-02') });
   cpSync(place.out, second, { recursive: true, dereference: true });
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The second release, as somebody else has it after a change to the copy. */
