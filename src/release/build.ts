@@ -133,13 +133,14 @@ async function fillStaging(
   const proofs = stageProof(register, bodies, staging);
   progress.end(`${machine.count + proofs} 个文件`);
   progress.begin('核验成品');
-  const files = filesBelow(staging).filter((file) => `/${file}` !== addresses.release && !isForServers(file));
+  const staged = filesBelow(staging).filter((file) => `/${file}` !== addresses.release);
+  const files = staged.filter((file) => !isForServers(file));
   const faults = verifyRelease(
     staging,
     pages.map(({ page }) => page.address),
     new Set([...files, fileOf(addresses.release)]),
   );
-  const facts = factsOf(register, work.code, staging, files);
+  const facts = factsOf(register, work.code, staging, staged);
   const manifest = Buffer.from(manifestText(placeAfter(work.before, facts)));
   writeFileSync(join(staging, fileOf(addresses.release)), manifest);
   if (work.signKey)

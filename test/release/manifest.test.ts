@@ -15,7 +15,9 @@ describe('factsOf', () => {
     writeFileSync(join(folder, 'a/index.html'), '网页');
     writeFileSync(join(folder, 'empty.txt'), '');
     const found = register([anOldPolicy(), acting([{ kind: '废止', target: 'old' }]), aPage()], '2024-03-31');
-    expect(factsOf(found, 'code', folder, ['a/index.html', 'empty.txt'])).toEqual({
+    mkdirSync(join(folder, '_server'));
+    writeFileSync(join(folder, '_server/nginx.conf'), '');
+    expect(factsOf(found, 'code', folder, ['_server/nginx.conf', 'a/index.html', 'empty.txt'])).toEqual({
       site: 'https://www.example.gov.cn',
       asOf: '2024-03-31',
       builtAt: '2024-03-31T00:00:00+08:00',
@@ -28,6 +30,7 @@ describe('factsOf', () => {
         { path: 'a/index.html', bytes: 6, sha256: createHash('sha256').update('网页').digest('hex') },
         { path: 'empty.txt', bytes: 0, sha256: createHash('sha256').update('').digest('hex') },
       ],
+      forServers: [{ path: '_server/nginx.conf', bytes: 0, sha256: createHash('sha256').update('').digest('hex') }],
     });
   });
 
@@ -85,6 +88,14 @@ describe('a release’s place in history', () => {
   test('begins behind a release from before releases were counted', () => {
     const uncounted = '{"asOf":"2024-03-01","files":[]}';
     expect(placeAfter(read(uncounted), facts('2024-03-31')).sequence).toBe(2);
+  });
+
+  test.for([
+    '{"asOf":"2024-03-01","files":[{"path":"../a","bytes":1,"sha256":""}]}',
+    '{"asOf":"2024-03-01","files":[{"path":"/a","bytes":1,"sha256":""}]}',
+    '{"asOf":"2024-03-01","files":[],"forServers":[1]}',
+  ])('a file that says %j is no manifest either', (text) => {
+    expect(read(text)).toBeUndefined();
   });
 
   test.for(['', '[]', 'null', '{"asOf":1,"files":[]}', '{"asOf":"2024-03-01","files":[{"path":1}]}', '<html>'])(
