@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -12,6 +13,7 @@ import {
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { flushFolder, makeDurable } from './durability.ts';
 import { isCode } from './lock.ts';
+import { makeReadable } from './readable.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -74,6 +76,8 @@ export function openStaging(publication: Publication): string {
 /** Publishes a finished release in one step, then removes the one before. */
 export function publish(publication: Publication, release: string): void {
   const { out } = publication;
+  chmodSync(publication.releases, 0o755);
+  makeReadable(release);
   makeDurable(release);
   const link = join(publication.releases, 'next');
   rmSync(link, { force: true });
