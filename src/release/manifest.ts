@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collections } from '../records/collection.ts';
-import { addDays, type Day } from '../records/day.ts';
-import { fileOf, addresses, isForServers } from '../register/address.ts';
+import { collections, isCollection } from '../records/collection.ts';
+import { addDays, day, readDay, type Day } from '../records/day.ts';
+import { fileOf, addresses, isForServers, listWords } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { sha256 } from './digest.ts';
 
@@ -119,7 +119,7 @@ export function readManifestFile(file: string): EarlierManifest | undefined {
 export function parseManifest(bytes: Uint8Array): EarlierManifest | undefined {
   try {
     const read = JSON.parse(new TextDecoder().decode(bytes)) as Partial<ReleaseManifest> | null;
-    if (typeof read?.asOf !== 'string' || !areFiles(read.files)) return undefined;
+    if (!read || readDay(String(read.asOf)) === undefined || !areFiles(read.files)) return undefined;
     const { sequence = 1, previous = null, forServers } = read;
     if (forServers !== undefined && !areFiles(forServers)) return undefined;
     if (!Number.isSafeInteger(sequence)) return undefined;
@@ -138,6 +138,15 @@ function isFile(value: unknown): value is ReleaseFile {
   const file = value as Partial<ReleaseFile> | null;
   if (typeof file?.path === 'string' && /^\/|(?:^|\/)\.\.(?:\/|$)/.test(file.path)) return false;
   return typeof file?.path === 'string' && typeof file.sha256 === 'string' && typeof file.bytes === 'number';
+}
+
+/** The addresses of a release's records, old ids included, and its day: what the ledger would hold of it. */
+export function recordPages({ manifest }: EarlierManifest): { readonly on: Day; readonly pages: readonly string[] } {
+  const pages = manifest.files.flatMap(({ path }) => {
+    const [, collection = '', id = ''] = /^([a-z]+)\/([^/]+)\/index\.html$/.exec(path) ?? [];
+    return isCollection(collection) && !listWords.has(id) ? [addresses.record(collection, id)] : [];
+  });
+  return { on: day(manifest.asOf), pages };
 }
 
 /** Whether a release of this day would take the site back: to statuses that were right on an earlier day. */

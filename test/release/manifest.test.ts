@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/records/day.ts';
-import { factsOf, isEarlier, manifestText, parseManifest, placeAfter } from '../../src/release/manifest.ts';
+import {
+  factsOf,
+  isEarlier,
+  manifestText,
+  parseManifest,
+  placeAfter,
+  recordPages,
+} from '../../src/release/manifest.ts';
 import { acting, anOldPolicy, aPage, register } from '../register/entries.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingshi-manifest-'));
@@ -94,6 +101,7 @@ describe('a release’s place in history', () => {
     '{"asOf":"2024-03-01","files":[{"path":"../a","bytes":1,"sha256":""}]}',
     '{"asOf":"2024-03-01","files":[{"path":"/a","bytes":1,"sha256":""}]}',
     '{"asOf":"2024-03-01","files":[],"forServers":[1]}',
+    '{"asOf":"2024-02-30","files":[]}',
   ])('a file that says %j is no manifest either', (text) => {
     expect(read(text)).toBeUndefined();
   });
@@ -104,6 +112,22 @@ describe('a release’s place in history', () => {
       expect(read(text)).toBeUndefined();
     },
   );
+
+  test('names the pages of its records, old ids included, and no lists', () => {
+    const paths = [
+      'index.html',
+      'pages/guide/index.html',
+      'pages/guide/index.md',
+      'policies/former/index.html',
+      'policies/index.html',
+      'policies/page/2/index.html',
+      'policies/year/index.html',
+      'topics/food/index.html',
+    ];
+    const files = paths.map((path) => ({ path, bytes: 1, sha256: '' }));
+    const found = read(JSON.stringify({ asOf: '2024-03-01', files }));
+    expect(found && recordPages(found)).toEqual({ on: '2024-03-01', pages: ['/pages/guide/', '/policies/former/'] });
+  });
 
   test('tells a day that would take the site back', () => {
     expect(isEarlier(day('2024-03-30'), read(first))).toBe(true);
