@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { flushFolder, makeDurable } from './durability.ts';
-import { isCode } from './lock.ts';
+import { isCode, isRunning } from './lock.ts';
 import { makeReadable } from './readable.ts';
 import { Refusal } from './refusal.ts';
 
@@ -105,7 +105,12 @@ function clearFolder({ out, releases, current }: Publication): void {
 function removeOthers({ releases, lock }: Publication, keep: string | undefined): void {
   const kept = new Set([basename(lock), ...(keep ? [basename(keep), basename(stateFileOf(keep))] : [])]);
   for (const name of readdirSync(releases)) {
-    if (!kept.has(name) && !name.startsWith(`${basename(lock)}.`))
+    if (!kept.has(name) && !isBeingLocked(name, basename(lock)))
       rmSync(join(releases, name), { recursive: true, force: true });
   }
+}
+
+/** Whether a process that is still running is just taking the lock: its name stands at the end of the file's. */
+function isBeingLocked(name: string, lock: string): boolean {
+  return name.startsWith(`${lock}.`) && isRunning(Number(name.slice(name.lastIndexOf('.') + 1)));
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   lstatSync,
@@ -73,6 +74,17 @@ describe('publish', () => {
 });
 
 describe('openStaging', () => {
+  test('removes what a process that was killed left while it took the lock, but not what a running one needs', () => {
+    const out = place();
+    release(out, 'one');
+    const { releases } = readPublication(out);
+    const ended = spawnSync(process.execPath, ['--version']).pid;
+    for (const name of [`lock.${ended}`, `lock.stale.${ended}`, `lock.${process.ppid}`])
+      writeFileSync(join(releases, name), '');
+    openStaging(readPublication(out));
+    expect(readdirSync(releases).filter((name) => name.startsWith('lock'))).toEqual([`lock.${process.ppid}`]);
+  });
+
   test('removes what an interrupted build left, but not the published release', () => {
     const out = place();
     release(out, 'one');
