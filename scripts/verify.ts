@@ -28,7 +28,7 @@ if (options) {
 
 async function verify({ argument, against, key, holds, asOf }: Options) {
   const copy = copyAt(argument);
-  if (!copy) throw new Refusal(`没有文件夹 ${argument}。`, 2);
+  if (!copy) throw new Refusal(`没有文件夹 ${argument}。网址请写全，以 https:// 开头。`, 2);
   if (holds !== '') {
     if (!existsSync(holds)) throw new Refusal(`没有文件 ${holds}。`, 2);
     return tellHolding(await findHolding(copy, sha256(readFileSync(holds))), argument);

@@ -3,6 +3,7 @@ import { dayOf } from './day.ts';
 import { checkDayRanges } from './day-range.ts';
 import { dayField, dayOrTimeField, line, type CheckContext, type FieldProblem } from './field.ts';
 import { idMaximum, idPattern } from './reference.ts';
+import { sitePath } from './site-path.ts';
 
 export const disclosures = ['主动公开', '依申请公开', '不予公开'] as const;
 
@@ -12,14 +13,7 @@ const id = z
   .regex(idPattern)
   .meta({ label: '编号', example: 'scjg-2018-07（小写字母、数字和短横）' });
 
-const oldPath = z
-  .string()
-  .regex(/^\/[^?#\s\\]*$/)
-  .refine((value) => !value.split('/').some((part) => part === '.' || part === '..') && !value.includes('//'), {
-    message: '不是规范的网址路径',
-    params: { mend: '路径里不能有“..”“//”。' },
-  })
-  .meta({ label: '旧网址路径', example: '/art/2018/7/2/art_123.html' });
+const oldPath = sitePath('旧网址路径', '/art/2018/7/2/art_123.html');
 
 const attachment = z.strictObject({
   file: z

@@ -144,5 +144,10 @@ function digestLines(texts: readonly Omit<LedgerText, 'line'>[]): string {
 
 /** By record, then in the order of their revisions. */
 export function inTime(a: Omit<LedgerText, 'line'>, b: Omit<LedgerText, 'line'>): number {
-  return compare(a.key, b.key) || a.revisions - b.revisions || compare(a.on, b.on) || compare(a.digest, b.digest);
+  return compare(a.key, b.key) || inTurn(a, b);
+}
+
+/** Texts of one record in the order of their revisions. */
+export function inTurn(a: Omit<LedgerText, 'line'>, b: Omit<LedgerText, 'line'>): number {
+  return a.revisions - b.revisions || compare(a.on, b.on) || compare(a.digest, b.digest);
 }

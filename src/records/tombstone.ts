@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day } from './day.ts';
 import { dayField } from './field.ts';
+import { isDecodable, sitePath } from './site-path.ts';
 
 /** Why something was taken down, as far as the public is told: 《政府信息公开条例》第十四、十五条, or a plain mistake. */
 export const tombstoneReasons = ['个人隐私', '国家秘密', '商业秘密', '发布错误', '其他'] as const;
@@ -11,10 +12,10 @@ export const tombstonesSchema = z.strictObject({
   tombstones: z
     .array(
       z.strictObject({
-        address: z
-          .string()
-          .regex(/^\/[^?#\s\\]+$/)
-          .meta({ label: '撤下的网址', example: '/policies/scjg-2026-21/（不带网站的域名）' }),
+        address: sitePath('撤下的网址', '/policies/scjg-2026-21/（不带网站的域名）').refine(isDecodable, {
+          message: '里有写错的百分号编码',
+          params: { mend: '百分号后面必须是两位十六进制数字；也可以直接写汉字。' },
+        }),
         on: dayField('撤下日期'),
         reason: z.enum(tombstoneReasons).meta({ label: '撤下的原因' }),
       }),

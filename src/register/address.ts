@@ -187,7 +187,7 @@ const systemFiles =
 /** Whether the generator itself may publish something at this address: a record's old address must keep away from it. */
 export function isSystemAddress(address: string): boolean {
   const [first = '', second = ''] = address
-    .replace(/index\.html$/, '')
+    .replace(/index\.(?:html|md|json)$/, '')
     .split('/')
     .filter((part) => part !== '');
   if (first === '' || systemFolders.has(first) || systemFiles.test(first)) return true;

@@ -1,6 +1,6 @@
 import { placeOf, type AnyEntry, type AttachedFile } from '../records/entry.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
-import type { LedgerText } from '../records/ledger.ts';
+import { inTurn, type LedgerText } from '../records/ledger.ts';
 import { addresses } from './address.ts';
 
 /** A text or an attachment as the ledger names it, with the number of revisions that are of it. */
@@ -22,12 +22,22 @@ export function checkAttachments(
   return entries.flatMap((entry) =>
     entry.attachments.flatMap((attached) => {
       const { key, revisions, digest } = attachedState(entry, attached);
-      const known = published.get(key) ?? [];
+      const known = published.get(key) ?? formerly(entry, attached, published);
       const last = known.at(-1);
       const changed = last && known.every((before) => before.revisions !== last.revisions || before.digest !== digest);
       return changed && revisions <= last.revisions ? [silentlyReplaced(entry, attached, last)] : [];
     }),
   );
+}
+
+/** What the ledger knows of an attachment from the time when its record had another id. */
+function formerly(
+  { collection, fields }: AnyEntry,
+  { file }: AttachedFile,
+  published: ReadonlyMap<string, readonly LedgerText[]>,
+): readonly LedgerText[] {
+  const places = (fields.aliases ?? []).map((name) => addresses.file(collection, name, file));
+  return places.flatMap((place) => published.get(place) ?? []).sort(inTurn);
 }
 
 function silentlyReplaced(entry: AnyEntry, { file }: AttachedFile, { on }: LedgerText): Finding {

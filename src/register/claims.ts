@@ -1,6 +1,7 @@
 import { placeOf, type AnyEntry } from '../records/entry.ts';
 import { errorAt, type Finding } from '../records/finding.ts';
-import { addresses, isSystemAddress, listWords, samePlace, tableId } from './address.ts';
+import { addresses, isSystemAddress, listWords, tableFormats, tableId } from './address.ts';
+import { ClaimedPlaces } from './claimed-places.ts';
 import { isScheduled, type Holdings } from './holdings.ts';
 
 export interface Redirect {
@@ -21,21 +22,22 @@ export function claimAddresses({ entries, asOf }: Holdings): {
   readonly redirects: readonly Redirect[];
   readonly findings: readonly Finding[];
 } {
-  const holders = new Map(
-    entries.flatMap((entry) => ownAddresses(entry).map((address) => [samePlace(address), entry])),
-  );
+  const claimed = new ClaimedPlaces();
+  for (const entry of entries) for (const address of ownAddresses(entry)) claimed.add(address, { entry, own: true });
   const findings = entries.flatMap(reservedNames);
   const redirects: Redirect[] = [];
   for (const claim of entries.flatMap(oldAddresses)) {
     const { from, to, entry } = claim;
-    const holder = holders.get(samePlace(from));
     const path = decoded(from);
     if (path === undefined) findings.push(badEscape(claim));
     else if (isSystemAddress(path)) findings.push(systemAddress(claim));
-    else if (holder) findings.push(taken(claim, holder));
     else {
-      holders.set(samePlace(from), entry);
-      if (!isScheduled(entry, asOf)) redirects.push({ from, to });
+      const holder = claimed.holderOf(from, entry);
+      if (holder) findings.push(taken(claim, holder));
+      else {
+        claimed.add(from, { entry, own: false });
+        if (!isScheduled(entry, asOf)) redirects.push({ from, to });
+      }
     }
   }
   return { redirects, findings };
@@ -45,14 +47,21 @@ function ownAddress(entry: AnyEntry): string {
   return addresses.record(entry.collection, entry.id);
 }
 
-/** The record's page, and those of its attachments with the files themselves. */
+/** The record's page, what the generator lays beside it, and the pages of its attachments with the files themselves. */
 function ownAddresses(entry: AnyEntry): string[] {
   const { collection, id, attachments } = entry;
   const files = attachments.flatMap(({ file }) => [
     addresses.cover(collection, id, file),
     addresses.file(collection, id, file),
   ]);
-  return [ownAddress(entry), ...files];
+  const generated = generatedNames(entry).map((name) => `${ownAddress(entry)}${name}`);
+  return [ownAddress(entry), ...generated, ...files];
+}
+
+/** Names of the files that the generator makes of a record. */
+function generatedNames(entry: AnyEntry): string[] {
+  const tables = Object.keys(entry.tables).flatMap((key) => tableFormats.map((format) => `${tableId(key)}.${format}`));
+  return ['index.html', 'index.json', 'index.md', 'qr.svg', ...tables];
 }
 
 function oldAddresses(entry: AnyEntry): Claim[] {
@@ -99,10 +108,7 @@ function reservedNames(entry: AnyEntry): Finding[] {
       ),
     );
   }
-  const tables = Object.keys(entry.tables).flatMap((key) =>
-    ['csv', 'xlsx', 'json'].map((extension) => `${tableId(key)}.${extension}`),
-  );
-  const own = new Set(['index.html', 'index.json', 'index.md', 'qr.svg', ...tables]);
+  const own = new Set(generatedNames(entry));
   entry.attachments.forEach(({ file }, index) => {
     if (own.has(file.toLowerCase())) {
       findings.push(
@@ -128,7 +134,7 @@ function taken(claim: Claim, holder: AnyEntry): Finding {
     placeOfClaim(claim),
     'record/address-taken',
     `网址 ${claim.from} 已经属于${whose}（${claim.entry.file} 又来占用）。`,
-    '一个网址只能通往一篇：请删去其中一处。',
+    '一个网址只能通往一篇，大小写不同也算同一个，也不能既是文件又是文件夹：请删去其中一处。',
   );
 }
 

@@ -8,6 +8,8 @@ export interface PublishedAddresses {
   readonly asOf: Day;
   readonly ledger: Ledger;
   readonly tombstones: readonly Tombstone[];
+  /** Pages of records in the release to come after, and its day: they count although nobody has recorded them yet. */
+  readonly before?: { readonly on: Day; readonly pages: readonly string[] };
   /** Every address of this release that must last. */
   readonly published: readonly string[];
   /** See `Content.broken`: what could not be read has not vanished. */
@@ -18,11 +20,12 @@ export interface PublishedAddresses {
  * Holds the addresses of this release against all that were ever published: one that would lead nowhere is an error until it
  * has a redirect or a tombstone. A line of the ledger counts from its day on, so that an earlier day can still be built.
  */
-export function checkAddresses({ asOf, ledger, tombstones, published, broken }: PublishedAddresses): Finding[] {
+export function checkAddresses({ asOf, ledger, tombstones, before, published, broken }: PublishedAddresses): Finding[] {
   const live = new Set(published.map(samePlace));
   const standing = tombstones.filter(({ on }) => on <= asOf);
   const vanished = new Map<string, { readonly address: string; readonly line: number }>();
-  for (const { address, on, line } of ledger.addresses) {
+  const unrecorded = (before?.pages ?? []).map((address) => ({ address, on: before?.on ?? asOf, line: 1 }));
+  for (const { address, on, line } of [...ledger.addresses, ...unrecorded]) {
     const place = samePlace(address);
     if (on > asOf || live.has(place) || broken.has(recordOf(place)) || vanished.has(place)) continue;
     if (

@@ -1,7 +1,7 @@
 import type { Day } from '../records/day.ts';
 import { placeOf, type Entry } from '../records/entry.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
-import { inTime, type LedgerText } from '../records/ledger.ts';
+import { inTime, inTurn, type LedgerText } from '../records/ledger.ts';
 
 /** A policy with the digest of its present text. */
 export interface PresentText {
@@ -26,6 +26,15 @@ export function textsByRecord(texts: readonly LedgerText[], asOf: Day): Readonly
   return Map.groupBy(known, ({ key }) => key);
 }
 
+/** The published texts of a record, also of the time when it had another id, in the order in which they followed each other. */
+export function publishedOf(
+  { id, fields }: Pick<PresentText['entry'], 'id' | 'fields'>,
+  published: ReadonlyMap<string, readonly LedgerText[]>,
+): readonly LedgerText[] {
+  const known = [id, ...(fields.aliases ?? [])].flatMap((name) => published.get(`policies/${name}`) ?? []);
+  return known.sort(inTurn);
+}
+
 /**
  * A published text that has become another one needs a word in `revisions`: for a 规范性文件 that is an error, for other
  * policies a warning. A text is explained when the record names more revisions of its text than it did when the last was published.
@@ -36,7 +45,8 @@ export function checkTexts(
   kept: ReadonlyMap<string, string>,
 ): Finding[] {
   return present.flatMap(({ entry, digest }) => {
-    const texts = published.get(`policies/${entry.id}`) ?? [];
+    // Of a record that was already published under its present id, what former ids held may have been another record.
+    const texts = published.get(`policies/${entry.id}`) ?? publishedOf(entry, published);
     const last = texts.at(-1);
     if (!last) return [];
     const latest = texts.filter(({ revisions }) => revisions === last.revisions);

@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { AnyEntry } from '../records/entry.ts';
 import { parseBody, type ParsedBody } from '../markdown/body.ts';
 import type { StoredBody } from '../views/body.ts';
 import { sha256 } from './digest.ts';
-import { removeOldest } from './kept-files.ts';
+import { keepResult, removeOldest } from './kept-files.ts';
 
 /** What of a parsed body stays in memory; HTML and text are read again when a page needs them. */
 type Facts = Omit<ParsedBody, 'html' | 'text'>;
@@ -65,10 +65,7 @@ export async function parseBodies(
 /** Parses one body and keeps the result in its file; gives it back without HTML and text. */
 export function parseAndKeep(task: BodyTask): Facts {
   const parsed = parseBody(task);
-  mkdirSync(dirname(task.kept), { recursive: true });
-  const temporary = `${task.kept}.${process.pid}`;
-  writeFileSync(temporary, JSON.stringify(parsed));
-  renameSync(temporary, task.kept);
+  keepResult(task.kept, parsed);
   return withoutText(parsed);
 }
 

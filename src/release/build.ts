@@ -31,13 +31,13 @@ import { signatureOf } from './signature.ts';
 import { readState, writeState, type ReleaseState } from './state.ts';
 import { verifyRelease, type ReleaseFault } from './verification.ts';
 
-export interface BuildOptions extends Omit<ReadingOptions, 'code'> {
+export interface BuildOptions extends Omit<ReadingOptions, 'code' | 'follows'> {
   /** Where the site is published. */
   readonly out: string;
-  /** Publishes although what is published now is of a later day. */
-  readonly allowEarlier?: boolean;
   /** The release to come after, where it is not the one in `out`: the one on the server, say. */
   readonly after?: EarlierManifest;
+  /** Publishes although what is published now is of a later day. */
+  readonly allowEarlier?: boolean;
   /** Whether what is new is remembered in the content folder. */
   readonly record?: boolean;
   /** Signs the release with this Ed25519 key. */
@@ -72,7 +72,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       return { outcome: 'earlier', published: before.manifest.asOf };
     checkMachine(readPublication(options.out), before);
     const code = codeDigest();
-    const { register, bodies, ledger, findings, records } = await readAgency({ ...options, code });
+    const { register, bodies, ledger, findings, records } = await readAgency({
+      ...options,
+      code,
+      ...(options.after ? { follows: options.after } : {}),
+    });
     if (!register || hasErrors(findings)) return { outcome: 'refused', findings, records };
     const publication = readPublication(options.out);
     const staging = openStaging(publication);
@@ -133,13 +137,14 @@ async function fillStaging(
   const proofs = stageProof(register, bodies, staging);
   progress.end(`${machine.count + proofs} 个文件`);
   progress.begin('核验成品');
-  const files = filesBelow(staging).filter((file) => `/${file}` !== addresses.release && !isForServers(file));
+  const staged = filesBelow(staging).filter((file) => `/${file}` !== addresses.release);
+  const files = staged.filter((file) => !isForServers(file));
   const faults = verifyRelease(
     staging,
     pages.map(({ page }) => page.address),
     new Set([...files, fileOf(addresses.release)]),
   );
-  const facts = factsOf(register, work.code, staging, files);
+  const facts = factsOf(register, work.code, staging, staged);
   const manifest = Buffer.from(manifestText(placeAfter(work.before, facts)));
   writeFileSync(join(staging, fileOf(addresses.release)), manifest);
   if (work.signKey)

@@ -21,7 +21,7 @@ export interface CopyReport {
   readonly unread: readonly string[];
   /** Why the release is not the newest. */
   readonly old: 'newer known' | 'past its time' | undefined;
-  /** Another release has the same number: one of the two was not made by the agency's own build. */
+  /** Another release stands where this one claims to: one of the two was not made by the agency's own build. */
   readonly forked: boolean;
   readonly signature: 'not checked' | 'good' | 'bad' | 'missing';
 }
@@ -53,9 +53,17 @@ export async function checkCopy(copy: Copy, comparison: Comparison): Promise<Cop
     manifest: found.manifest,
     ...files,
     old: isNewer ? 'newer known' : freshUntil !== undefined && today > freshUntil ? 'past its time' : undefined,
-    forked: against !== undefined && against.manifest.sequence === sequence && against.digest !== found.digest,
+    forked: against !== undefined && (isFork(found, against) || isFork(against, found)),
     signature,
   };
+}
+
+/** Whether two releases of one number differ, or the next one does not name the one before as its own. */
+function isFork({ manifest, digest }: EarlierManifest, other: EarlierManifest): boolean {
+  const { sequence, previous } = other.manifest;
+  return manifest.sequence === sequence
+    ? digest !== other.digest
+    : manifest.sequence + 1 === sequence && previous !== digest;
 }
 
 type Files = Pick<CopyReport, 'altered' | 'foreign' | 'missing' | 'extra' | 'unread'>;
@@ -63,7 +71,10 @@ type Files = Pick<CopyReport, 'altered' | 'foreign' | 'missing' | 'extra' | 'unr
 async function checkFiles(copy: Copy, manifest: ReleaseManifest, against: ReleaseManifest | undefined): Promise<Files> {
   const others = new Map((against?.files ?? []).map((file) => [file.path, file.sha256]));
   const found = { altered: [] as string[], foreign: [] as string[], missing: [] as string[], unread: [] as string[] };
-  await eachOf(manifest.files, async ({ path, sha256: expected }) => {
+  const { forServers } = manifest;
+  // A site on the web keeps to itself what is for servers.
+  const files = [...manifest.files, ...((copy.list && forServers) ?? [])];
+  await eachOf(files, async ({ path, sha256: expected }) => {
     try {
       const content = await copy.read(path);
       if (!content) found.missing.push(path);
@@ -74,13 +85,20 @@ async function checkFiles(copy: Copy, manifest: ReleaseManifest, against: Releas
     }
   });
   for (const paths of Object.values(found)) paths.sort();
-  const known = new Set([...manifest.files.map(({ path }) => path), ...ownFiles]);
-  return { ...found, extra: copy.list?.().filter((path) => !known.has(path) && !isForServers(path)) };
+  const known = new Set([...files.map(({ path }) => path), ...ownFiles]);
+  const isUnlisted = (path: string) => forServers === undefined && isForServers(path);
+  return {
+    ...found,
+    extra: copy
+      .list?.()
+      .filter((path) => !known.has(path) && !isUnlisted(path))
+      .sort(),
+  };
 }
 
 const ownFiles = [addresses.release, addresses.releaseSignature].map(fileOf);
 
-/** Whether a file is of another release: one that is known, or one of another day, which stands at the end of every page. */
+/** Whether a file is of another release: one that is known, or one of another day, which stands on every page. */
 function isForeign(
   path: string,
   content: Uint8Array,
@@ -88,8 +106,10 @@ function isForeign(
   others: ReadonlyMap<string, string>,
 ): boolean {
   if (others.get(path) === sha256(content)) return true;
-  if (!path.endsWith('.html')) return false;
-  const day = [...new TextDecoder().decode(content).matchAll(/状态截至 (\d{4}-\d\d-\d\d)/g)].at(-1)?.[1];
+  // At the end of a page, at the head of its copy in Markdown; what stands between may be quoted.
+  const place = path.endsWith('.html') ? -1 : path.endsWith('.md') ? 0 : undefined;
+  if (place === undefined) return false;
+  const day = [...new TextDecoder().decode(content).matchAll(/状态截至 (\d{4}-\d\d-\d\d)/g)].at(place)?.[1];
   return day !== undefined && day !== asOf;
 }
 

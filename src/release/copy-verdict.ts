@@ -20,7 +20,9 @@ export function tellCopy(report: CopyReport | 'unreadable' | 'replaced'): {
     ...faults,
     ...(unread.length > 0 ? [listed('读不到，没有核对', unread)] : []),
     ...(report.signature === 'good' ? ['签名有效。'] : []),
-    ...(report.signature === 'not checked' ? ['没有核对签名（用 --key 写明公钥文件就能核对）。'] : []),
+    ...(report.signature === 'not checked'
+      ? ['没有核对签名：连 release.json 一起改过的看不出来（用 --key 写明公钥文件就能核对）。']
+      : []),
     ...(report.extra === undefined ? ['网址上有没有多余的文件，从外面看不出来，没有核对。'] : []),
     verdictOf(report, faults.length),
   ];
@@ -37,7 +39,9 @@ function faultsOf({ manifest, altered, foreign, missing, extra, old, forked, sig
     ...(old === 'past its time'
       ? [`这一份只保证到 ${manifest.freshUntil}，现在已经过期：以后的效力变动没有反映出来。`]
       : []),
-    ...(forked ? [`另有一份第 ${manifest.sequence} 次发布与这一份不同：其中一份不是本机关生成的。`] : []),
+    ...(forked
+      ? [`与用来比较的那一份对不上：编号相同而内容不同，或者前后两次接不上。其中一份不是接着本网站生成的。`]
+      : []),
     ...(signature === 'bad' ? ['签名无效：release.json 不是用这把密钥签发的，或者被改动过。'] : []),
     ...(signature === 'missing' ? ['没有签名文件 release.json.sig。'] : []),
   ];
@@ -53,6 +57,8 @@ function listed(what: string, paths: readonly string[]): string {
 function verdictOf(report: CopyReport, faults: number): string {
   const { altered, missing, foreign, extra, unread, old, signature } = report;
   if (report.forked || signature === 'bad' || signature === 'missing') return '结论：来源不可信。';
+  if (altered.length > 0 && foreign.length > 0)
+    return '结论：被改动过，或者几次发布混在一起：用 --against 写明另一次发布的 release.json 就能分清。';
   if (altered.length > 0) return '结论：被改动过。';
   if (foreign.length > 0) return '结论：混杂——几次发布的文件混在一起，请整份重新同步。';
   if (missing.length > 0) return '结论：不完整。';

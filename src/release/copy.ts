@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from './digest.ts';
 
 /** A published site as somebody else has it: a folder, or a site on the web. */
 export interface Copy {
@@ -22,8 +21,16 @@ export function copyAt(place: string): Copy | undefined {
   if (statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
   return {
     read: (path) => Promise.resolve(readIfThere(join(place, path))),
-    list: () => filesBelow(place.endsWith('/') ? place : `${place}/`),
+    list: () => namesBelow(place.endsWith('/') ? place : `${place}/`),
   };
+}
+
+/** Everything below a folder that is no folder, also links and devices: who altered a copy does not only use files. */
+function namesBelow(folder: string, below = ''): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((found) => {
+    const path = below === '' ? found.name : `${below}/${found.name}`;
+    return found.isDirectory() ? namesBelow(folder, path) : [path];
+  });
 }
 
 function siteCopy(address: string): Copy {

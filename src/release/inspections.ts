@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { KeptInspections } from '../intake/file-facts/inspect.ts';
 import type { Inspection } from '../intake/file-facts/inspection.ts';
 import type { KeepFindings } from '../intake/guarded-files.ts';
 import type { Finding } from '../records/finding.ts';
 import { sha256 } from './digest.ts';
-import { removeOldest } from './kept-files.ts';
+import { keepResult, removeOldest } from './kept-files.ts';
 
 interface Kept<Result> {
   readonly find: (key: string) => Result | undefined;
@@ -53,14 +53,7 @@ function keptResults<Result>(folder: string, code: string): Kept<Result> {
         return undefined;
       }
     },
-    keep: (key, result) => {
-      const kept = join(folder, nameOf(key));
-      mkdirSync(dirname(kept), { recursive: true });
-      // Another build may be writing the same.
-      const temporary = `${kept}.${process.pid}`;
-      writeFileSync(temporary, JSON.stringify(result));
-      renameSync(temporary, kept);
-    },
+    keep: (key, result) => keepResult(join(folder, nameOf(key)), result),
     sweep: () => removeOldest(folder, used),
   };
 }

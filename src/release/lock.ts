@@ -12,8 +12,8 @@ export interface Lock {
 export function takeLock(file: string): Lock | { readonly heldBy: number } {
   mkdirSync(dirname(file), { recursive: true });
   const mine = `${file}.${process.pid}`;
-  writeFileSync(mine, identity(process.pid));
   try {
+    writeFileSync(mine, identity(process.pid));
     for (;;) {
       try {
         linkSync(mine, file);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collections } from '../records/collection.ts';
-import { addDays, type Day } from '../records/day.ts';
-import { fileOf, addresses } from '../register/address.ts';
+import { collections, isCollection } from '../records/collection.ts';
+import { addDays, day, readDay, type Day } from '../records/day.ts';
+import { fileOf, addresses, isForServers, listWords } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { sha256 } from './digest.ts';
 
@@ -28,6 +28,8 @@ export interface ReleaseFacts {
   readonly records: Readonly<Record<string, number>>;
   readonly nextTransition: string | null;
   readonly files: readonly ReleaseFile[];
+  /** What servers alone read, so that visitors cannot ask for it; earlier releases did not list it. */
+  readonly forServers?: readonly ReleaseFile[];
 }
 
 export interface ReleaseFile {
@@ -42,6 +44,10 @@ const freshDays = 10;
 
 /** Describes every file of a finished release; `files` are sorted paths relative to `folder`. */
 export function factsOf(register: Register, code: string, folder: string, files: readonly string[]): ReleaseFacts {
+  const described = files.map((path): ReleaseFile => {
+    const content = readFileSync(join(folder, path));
+    return { path, bytes: content.byteLength, sha256: sha256(content) };
+  });
   return {
     site: register.site.url,
     asOf: register.asOf,
@@ -51,10 +57,8 @@ export function factsOf(register: Register, code: string, folder: string, files:
     code,
     records: Object.fromEntries(collections.map((collection) => [collection, register[collection].length])),
     nextTransition: register.nextTransition ?? null,
-    files: files.map((path) => {
-      const content = readFileSync(join(folder, path));
-      return { path, bytes: content.byteLength, sha256: sha256(content) };
-    }),
+    files: described.filter(({ path }) => !isForServers(path)),
+    forServers: described.filter(({ path }) => isForServers(path)),
   };
 }
 
@@ -115,8 +119,9 @@ export function readManifestFile(file: string): EarlierManifest | undefined {
 export function parseManifest(bytes: Uint8Array): EarlierManifest | undefined {
   try {
     const read = JSON.parse(new TextDecoder().decode(bytes)) as Partial<ReleaseManifest> | null;
-    if (typeof read?.asOf !== 'string' || !Array.isArray(read.files) || !read.files.every(isFile)) return undefined;
-    const { sequence = 1, previous = null } = read;
+    if (!read || readDay(String(read.asOf)) === undefined || !areFiles(read.files)) return undefined;
+    const { sequence = 1, previous = null, forServers } = read;
+    if (forServers !== undefined && !areFiles(forServers)) return undefined;
     if (!Number.isSafeInteger(sequence)) return undefined;
     return { manifest: { ...(read as ReleaseManifest), sequence, previous }, digest: sha256(bytes) };
   } catch {
@@ -124,9 +129,24 @@ export function parseManifest(bytes: Uint8Array): EarlierManifest | undefined {
   }
 }
 
+function areFiles(value: unknown): value is readonly ReleaseFile[] {
+  return Array.isArray(value) && value.every(isFile);
+}
+
+/** A path that leads out of the copy is none of its files. */
 function isFile(value: unknown): value is ReleaseFile {
   const file = value as Partial<ReleaseFile> | null;
+  if (typeof file?.path === 'string' && /^\/|(?:^|\/)\.\.(?:\/|$)/.test(file.path)) return false;
   return typeof file?.path === 'string' && typeof file.sha256 === 'string' && typeof file.bytes === 'number';
+}
+
+/** The addresses of a release's records, old ids included, and its day: what the ledger would hold of it. */
+export function recordPages({ manifest }: EarlierManifest): { readonly on: Day; readonly pages: readonly string[] } {
+  const pages = manifest.files.flatMap(({ path }) => {
+    const [, collection = '', id = ''] = /^([a-z]+)\/([^/]+)\/index\.html$/.exec(path) ?? [];
+    return isCollection(collection) && !listWords.has(id) ? [addresses.record(collection, id)] : [];
+  });
+  return { on: day(manifest.asOf), pages };
 }
 
 /** Whether a release of this day would take the site back: to statuses that were right on an earlier day. */

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -11,7 +12,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { flushFolder, makeDurable } from './durability.ts';
-import { isCode } from './lock.ts';
+import { isCode, isRunning } from './lock.ts';
+import { makeReadable } from './readable.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -74,6 +76,8 @@ export function openStaging(publication: Publication): string {
 /** Publishes a finished release in one step, then removes the one before. */
 export function publish(publication: Publication, release: string): void {
   const { out } = publication;
+  chmodSync(publication.releases, 0o755);
+  makeReadable(release);
   makeDurable(release);
   const link = join(publication.releases, 'next');
   rmSync(link, { force: true });
@@ -101,7 +105,12 @@ function clearFolder({ out, releases, current }: Publication): void {
 function removeOthers({ releases, lock }: Publication, keep: string | undefined): void {
   const kept = new Set([basename(lock), ...(keep ? [basename(keep), basename(stateFileOf(keep))] : [])]);
   for (const name of readdirSync(releases)) {
-    if (!kept.has(name) && !name.startsWith(`${basename(lock)}.`))
+    if (!kept.has(name) && !isBeingLocked(name, basename(lock)))
       rmSync(join(releases, name), { recursive: true, force: true });
   }
+}
+
+/** Whether a process that is still running is just taking the lock: its name stands at the end of the file's. */
+function isBeingLocked(name: string, lock: string): boolean {
+  return name.startsWith(`${lock}.`) && isRunning(Number(name.slice(name.lastIndexOf('.') + 1)));
 }

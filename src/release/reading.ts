@@ -14,6 +14,7 @@ import type { Register } from '../register/register.ts';
 import { parseBodies, type BodyRecord } from './bodies.ts';
 import { projectFolder } from './digest.ts';
 import { keptFindings, keptInspections } from './inspections.ts';
+import { recordPages, type EarlierManifest } from './manifest.ts';
 import type { Progress } from './progress.ts';
 import { compareTexts } from './texts.ts';
 
@@ -23,6 +24,8 @@ export interface ReadingOptions {
   readonly asOf: Day;
   /** Changes with the code; what was parsed by other code is parsed anew. */
   readonly code: string;
+  /** The release to come after, where it is named; see `recordPages`. */
+  readonly follows?: EarlierManifest;
   /** Warnings count as errors. */
   readonly strict?: boolean;
   readonly progress: Progress;
@@ -69,7 +72,14 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
     site &&
     buildRegister({ site, entries, broken, bodies, tombstones, earlierTexts: texts.earlier, asOf: options.asOf });
   const lasting = register
-    ? checkAddresses({ asOf: options.asOf, ledger, tombstones, broken, published: lastingAddresses(register) })
+    ? checkAddresses({
+        asOf: options.asOf,
+        ledger,
+        tombstones,
+        broken,
+        published: lastingAddresses(register),
+        ...(options.follows ? { before: recordPages(options.follows) } : {}),
+      })
     : [];
   const unread = loose.map((body) => [body.file, parseBody(body)] as const);
   const found = [

@@ -95,10 +95,14 @@ function newOf(known: Ledger['texts'], states: readonly PublishedState[], { asOf
 /** Texts that were published, are no longer, and are not kept yet. */
 function wantedTexts(register: Register, { texts, kept }: Ledger): Map<string, Set<string>> {
   const present = presentTexts(register.policies.map(({ entry }) => entry));
-  const digests = new Map(present.map(({ entry, digest }) => [`policies/${entry.id}`, digest]));
+  const digests = new Map<string, string>(
+    present.flatMap(({ entry, digest }) =>
+      [entry.id, ...(entry.fields.aliases ?? [])].map((id) => [`policies/${id}`, digest] as const),
+    ),
+  );
   const wanted = new Map<string, Set<string>>();
   for (const { key, digest } of texts) {
-    // A record that is gone was taken down or renamed: its text is not to be brought back.
+    // A record that is gone was taken down: its text is not to be brought back.
     if (!digests.has(key) || digests.get(key) === digest || kept.has(digest)) continue;
     wanted.set(key, (wanted.get(key) ?? new Set()).add(digest));
   }

@@ -2,14 +2,16 @@ import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 
 import { readFileSync, realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { Refusal } from './refusal.ts';
+import { repositoryOf } from './repository.ts';
 
 /**
- * Reads the private key that signs releases, an Ed25519 key in PEM. A key that lies in one of `folders` is refused: what
- * lies in a repository or on a server is sooner or later published with it.
+ * Reads the private key that signs releases, an Ed25519 key in PEM. A key that lies in one of `folders`, or in the
+ * repository around one, is refused: what lies in a repository or on a server is sooner or later published with it.
  */
 export function readSigningKey(file: string, folders: readonly string[]): KeyObject {
   const path = realpathOf(file);
-  const inside = folders.find((folder) => !relative(realpathOf(folder), path).split(sep).includes('..'));
+  const kept = folders.map(realpathOf).map((folder) => repositoryOf(folder) ?? folder);
+  const inside = kept.find((folder) => !relative(folder, path).split(sep).includes('..'));
   if (inside !== undefined)
     throw new Refusal(`签名私钥 ${file} 放在 ${inside} 里面，会和内容一起外传。请把它移到仓库和网站以外的地方。`, 2);
   return readKey(file, createPrivateKey, '私钥');

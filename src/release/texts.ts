@@ -6,6 +6,7 @@ import { checkAttachments } from '../register/attachment-checks.ts';
 import {
   checkTexts,
   earlierTexts,
+  publishedOf,
   textsByRecord,
   type EarlierText,
   type PresentText,
@@ -31,8 +32,7 @@ export function compareTexts(
   const published = textsByRecord(texts, asOf);
   const present = presentTexts(entries);
   const earlier = present.map(({ entry, digest }) => {
-    const key = `policies/${entry.id}`;
-    return [key, earlierTexts({ digest }, published.get(key) ?? [], kept)] as const;
+    return [`policies/${entry.id}`, earlierTexts({ digest }, publishedOf(entry, published), kept)] as const;
   });
   const findings = [
     ...checkTexts(present, published, kept),

@@ -30,7 +30,7 @@ describe('a published site', () => {
     expect(wholeness(place.out)).toEqual([]);
     expect(besides(place.out)).toHaveLength(2);
     expect(readFileSync(join(place.out, 'policies/stall-2024-03/index.html'), 'utf8')).toContain(`第 ${rounds} 次修改`);
-  }, 120_000);
+  });
 
   test('is whole after two builds that were begun at once', async () => {
     const both = await Promise.all([run('build', args(place)), run('build', args(place))]);
@@ -40,7 +40,7 @@ describe('a published site', () => {
       expect(output + errors).not.toMatch(/\bat .+:\d+:\d+/);
     }
     expect(wholeness(place.out)).toEqual([]);
-  }, 60_000);
+  });
 
   test('stays as it is where files cannot be written, and the editor is told so', () => {
     const before = contentsOf(place.out);

@@ -19,8 +19,8 @@ function found({ entry }: Written, published: readonly LedgerText[] = [published
   );
 }
 
-function publishedAs(letter: string, revisions = 0, on = '2026-05-01'): LedgerText {
-  const key = '/policies/a-policy/%E7%94%B3%E8%AF%B7%20%E8%A1%A8.docx';
+function publishedAs(letter: string, revisions = 0, on = '2026-05-01', id = 'a-policy'): LedgerText {
+  const key = `/policies/${id}/%E7%94%B3%E8%AF%B7%20%E8%A1%A8.docx`;
   return { key, on: day(on), revisions, digest: digest(letter), line: 1 };
 }
 
@@ -62,6 +62,18 @@ describe('checkAttachments', () => {
       'on a day before the ledger knew it',
       aPolicy({ attachments: attachments(digest('b')) }),
       [publishedAs('a', 0, '2026-07-01')],
+      [],
+    ],
+    [
+      'that is another in silence since its record was renamed',
+      aPolicy({ aliases: ['former'], attachments: attachments(digest('b')) }),
+      [publishedAs('a', 0, '2026-05-01', 'former')],
+      ['warning attachment/changed attachments[0].file'],
+    ],
+    [
+      'that stayed when its record was renamed',
+      aPolicy({ aliases: ['former'], attachments: attachments(digest('a')) }),
+      [publishedAs('a', 0, '2026-05-01', 'former')],
       [],
     ],
     ['of another record', anInterpretation({ attachments: attachments(digest('b')) }), [publishedAs('a')], []],

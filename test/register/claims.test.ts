@@ -60,6 +60,42 @@ describe('addresses', () => {
       names: 'policies/a.md',
     },
     {
+      name: 'an old path at which the generator writes a file',
+      written: [aPolicy({ id: 'a' }), aPolicy({ id: 'b', oldPaths: ['/policies/a/index.json'] })],
+      finding: 'error record/address-taken policies/b.md oldPaths[0]',
+      names: 'policies/a.md',
+    },
+    {
+      name: 'an old path at which a table is offered',
+      written: [
+        aSampling({ id: 'a', tables: { unqualified: aTable('sampling/a/bad.csv', ['抽样编号']) } }),
+        aPolicy({ id: 'b', oldPaths: ['/sampling/a/unqualified.xlsx'] }),
+      ],
+      finding: 'error record/address-taken policies/b.md oldPaths[0]',
+      names: 'sampling/a.md',
+    },
+    {
+      name: 'an old path that differs from an address by capitals',
+      written: [aPolicy({ id: 'a' }), aPolicy({ id: 'b', oldPaths: ['/Policies/A/'] })],
+      finding: 'error record/address-taken policies/b.md oldPaths[0]',
+      names: 'policies/a.md',
+    },
+    {
+      name: 'an old path that is a file and a folder',
+      written: [
+        aPolicy({ id: 'a', oldPaths: ['/art/1.html'] }),
+        aPolicy({ id: 'b', oldPaths: ['/art/1.html/2/3.html'] }),
+      ],
+      finding: 'error record/address-taken policies/b.md oldPaths[0]',
+      names: 'policies/a.md',
+    },
+    {
+      name: 'an old path that is a folder and a file',
+      written: [aPolicy({ id: 'a', oldPaths: ['/art/1.html/2/'] }), aPolicy({ id: 'b', oldPaths: ['/art/1.html'] })],
+      finding: 'error record/address-taken policies/b.md oldPaths[0]',
+      names: 'policies/a.md',
+    },
+    {
       name: 'an old path in two encodings',
       written: [aPolicy({ id: 'a', oldPaths: ['/政策'] }), aPolicy({ id: 'b', oldPaths: [encodeURI('/政策')] })],
       finding: 'error record/address-taken policies/b.md oldPaths[0]',
@@ -72,9 +108,18 @@ describe('addresses', () => {
     expect(findings[0]?.message).toContain(findings[0]?.file);
   });
 
+  test('may be written in capitals and without, and lie in a folder that led on itself', () => {
+    const oldPaths = ['/Art/1.html', '/art/1.html', '/art/', '/art/2/', '/policies/a-policy/former.pdf'];
+    const found = register([aPolicy({ oldPaths })]);
+    expect(found.findings).toEqual([]);
+    expect(found.redirects.map(({ from }) => from)).toEqual(oldPaths);
+  });
+
   test.for([
     '/',
     '/index.html',
+    '/index.md',
+    '/policies/index.md',
     '/search/',
     '/404.html',
     '/data/policies.json',

@@ -10,10 +10,21 @@ interface Told {
   readonly taken?: readonly (readonly [address: string, on: string])[];
   readonly broken?: readonly string[];
   readonly asOf?: string;
+  /** Pages of the release to come after, of this day. */
+  readonly before?: readonly string[];
+  readonly beforeOn?: string;
 }
 
 /** What is found for a ledger whose lines are all of one day, in short. */
-function found({ ledger = [], published = [], taken = [], broken = [], asOf = '2026-06-01' }: Told): string[] {
+function found({
+  ledger = [],
+  published = [],
+  taken = [],
+  broken = [],
+  asOf = '2026-06-01',
+  before,
+  beforeOn = '2026-05-01',
+}: Told): string[] {
   const tombstones = taken.map(([address, on], index): Tombstone => ({
     address,
     on: day(on),
@@ -28,6 +39,7 @@ function found({ ledger = [], published = [], taken = [], broken = [], asOf = '2
       addresses: ledger.map((address, index) => ({ address, on: day('2026-05-01'), line: index + 1 })),
     },
     tombstones,
+    ...(before ? { before: { on: day(beforeOn), pages: before } } : {}),
     published,
     broken: new Set(broken),
   }).map(({ rule, file, line }) => `${rule} ${file}:${line}`);
@@ -72,6 +84,14 @@ describe('checkAddresses', () => {
       },
       ['tombstone/duplicate tombstones.yaml:2'],
     ],
+    ['finds a page of the release before that nobody recorded', { before: ['/policies/a/'] }, [vanished(1)]],
+    [
+      'names it once',
+      { before: ['/policies/a/'], ledger: ['/policies/b/', '/policies/a/'], published: ['/policies/b/'] },
+      [vanished(2)],
+    ],
+    ['is content where it is still there', { before: ['/policies/a/'], published: ['/policies/a/'] }, []],
+    ['lets an older day be built again', { before: ['/policies/a/'], beforeOn: '2026-06-02' }, []],
     ['keeps pages of the system', { taken: [['/policies/', '2026-05-01']] }, ['tombstone/reserved tombstones.yaml:1']],
     ['lets a topic be taken down', { ledger: ['/topics/t/'], taken: [['/topics/t/', '2026-05-01']] }, []],
   ])('%s', ([, told, expected]) => {

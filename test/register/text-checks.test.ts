@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/records/day.ts';
 import type { LedgerText } from '../../src/records/ledger.ts';
-import { checkTexts, earlierTexts, textsByRecord } from '../../src/register/text-checks.ts';
+import { checkTexts, earlierTexts, publishedOf, textsByRecord } from '../../src/register/text-checks.ts';
 import { aPolicy } from './entries.ts';
 
-const text = (digest: string, revisions = 0, on = '2026-05-01'): LedgerText => ({
-  key: 'policies/a-policy',
+const text = (digest: string, revisions = 0, on = '2026-05-01', id = 'a-policy'): LedgerText => ({
+  key: `policies/${id}`,
   on: day(on),
   revisions,
   digest,
@@ -18,6 +18,7 @@ interface Told {
   /** The attachment that the revisions are of, instead of the text. */
   readonly replaced?: string;
   readonly normative?: boolean;
+  readonly aliases?: readonly string[];
   readonly published: readonly LedgerText[];
   readonly kept?: readonly string[];
   readonly asOf?: string;
@@ -28,6 +29,7 @@ function found({
   revisions = 0,
   replaced,
   normative = true,
+  aliases = [],
   published,
   kept = [],
   asOf = '2026-06-01',
@@ -41,6 +43,7 @@ function found({
   const { entry } = aPolicy({
     ...(normative ? { normative, effectiveOn: '2024-04-01', noFixedTerm: true } : {}),
     ...(revisions > 0 ? { revisions: named } : {}),
+    ...(aliases.length > 0 ? { aliases } : {}),
   });
   const texts = textsByRecord(published, day(asOf));
   return checkTexts([{ entry, digest: present }], texts, new Map(kept.map((digest) => [digest, '']))).map(
@@ -89,6 +92,21 @@ describe('checkTexts', () => {
       [],
     ],
     [
+      'refuses a text that changed in silence when its record was renamed',
+      { present: 'b', aliases: ['former'], published: [text('a', 0, '2026-05-01', 'former')] },
+      ['text/silent-edit error'],
+    ],
+    [
+      'says nothing of a text that stayed when its record was renamed',
+      { present: 'a', aliases: ['former'], published: [text('a', 0, '2026-05-01', 'former')] },
+      [],
+    ],
+    [
+      'accepts that another record was given up for this one',
+      { present: 'a', aliases: ['twin'], published: [text('a'), text('b', 2, '2026-05-09', 'twin')], kept: ['b'] },
+      [],
+    ],
+    [
       'does not know on a day before what was published later',
       { present: 'b', published: [text('a', 0, '2026-06-02')] },
       [],
@@ -96,6 +114,12 @@ describe('checkTexts', () => {
   ])('%s', ([, told, expected]) => {
     expect(found(told)).toEqual(expected);
   });
+});
+
+test('the texts of a record are also those of its former ids, in their order', () => {
+  const published = textsByRecord([text('c', 1), text('b', 0, '2026-05-02', 'former'), text('a')], day('2026-06-01'));
+  const { entry } = aPolicy({ aliases: ['former'] });
+  expect(publishedOf(entry, published).map(({ digest }) => digest)).toEqual(['a', 'b', 'c']);
 });
 
 describe('earlierTexts', () => {

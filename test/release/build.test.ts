@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { build, contentsOf, run, sandbox, siteIn, type Sandbox } from './sandbox.ts';
@@ -131,6 +131,11 @@ describe('a build that fails leaves the published site as it was', () => {
       previous: contentsOf(place.out)['release.json'],
     });
     expect(await run('build', [...args, '--after', '/nowhere'])).toMatchObject({ code: 2 });
+    // Nobody has committed the ledger, but a page that visitors have now must not vanish all the same.
+    renameSync(join(elsewhere.content, 'pages/guide.md'), join(elsewhere.content, 'pages/guide-2.md'));
+    const renamed = await run('build', [...args, '--as-of', '2026-06-02']);
+    expect(renamed.code).toBe(1);
+    expect(renamed.errors).toContain('/pages/guide/ 发布过');
   });
 
   test('killed at any moment, and the next build works', async () => {

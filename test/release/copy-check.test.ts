@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   cpSync(place.out, first, { recursive: true, dereference: true });
   await buildSite({ ...options, asOf: day('2026-06-02') });
   cpSync(place.out, second, { recursive: true, dereference: true });
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The second release, as somebody else has it after a change to the copy. */
@@ -40,6 +40,12 @@ async function check(change: (copy: string) => void, comparison: Partial<Compari
   return tellCopy(await checkCopy(found, { today: day('2026-06-03'), ...comparison }));
 }
 const take = (path: string) => (copy: string) => cpSync(join(first, path), join(copy, path));
+const inManifest = (change: (manifest: Record<string, unknown>) => object) => (copy: string) => {
+  const file = join(copy, 'release.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  writeFileSync(file, JSON.stringify({ ...manifest, ...change(manifest) }));
+};
+const climb = inManifest(() => ({ files: [{ path: 'a/../../b', bytes: 1, sha256: '' }] }));
 const newest = () => {
   const found = readManifest(second);
   return found ? { against: found } : {};
@@ -52,6 +58,18 @@ describe('checkCopy says of a copy', () => {
     ['that a file is missing', (copy) => rmSync(join(copy, page)), 1, '结论：不完整。'],
     ['that a page is of another day', take(page), 1, '结论：混杂'],
     ['that there is a file too many', (copy) => writeFileSync(join(copy, 'a.php'), ''), 1, '夹有来历不明的文件'],
+    ['that there is a link too many', (copy) => symlinkSync('/etc/passwd', join(copy, 'a.txt')), 1, '  a.txt'],
+    ['that a folder elsewhere was linked in', (copy) => symlinkSync(first, join(copy, 'old')), 1, '夹有来历不明的文件'],
+    [
+      'that what servers read was altered',
+      (copy) => writeFileSync(join(copy, '_server/nginx.conf'), 'return 301 https://evil.test;'),
+      1,
+      '  _server/nginx.conf',
+    ],
+    ['that servers were given more to read', (copy) => writeFileSync(join(copy, '_server/a.conf'), ''), 1, '来历不明'],
+    ['that a copy in Markdown is of another day', take('policies/stall-2024-03/index.md'), 1, '结论：混杂'],
+    ['that the manifest of another day lies with it', take('release.json'), 1, '结论：被改动过，或者几次发布混在一起'],
+    ['that a manifest which leads out of it is none', climb, 2, '无法核对'],
     ['that it cannot be checked without a manifest', (copy) => rmSync(join(copy, 'release.json')), 2, '无法核对'],
   ])('%s', async ([, change, code, words]) => {
     const told = await check(change);
@@ -86,6 +104,28 @@ describe('checkCopy says of a copy', () => {
       writeFileSync(join(copy, 'release.json'), text.replace('"nextTransition"', '"next"'));
     };
     expect((await check(forge, newest())).words).toContain('来源不可信');
+  });
+
+  test('that it does not follow, or is not followed by, the release that is known', async () => {
+    const earlier = readManifest(first);
+    const against = earlier ? { against: earlier } : {};
+    expect((await check(() => undefined, against)).code).toBe(0);
+    const stranger = inManifest(() => ({ previous: 'f'.repeat(64) }));
+    expect(await check(stranger, against)).toMatchObject({
+      code: 1,
+      words: expect.stringContaining('来源不可信') as string,
+    });
+    const forged = (copy: string) => {
+      rmSync(copy, { recursive: true });
+      cpSync(first, copy, { recursive: true });
+      inManifest(() => ({ code: '' }))(copy);
+    };
+    expect((await check(forged, newest())).words).toContain('来源不可信');
+  });
+
+  test('of a release from before servers’ files were listed that they are no concern', async () => {
+    const told = await check(inManifest(() => ({ forServers: undefined })));
+    expect(told).toMatchObject({ code: 0, words: expect.stringContaining('没有改动') as string });
   });
 
   test('whether the agency signed it', async () => {

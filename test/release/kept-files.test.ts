@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../src/release/digest.ts';
-import { removeOldest } from '../../src/release/kept-files.ts';
+import { keepResult, removeOldest } from '../../src/release/kept-files.ts';
 
 /** A folder of files, each a minute older than the next. */
 function folderOf(...names: readonly string[]): string {
@@ -15,6 +15,24 @@ function folderOf(...names: readonly string[]): string {
   });
   return folder;
 }
+
+describe('keepResult', () => {
+  test('keeps a result whole, in a folder that it makes', () => {
+    const folder = folderOf();
+    keepResult(join(folder, 'b/1.json'), { a: ['一'] });
+    expect(filesBelow(folder)).toEqual(['b/1.json']);
+    expect(readFileSync(join(folder, 'b/1.json'), 'utf8')).toBe('{"a":["一"]}');
+  });
+
+  test('leaves nothing, and stops nothing, where the disk does not let it', () => {
+    const folder = folderOf('a/1');
+    // A file where a folder should be made, and a folder where the file should be: as little can be written as on a full disk.
+    expect(() => keepResult(join(folder, 'a/1/2.json'), 'x')).not.toThrow();
+    mkdirSync(join(folder, 'a/3.json/4'), { recursive: true });
+    expect(() => keepResult(join(folder, 'a/3.json'), 'x')).not.toThrow();
+    expect(filesBelow(folder)).toEqual(['a/1']);
+  });
+});
 
 describe('removeOldest', () => {
   test('leaves everything while there are few', () => {

@@ -117,7 +117,7 @@ describe('the files of a site that is being written', () => {
       expect(Buffer.from(shown?.content ?? '').equals(readFileSync(join(staging, file))), file).toBe(true);
       expect(shown?.type, file).toMatch(/^[a-z]+\/[\w.+-]+(?:; charset=utf-8)?$/);
     }
-  }, 60_000);
+  });
 
   test('are not there at any other address', async () => {
     const read = machineFileReader(register([aSampling()]), { content: 'content', code: 'code' });

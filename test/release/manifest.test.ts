@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/records/day.ts';
-import { factsOf, isEarlier, manifestText, parseManifest, placeAfter } from '../../src/release/manifest.ts';
+import {
+  factsOf,
+  isEarlier,
+  manifestText,
+  parseManifest,
+  placeAfter,
+  recordPages,
+} from '../../src/release/manifest.ts';
 import { acting, anOldPolicy, aPage, register } from '../register/entries.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingshi-manifest-'));
@@ -15,7 +22,9 @@ describe('factsOf', () => {
     writeFileSync(join(folder, 'a/index.html'), '网页');
     writeFileSync(join(folder, 'empty.txt'), '');
     const found = register([anOldPolicy(), acting([{ kind: '废止', target: 'old' }]), aPage()], '2024-03-31');
-    expect(factsOf(found, 'code', folder, ['a/index.html', 'empty.txt'])).toEqual({
+    mkdirSync(join(folder, '_server'));
+    writeFileSync(join(folder, '_server/nginx.conf'), '');
+    expect(factsOf(found, 'code', folder, ['_server/nginx.conf', 'a/index.html', 'empty.txt'])).toEqual({
       site: 'https://www.example.gov.cn',
       asOf: '2024-03-31',
       builtAt: '2024-03-31T00:00:00+08:00',
@@ -28,6 +37,7 @@ describe('factsOf', () => {
         { path: 'a/index.html', bytes: 6, sha256: createHash('sha256').update('网页').digest('hex') },
         { path: 'empty.txt', bytes: 0, sha256: createHash('sha256').update('').digest('hex') },
       ],
+      forServers: [{ path: '_server/nginx.conf', bytes: 0, sha256: createHash('sha256').update('').digest('hex') }],
     });
   });
 
@@ -87,12 +97,37 @@ describe('a release’s place in history', () => {
     expect(placeAfter(read(uncounted), facts('2024-03-31')).sequence).toBe(2);
   });
 
+  test.for([
+    '{"asOf":"2024-03-01","files":[{"path":"../a","bytes":1,"sha256":""}]}',
+    '{"asOf":"2024-03-01","files":[{"path":"/a","bytes":1,"sha256":""}]}',
+    '{"asOf":"2024-03-01","files":[],"forServers":[1]}',
+    '{"asOf":"2024-02-30","files":[]}',
+  ])('a file that says %j is no manifest either', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+
   test.for(['', '[]', 'null', '{"asOf":1,"files":[]}', '{"asOf":"2024-03-01","files":[{"path":1}]}', '<html>'])(
     'a file that says %j is no manifest',
     (text) => {
       expect(read(text)).toBeUndefined();
     },
   );
+
+  test('names the pages of its records, old ids included, and no lists', () => {
+    const paths = [
+      'index.html',
+      'pages/guide/index.html',
+      'pages/guide/index.md',
+      'policies/former/index.html',
+      'policies/index.html',
+      'policies/page/2/index.html',
+      'policies/year/index.html',
+      'topics/food/index.html',
+    ];
+    const files = paths.map((path) => ({ path, bytes: 1, sha256: '' }));
+    const found = read(JSON.stringify({ asOf: '2024-03-01', files }));
+    expect(found && recordPages(found)).toEqual({ on: '2024-03-01', pages: ['/pages/guide/', '/policies/former/'] });
+  });
 
   test('tells a day that would take the site back', () => {
     expect(isEarlier(day('2024-03-30'), read(first))).toBe(true);

@@ -56,13 +56,21 @@ describe('checkMachine', () => {
 describe('diskFault', () => {
   const fault = (code: string) => Object.assign(new Error(code), { code, path: '/srv/x' });
 
-  test.for(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EMFILE', 'EXDEV', 'EIO'])('says what %s means', (code) => {
-    const found = diskFault(fault(code));
-    expect(found).toBeInstanceOf(Refusal);
-    expect(found).toMatchObject({
-      code: 1,
-      message: expect.stringMatching(/[\u4e00-\u9fff].*（\/srv\/x）。没有发布/) as string,
-    });
+  test.for(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EMFILE', 'EXDEV', 'EIO', 'ENOENT', 'ENAMETOOLONG'])(
+    'says what %s means',
+    (code) => {
+      const found = diskFault(fault(code));
+      expect(found).toBeInstanceOf(Refusal);
+      expect(found).toMatchObject({
+        code: 1,
+        message: expect.stringMatching(/[\u4e00-\u9fff].*（\/srv\/x）。没有发布/) as string,
+      });
+    },
+  );
+
+  test('names what no sentence was written for', () => {
+    const found = diskFault(Object.assign(fault('EDOM'), { syscall: 'open' }));
+    expect(found?.message).toContain('open EDOM');
   });
 
   test('finds it under what was made of it, and leaves other faults alone', () => {

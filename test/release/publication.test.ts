@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -24,6 +34,18 @@ describe('publish', () => {
     release(out, 'two');
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('two');
     expect(readdirSync(readPublication(out).releases).sort()).toEqual(['000002', '000002.state.json']);
+  });
+
+  test('can be read by whoever serves it, though whoever builds keeps new files to himself', () => {
+    const before = process.umask(0o077);
+    const out = place();
+    release(out, 'one');
+    process.umask(before);
+    const { releases } = readPublication(out);
+    const modes = [releases, join(releases, '000001'), join(out, 'index.html')].map(
+      (path) => statSync(path).mode & 0o777,
+    );
+    expect(modes).toEqual([0o755, 0o755, 0o644]);
   });
 
   test('takes the place of an empty folder', () => {
@@ -52,6 +74,17 @@ describe('publish', () => {
 });
 
 describe('openStaging', () => {
+  test('removes what a process that was killed left while it took the lock, but not what a running one needs', () => {
+    const out = place();
+    release(out, 'one');
+    const { releases } = readPublication(out);
+    const ended = spawnSync(process.execPath, ['--version']).pid;
+    for (const name of [`lock.${ended}`, `lock.stale.${ended}`, `lock.${process.ppid}`])
+      writeFileSync(join(releases, name), '');
+    openStaging(readPublication(out));
+    expect(readdirSync(releases).filter((name) => name.startsWith('lock'))).toEqual([`lock.${process.ppid}`]);
+  });
+
   test('removes what an interrupted build left, but not the published release', () => {
     const out = place();
     release(out, 'one');

@@ -42,6 +42,15 @@ describe('signing a release', () => {
     expect(() => readSigningKey(ours.secret, [repository, join(folder, 'our')])).not.toThrow();
   });
 
+  test('refuses a key anywhere in the repository in which the content lies', () => {
+    const content = join(folder, 'agency/content');
+    mkdirSync(content, { recursive: true });
+    mkdirSync(join(folder, 'agency/.git'));
+    const inside = pem('agency/release');
+    expect(() => readSigningKey(inside.secret, [content])).toThrow('移到仓库和网站以外');
+    expect(() => readSigningKey(ours.secret, [content])).not.toThrow();
+  });
+
   test.for([
     { name: 'is not there', file: join(folder, 'none.pem') },
     { name: 'is of another kind', file: pem('exchange', 'x25519').secret },

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   accessSync,
   constants,
@@ -10,6 +10,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -47,6 +49,52 @@ describe.for(workflows)('the workflow %s', (file) => {
   });
 });
 
+describe('.ci/build', () => {
+  /** What it calls for, with an npm in place of ours that says what it was asked. */
+  const build = async (url: string) => {
+    const place = mkdtempSync(join(tmpdir(), 'mingshi-ci-build-'));
+    mkdirSync(join(place, 'project/.ci'), { recursive: true });
+    mkdirSync(join(place, 'bin'));
+    cpSync('.ci/build', join(place, 'project/.ci/build'));
+    writeFileSync(join(place, 'bin/npm'), '#!/bin/sh\necho "npm $*"\n', { mode: 0o755 });
+    const PATH = `${join(place, 'bin')}:${process.env['PATH']}`;
+    const child = spawn(join(place, 'project/.ci/build'), { env: { ...process.env, PATH, PUBLISHED_URL: url } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    return { code, output };
+  };
+  const answering = async (status: number) => {
+    const server = createServer((_request, response) => response.writeHead(status).end('{}'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const built = await build(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    server.close();
+    return built;
+  };
+
+  test('lets the release follow the one that is published', async () => {
+    expect(await answering(200)).toEqual({
+      code: 0,
+      output: expect.stringMatching(/^npm run build -- --after \S+\n$/) as string,
+    });
+  });
+
+  test('begins anew where nothing is published yet, or no address is named', async () => {
+    const first = await answering(404);
+    expect(first).toMatchObject({ code: 0, output: expect.stringContaining('这是第一次') as string });
+    expect(first.output).toMatch(/^npm run build --$/m);
+    expect(await build('')).toEqual({ code: 0, output: 'npm run build --\n' });
+  });
+
+  test('builds nothing where it cannot know what is published', async () => {
+    const { code, output } = await answering(403);
+    expect(code).not.toBe(0);
+    expect(output).toContain('没有生成');
+    expect(output).not.toContain('npm run');
+  });
+});
+
 describe('.ci/publish', () => {
   let place = '';
   beforeAll(() => {
@@ -68,14 +116,14 @@ describe('.ci/publish', () => {
   };
   const shown = () => readFileSync(join(target(), 'dist/页/index.html'), 'utf8');
 
-  test('shows the release behind a link, and keeps the last three', () => {
+  test('shows the release behind a link, and keeps nothing of those before', () => {
     mkdirSync(target());
     for (const words of ['一', '二', '三', '四', '五']) {
       const { status, stderr } = publish(words);
       expect(status, stderr).toBe(0);
       expect(shown()).toBe(words);
     }
-    expect(readdirSync(join(target(), 'releases'))).toHaveLength(3);
+    expect(readdirSync(join(target(), 'releases'))).toHaveLength(1);
   });
 
   test('leaves what is shown as it is where the copy cannot be written', () => {

@@ -38,7 +38,7 @@ beforeAll(async () => {
   expect(result.outcome, told).toBe('published');
   server = await serveFolder(out, 0);
   browser = await launchBrowser();
-}, 300_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop();
@@ -102,7 +102,7 @@ describe('content that tries to run something', () => {
     }
     expect(fired).toEqual([]);
     await page.close();
-  }, 120_000);
+  });
 
   test('breaks no feed, no data and no spreadsheet', async () => {
     const page = await browser.newPage();
