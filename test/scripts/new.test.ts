@@ -75,7 +75,7 @@ const cases: readonly Case[] = [
   },
   {
     kind: '解读',
-    answers: ['scjg-gui-2026-03', '', '', '', '', ...review],
+    answers: ['示市监规〔2026〕3号', '', '专家解读', '某专家', '某大学教授', '', '', ...review],
     folder: 'interpretations/2026/jd-2026-04',
     missing: ['body/empty '],
   },
