@@ -17,15 +17,17 @@ if (options) await run(options);
 async function run({ argument, content, asOf }: Options): Promise<void> {
   const collection = kindOf(argument);
   if (!collection) return refuse(`没有“${argument}”这一类。请写：政策、解读、抽检、预决算、页面。`, 2);
-  const { site, entries } = await readContent(content, { asOf });
+  const { site, entries, broken } = await readContent(content, { asOf });
   if (!site) return refuse('读不到 site.yaml，或者它有错误。请先运行 npm run check。', 1);
-  const known = { site, entries, asOf };
+  const known = { site, entries, broken, asOf };
   const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
   const questions = interview(collection, known);
   let step = questions.next();
   while (!step.done) {
     process.stdout.write(questionText(step.value));
     const answer = await lines.next();
+    // A terminal shows what is typed, with the end of the line.
+    if (!process.stdin.isTTY) process.stdout.write(`${answer.value ?? ''}\n`);
     // Where the input ends, what is proposed is taken and the rest left open.
     step = questions.next(answer.done === true ? '' : answer.value);
   }

@@ -20,6 +20,8 @@ export function readHeader(
   rows: readonly CsvRow[],
   definition: TableDefinition,
 ): { readonly columns: readonly FoundColumn[]; readonly findings: readonly Finding[] } {
+  const missingAll = notSeparated(file, header, definition);
+  if (missingAll) return { columns: [], findings: [missingAll] };
   const known = headersOf(definition);
   const found = new Map<ColumnDefinition, number>();
   const findings: Finding[] = [];
@@ -59,6 +61,47 @@ export function readHeader(
     return index === undefined ? [] : [{ column, index }];
   });
   return { columns, findings };
+}
+
+/** How far down the headers may stand below a title, a unit or a note on the table. */
+const furthest = 6;
+
+/**
+ * A table that begins with its title, or with a line for Excel such as `sep=,`: told once, with the line that holds the
+ * headers, instead of as so many unknown columns. Undefined where the first row is the header, or none of the next is.
+ */
+export function headerBelow(
+  file: string,
+  header: CsvRow,
+  rows: readonly CsvRow[],
+  definition: TableDefinition,
+): Finding | undefined {
+  const known = headersOf(definition);
+  const names = (row: CsvRow) => new Set(row.cells.flatMap((cell) => known.get(foldHeader(cell)) ?? []));
+  if (names(header).size > 0) return undefined;
+  const required = definition.columns.filter((column) => column.required);
+  const real = rows.slice(0, furthest).find((row) => required.every((column) => names(row).has(column)));
+  if (!real) return undefined;
+  return errorAt(
+    { file, line: header.line, column: 1, field: '' },
+    'table/header-missing',
+    `第 ${header.line} 行不是列名，列名写在第 ${real.line} 行。`,
+    `请删去第 ${real.line} 行上面的标题、单位和说明，使列名成为第一行。`,
+  );
+}
+
+/** Headers in one cell: the columns are set apart by something else than commas. */
+function notSeparated(file: string, header: CsvRow, definition: TableDefinition): Finding | undefined {
+  const [only = '', ...others] = header.cells;
+  const separator = others.length === 0 ? /[;；，\t]/u.exec(only)?.[0] : undefined;
+  if (separator === undefined) return undefined;
+  const name = separator === '\t' ? '制表符（Tab）' : `“${separator}”`;
+  return errorAt(
+    { file, line: header.line, column: 1, field: '' },
+    'table/header-missing',
+    `“${definition.name}”的列与列之间用的是${name}，分不出各列。`,
+    '列与列之间要用英文逗号隔开，请从 Excel 或 WPS 另存为“CSV UTF-8（逗号分隔）”。',
+  );
 }
 
 /** Standard headers win over other columns' variants. */
@@ -103,15 +146,10 @@ function missingHeaders(
   definition: TableDefinition,
 ): Finding {
   const names = missing.map((column) => `“${column.header}”`).join('、');
-  const separator = header.cells.length === 1 ? /[;；，\t]/u.exec(header.cells[0] ?? '')?.[0] : undefined;
-  const mend =
-    separator === undefined
-      ? `请在第一行补上这些列名，并填写内容。${wanted(definition)}`
-      : '列与列之间要用英文逗号隔开，请从 Excel 或 WPS 另存为“CSV UTF-8（逗号分隔）”。';
   return errorAt(
     { file, line: header.line, column: 1, field: missing[0]?.header ?? '' },
     'table/header-missing',
     `“${definition.name}”缺少 ${names} 列。`,
-    mend,
+    `请在第一行补上这些列名，并填写内容。${wanted(definition)}`,
   );
 }

@@ -4,7 +4,7 @@ import { nullMarks } from '../records/money.ts';
 import type { Table, TableDefinition, TableRow } from '../records/table.ts';
 import { parseCsv, type CsvRow } from './csv.ts';
 import { checkCell, emptyCell, type CellFault } from './table-cell.ts';
-import { readHeader, type FoundColumn } from './table-header.ts';
+import { headerBelow, readHeader, type FoundColumn } from './table-header.ts';
 
 /** A table and everything there is to say about it. */
 export interface ReadTable {
@@ -26,8 +26,12 @@ export function readTable(file: string, text: string, definition: TableDefinitio
     );
     return { table: undefined, findings: quoting.length > 0 ? quoting : [empty] };
   }
+  const below = headerBelow(file, header, body, definition);
+  if (below) return { table: undefined, findings: [...quoting, below] };
   const { columns, findings: headers } = readHeader(file, header, body, definition);
-  const read = body.map((row) => readRow(file, row, header.cells.length, columns));
+  const read = body.map((row, index) =>
+    readRow(file, row, { width: header.cells.length, columns, isFirst: index === 0 }),
+  );
   const findings = [...quoting, ...headers, ...read.flatMap((row) => row.findings)];
   if (quoting.length + headers.length > 0) return { table: undefined, findings };
   return {
@@ -36,11 +40,17 @@ export function readTable(file: string, text: string, definition: TableDefinitio
   };
 }
 
+interface Layout {
+  readonly width: number;
+  readonly columns: readonly FoundColumn[];
+  /** The first row continues nothing. */
+  readonly isFirst: boolean;
+}
+
 function readRow(
   file: string,
   row: CsvRow,
-  width: number,
-  columns: readonly FoundColumn[],
+  { width, columns, isFirst }: Layout,
 ): { readonly row: TableRow; readonly findings: readonly Finding[] } {
   const texts = columns.map(({ index }) => (row.cells[index] ?? '').trim());
   const inapplicable = columns.flatMap(({ column }, index) => (texts[index] === '不适用' ? [column.header] : []));
@@ -50,13 +60,15 @@ function readRow(
     ...(inapplicable.length > 0 ? { inapplicable } : {}),
   };
   const length = rowLength(file, row, width);
-  return { row: made, findings: length ? [length] : cellFindings(file, row, made, columns) };
+  return { row: made, findings: length ? [length] : cellFindings(file, row, made, { columns, isFirst }) };
 }
 
-/** A row that is too short or too long has lost or won a comma: its cells may stand in the wrong columns. */
+/**
+ * A row that is too short or too long has lost or won a comma: its cells may stand in the wrong columns. One that is too
+ * long by blank cells only may have been pushed to the right by a comma inside a name.
+ */
 function rowLength(file: string, row: CsvRow, width: number): Finding | undefined {
-  const used = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  if (row.cells.length >= width && used <= width) return undefined;
+  if (row.cells.length === width) return undefined;
   return errorAt(
     { file, line: row.line, column: 1, field: '' },
     'table/row-length',
@@ -65,9 +77,14 @@ function rowLength(file: string, row: CsvRow, width: number): Finding | undefine
   );
 }
 
-function cellFindings(file: string, row: CsvRow, made: TableRow, columns: readonly FoundColumn[]): Finding[] {
+function cellFindings(
+  file: string,
+  row: CsvRow,
+  made: TableRow,
+  { columns, isFirst }: Pick<Layout, 'columns' | 'isFirst'>,
+): Finding[] {
   const headers = columns.map(({ column }) => column.header);
-  const continues = isContinuation({ columns: headers }, made);
+  const continues = !isFirst && isContinuation({ columns: headers }, made);
   const cell = (header: string) => made.cells[headers.indexOf(header)] ?? null;
   const isIncome = cell('方向') === '收入';
   const isTotal = isTotalName(cell('科目名称') ?? cell('项目'));

@@ -2,6 +2,7 @@ import { readDay } from '../records/day.ts';
 import { findDamagedNumbers } from '../records/document-number.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 import type { TextCheck } from '../records/text-faults.ts';
+import { repairedDay } from '../records/written-day.ts';
 import { runChecks } from './text-checks.ts';
 import { lineStarts, placeAt } from './text-place.ts';
 
@@ -39,6 +40,15 @@ const wordChecks: readonly TextCheck[] = [
     unless: isOneStyle,
     message: (found) => `年份“${found}”里混用了不同的数字或者字母，检索和核对时会找不到。`,
     mend: '请统一写成半角数字，例如 2026年。',
+  },
+  {
+    rule: 'text/day-damaged',
+    severity: 'warning',
+    pattern:
+      /(?<![\d.,〔[（(])(?:19|20)\d{2}(?:年\d{2,4}日(?![内前后])|\d{2,4}日|\d{1,2}月\d{1,2}日)(?![元圆用均常历数本志期记报程间夜])/gu,
+    unless: (found) => repairedDay(found) === undefined,
+    message: (found) => `日期“${found}”缺了“年”或者“月”，也许应为“${repairedDay(found)}”。`,
+    mend: '请对照原件核对，补上缺少的字。',
   },
   {
     rule: 'text/number-missing',

@@ -6,6 +6,9 @@ const numbered = /^(\d{1,2})\s*[.．、]\s*(?!\d)(.*)$/;
 /** The line with which an attachment begins in the text itself. */
 const part = /^附\s*件\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[.．、：:]?$/;
 
+/** 附件：无, and what the text itself says not to be attached: （略）, （另发）. */
+const notAttached = /^(?:无|略)$|[（(](?:略|另发|另附|另行[^（）()]{1,6}|不公开|不予公开|依申请公开)[）)]$/;
+
 /** 附件：1. … 2. …: the attachments that the text lists, before any of them begins. */
 export function listedAttachments(lines: readonly TextLine[]): StatedAttachment[] {
   const start = lines.findIndex(({ text }, index) => isList(text, lines[index + 1]));
@@ -14,12 +17,14 @@ export function listedAttachments(lines: readonly TextLine[]): StatedAttachment[
   const items = itemsFrom(lines, start);
   const rest = lines.slice(start + items.length);
   const parts = rest.filter(({ text }) => part.test(text)).length;
-  return items.map(({ title, line, linked }, index) => ({
-    title,
-    line,
-    words: title,
-    present: linked || index < parts || rest.some((candidate) => begins(candidate, title)),
-  }));
+  return items
+    .filter(({ title }) => !notAttached.test(title))
+    .map(({ title, line, linked }, index) => ({
+      title,
+      line,
+      words: title,
+      present: linked || index < parts || rest.some((candidate) => begins(candidate, title)),
+    }));
 }
 
 function isList(text: string, next: TextLine | undefined): boolean {

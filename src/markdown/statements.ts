@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
+import { saidAgencies } from '../records/agency-words.ts';
 import { readDocumentNumber } from '../records/document-number.ts';
 import {
+  saidEffectiveAfter,
   saidEffectiveDays,
   saidEffectiveOnPublication,
   saidLastDays,
@@ -11,23 +13,29 @@ import { saidRepeals } from '../records/repeal-words.ts';
 import type { BodyStatements, StatedSignature, StatedValue } from '../records/statements.ts';
 import { readWrittenDay, writtenDay } from '../records/written-day.ts';
 import { listedAttachments } from './listed-attachments.ts';
+import { listedRepeals } from './repeal-lists.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
 
 /** Reads what the body says of the document itself. Tables, quotations and what is quoted in a sentence speak of others. */
 export function statementsOf(tree: Root): BodyStatements {
   const lines = linesOf(tree);
-  const own = lines.map(({ text, line }) => ({ text: withoutQuotations(text), line }));
+  const own = lines.map((line) => ({ ...line, text: withoutQuotations(line.text) }));
   const collect = <Value>(read: (text: string) => readonly Said<Value>[]): StatedValue<Value>[] =>
     own.flatMap(({ text, line }) => read(text).map((said) => ({ ...said, line })));
   return {
     effective: [
       ...collect(saidEffectiveDays).map(({ value, ...said }) => ({ ...said, day: value })),
       ...collect(saidEffectiveOnPublication).map(({ line, words }) => ({ line, words, day: undefined })),
+      ...collect(saidEffectiveAfter).map(({ value, line, words }) => ({ line, words, day: undefined, after: value })),
     ],
     terms: collect(saidTerms),
     lastDays: collect(saidLastDays),
-    repeals: collect(saidRepeals).map(({ value, line, words }) => ({ ...value, line, words })),
+    repeals: [
+      ...collect(saidRepeals).map(({ value, line, words }) => ({ ...value, line, words })),
+      ...listedRepeals(own),
+    ],
     signatures: signaturesIn(lines),
+    agencies: collect(saidAgencies),
     numbers: numbersAtHead(lines),
     attachments: listedAttachments(lines),
   };
@@ -39,12 +47,12 @@ function withoutQuotations(text: string): string {
 }
 
 const agency =
-  /^[\p{Script=Han}（）()·]{2,40}(?:政府|委员会|委|局|厅|部|院|办公室|办|会|署|处|所|中心|支队|总队|大队)$/u;
+  /^[\p{Script=Han}（）()·]{2,40}(?:政府|委员会|委|局|厅|部|院|办公室|办|会|署|处|所|中心|支队|总队|大队|委員會|廳|辦公室|辦|會|處|隊)$/u;
 
 /** A day alone in its line below at least one agency, or behind an agency in its line. */
 function signaturesIn(lines: readonly TextLine[]): StatedSignature[] {
   return lines.flatMap(({ text, line, kind }, index) => {
-    const match = new RegExp(`^(.*?)\\s*(${writtenDay})$`).exec(text);
+    const match = new RegExp(`^(.*?)\\s*[（(]?(${writtenDay})[）)]?$`).exec(text);
     const day = kind === 'paragraph' ? readWrittenDay(match?.[2] ?? '') : undefined;
     if (!match || day === undefined) return [];
     const issuers = match[1] === '' ? agenciesAbove(lines, index) : agenciesOf(match[1] ?? '');
@@ -65,7 +73,9 @@ function agenciesAbove(lines: readonly TextLine[], index: number): string[] {
 
 /** Names set apart by blanks; letters of one name may be set apart, too. */
 function agenciesOf(text: string): string[] {
-  const names = text.split(/[\s\u3000]{2,}/).map((name) => name.replaceAll(/[\s\u3000]/g, ''));
+  const names = text
+    .split(/[\s\u3000]{2,}/)
+    .map((name) => name.replaceAll(/[\s\u3000]|[（(](?:印|印章|盖章|公章|章)[）)]$/g, ''));
   if (names.every((name) => agency.test(name))) return names;
   const whole = names.join('');
   return agency.test(whole) ? [whole] : [];

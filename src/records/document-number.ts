@@ -92,7 +92,7 @@ export interface DamagedNumber {
 
 /** The words of a sentence that stand before a number without a mark between them: 通知沙政办〔2018〕52. */
 const runningOn =
-  /^\p{Script=Han}*(?:通知|意见|方案|办法|规定|决定|通告|公告|批复|细则|要点|按照|根据|依据|执行|以及|的|和|与|及|见)(?=\p{Script=Han}{2})/u;
+  /^\p{Script=Han}*(?:通知|意见|方案|办法|规定|决定|通告|公告|批复|细则|要点|按照|根据|依据|执行|以及|文件|的|和|与|及|见)(?=\p{Script=Han}{2})/u;
 
 /**
  * Numbers in running text that have lost a bracket or 号 (闽政办〔201843号, 示市监2023〕4号, 示市监〔2023〕4). Only shapes that no
@@ -104,6 +104,8 @@ export function findDamagedNumbers(text: string): DamagedNumber[] {
     `[〔［[【]${year}\\d{1,4}号`,
     `${year}[〕］\\]】]\\d{1,4}号`,
     `〔${year}\\d{1,4}(?![\\d〕\\]）号號年])`,
+    // 沪工商办2017 107 号: a year behind 办, 发 or the like, and what stands apart from it.
+    `(?<=[办发函规字])\\s?${year}[ \\u3000]+\\d{1,4}[ \\u3000]*号(?![楼院线门房])`,
     `〔${year}〕第?\\d{1,4}(?![\\d号號、，,.．—~～\\-至和及/])(?!\\s*[号號])`,
   ];
   const pattern = new RegExp(`\\p{Script=Han}{2,12}(?:${shapes.join('|')})`, 'gu');

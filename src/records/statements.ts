@@ -11,6 +11,8 @@ export interface BodyStatements {
   readonly repeals: readonly (SaidRepeal & Stated)[];
   /** 落款: who signed on which day. */
   readonly signatures: readonly StatedSignature[];
+  /** Who is to explain the text, or is reported to: 由某局负责解释. */
+  readonly agencies: readonly StatedValue<string>[];
   /** Numbers that stand alone in a line at the head, in canonical form. */
   readonly numbers: readonly StatedValue<string>[];
   /** 附件 as the text lists them. */
@@ -29,6 +31,8 @@ export interface StatedValue<Value> extends Stated {
 
 export interface StatedEffective extends Stated {
   readonly day: Day | undefined;
+  /** Days after the publication: 自发布之日起30日后施行. */
+  readonly after?: number;
 }
 
 export interface StatedSignature extends Stated {
@@ -49,6 +53,7 @@ export const saysNothing: BodyStatements = {
   lastDays: [],
   repeals: [],
   signatures: [],
+  agencies: [],
   numbers: [],
   attachments: [],
 };

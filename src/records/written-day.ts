@@ -13,3 +13,22 @@ export function readWrittenDay(text: string): Day | undefined {
   if (year === undefined || month === undefined || date === undefined) return undefined;
   return readDay(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
 }
+
+/**
+ * The day that a damaged one may have been, as a text writes it: 2018629日 and 2018年629日 have lost 年 or 月, and are
+ * 2018年6月29日. Undefined where no day or several can be meant.
+ */
+export function repairedDay(text: string): string | undefined {
+  const [, year = '', digits = '', month, date = ''] =
+    /^(\d{4})年?(?:(\d{2,4})|(\d{1,2})月(\d{1,2}))日$/.exec(text) ?? [];
+  const splits =
+    month === undefined
+      ? [1, 2].map((at) => [digits.slice(0, at), digits.slice(at)] as const)
+      : [[month, date] as const];
+  const days = splits.filter(
+    ([before, after]) =>
+      /^\d{1,2}$/.test(after) && readDay(`${year}-${before.padStart(2, '0')}-${after.padStart(2, '0')}`) !== undefined,
+  );
+  const [only, ...others] = days;
+  return only && others.length === 0 ? `${year}年${Number(only[0])}月${Number(only[1])}日` : undefined;
+}

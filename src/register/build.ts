@@ -13,6 +13,7 @@ import { budgetFindings } from './budget/findings.ts';
 import { checkCodes } from './budget/codes.ts';
 import { budgetSiblings } from './budget/last-year.ts';
 import { checkNarrative } from './budget/narrative.ts';
+import { checkGaps } from './budget/gaps.ts';
 import { checkSigns } from './budget/signs.ts';
 import { citationsOf } from './citations.ts';
 import { claimAddresses } from './claims.ts';
@@ -86,6 +87,7 @@ function workOut(holdings: Holdings) {
     identities: new Map(budgets.map((entry) => [entry, budgetChecks(entry, siblingsOf(entry))])),
     codesAndWords: budgets.flatMap((entry) => [
       ...checkCodes(entry),
+      ...checkGaps(entry),
       ...checkSigns(entry),
       ...checkNarrative(entry, siblingsOf(entry)),
     ]),

@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Day } from '../records/day.ts';
+import { addDays, dayOf, readDay, type Day } from '../records/day.ts';
 import { placeOf, type Entry } from '../records/entry.ts';
 import { readFailures, type FailingRow } from '../records/failures.ts';
 import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
@@ -6,6 +6,7 @@ import { failuresHeader } from '../records/sampling-table.ts';
 import { proposeDay } from '../records/field.ts';
 import { cellOf, type Table, type TableRow } from '../records/table.ts';
 import { failingSamples } from './failing-samples.ts';
+import { rowAnchor } from './row-anchor.ts';
 import { liesWithin } from './verdict.ts';
 
 type SamplingEntry = Entry<'sampling'>;
@@ -23,7 +24,9 @@ export function checkSampling(entry: SamplingEntry, asOf: Day, disposeDays: numb
     ...[unqualified, qualified].flatMap((table) => (table ? checkNoticeDates(table, entry.fields.period.from) : [])),
     ...[unqualified, qualified].flatMap((table) => (table ? checkMade(table, entry.fields.period.to) : [])),
     ...(unqualified ? failing.flatMap((row) => checkVerdicts(unqualified, row)) : []),
-    ...(disposals ? checkDisposals(disposals, unqualified) : []),
+    ...(disposals && (unqualified || entry.fields.unqualified === undefined)
+      ? checkDisposals(disposals, unqualified)
+      : []),
     ...checkLateness(entry, asOf, disposeDays),
   ];
 }
@@ -49,9 +52,10 @@ function checkNumbers(tables: readonly (Table | undefined)[]): Finding[] {
     (table?.rows ?? []).flatMap((row) => {
       const found = table ? cellOf(table, row, number) : null;
       if (!table || found === null) return [];
-      const first = seen.get(found);
+      // Capitals and width make no second sample; nor may two rows have one address on the page.
+      const first = seen.get(rowAnchor(found));
       if (first === undefined) {
-        seen.set(found, `${table.file} 第 ${row.line} 行`);
+        seen.set(rowAnchor(found), `${table.file} 第 ${row.line} 行`);
         return [];
       }
       const message = `抽样编号“${found}”已经用在 ${first}。`;
@@ -70,7 +74,7 @@ function checkNumbers(tables: readonly (Table | undefined)[]): Finding[] {
 function checkNoticeDates(table: Table, from: Day): Finding[] {
   return table.rows.flatMap((row) => {
     const day = cellOf(table, row, '公告日期');
-    if (day === null || day >= from) return [];
+    if (day === null || readDay(day) === undefined || day >= from) return [];
     const message = `公告日期 ${day} 早于抽检开始的日子 ${from}。`;
     return [warningAt(placeIn(table, row, '公告日期'), 'sampling/notice-date', message, '请核对公告日期和抽检时段。')];
   });

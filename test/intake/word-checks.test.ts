@@ -38,6 +38,10 @@ describe('checkWords', () => {
     ['于2023年2月29日印发', 'a.md:1:2 - warning text/day-impossible'],
     ['２０24年', 'a.md:1:1 - warning text/day-damaged'],
     ['2O24年3月', 'a.md:1:1 - warning text/day-damaged'],
+    ['2018629日印发', 'a.md:1:1 - warning text/day-damaged'],
+    ['于2018629日前', 'a.md:1:2 - warning text/day-damaged'],
+    ['于2018年629日施行', 'a.md:1:2 - warning text/day-damaged'],
+    ['文件沪工商办2017 107 号', 'a.md:1:3 - warning policy/number-damaged-in-text'],
     ['依照第条的规定', 'a.md:1:3 - warning text/number-missing'],
     ['示市监〔2024〕号', 'a.md:1:4 - warning text/number-missing'],
     ['见示市监〔2024〕12的规定', 'a.md:1:2 - warning policy/number-damaged-in-text'],
@@ -47,6 +51,7 @@ describe('checkWords', () => {
   });
 
   test.for([
+    '批号20260306，编号20260306日志，2000000日元，全年2025年365日，2026年30日内，市政务办2026 12 号楼',
     '二〇二四年二月二十九日、二○○九年、二零一九年、一九九八年、２０２４年、2024年2月29日、2024 年 12 月',
     '示市监〔2024〕12、13号，示市监〔2024〕3—5号，質檢辦〔2016〕519號，示市监〔2024〕 12 号',
     '第二条、第十款，等第条件下，第 3 条，次第章法',

@@ -33,6 +33,16 @@ describe('statementsOf', () => {
       issuers: ['示例市市场监督管理局', '示例市财政局'],
     },
     {
+      name: 'an agency with its seal, and a day in brackets',
+      blocks: ['示例市市场监督管理局（盖章）', '（2021年4月12日）'],
+      issuers: ['示例市市场监督管理局'],
+    },
+    {
+      name: 'an agency in traditional letters',
+      blocks: ['質檢總局辦公廳', '2021年4月12日'],
+      issuers: ['質檢總局辦公廳'],
+    },
+    {
       name: 'two in a line',
       blocks: ['示例市市场监督管理局　　示例市财政局', '2021年4月12日'],
       issuers: ['示例市市场监督管理局', '示例市财政局'],
@@ -86,6 +96,12 @@ describe('the attachments that a text lists', () => {
       found: ['甲表 ✓', '乙表'],
     },
     { name: 'a heading', blocks: ['附件：甲表', '2021年4月12日', '## 甲表', '内容。'], found: ['甲表 ✓'] },
+    {
+      name: 'what is said not to be attached',
+      blocks: ['附件：1.甲表（略）', '2.乙表', '3.丙表（另发）'],
+      found: ['乙表'],
+    },
+    { name: 'none', blocks: ['附件：无'], found: [] },
     { name: 'no list', blocks: ['见附件。', '附件', '内容。'], found: [] },
     { name: 'no list, but a part', blocks: ['附件：', '内容。'], found: [] },
   ])('$name', ({ blocks, found }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWrittenDay } from '../../src/records/written-day.ts';
+import { readWrittenDay, repairedDay } from '../../src/records/written-day.ts';
 
 test.for([
   ['2026年3月1日', '2026-03-01'],
@@ -13,4 +13,17 @@ test.for([
   ['2026年3月1日起', undefined],
 ] as const)('%s is %s', ([text, day]) => {
   expect(readWrittenDay(text)).toBe(day);
+});
+
+test.for([
+  ['2018629日', '2018年6月29日'],
+  ['2018年629日', '2018年6月29日'],
+  ['2026年36日', '2026年3月6日'],
+  ['20186月29日', '2018年6月29日'],
+  ['20181231日', '2018年12月31日'],
+  ['2018112日', undefined],
+  ['2026年10日', undefined],
+  ['2018299日', undefined],
+] as const)('%s may have been %s', ([text, repaired]) => {
+  expect(repairedDay(text)).toBe(repaired);
 });

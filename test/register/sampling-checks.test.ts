@@ -27,6 +27,15 @@ function check(
   return short(checkSampling(entry, day(asOf), 90));
 }
 
+test('a failing table that could not be read makes no unknown disposals', () => {
+  const { entry } = aSampling({
+    totals: { sampled: 1, qualified: 0, unqualified: 1 },
+    unqualified: 'unqualified.csv',
+    tables: { disposals: disposals(['A1', '进行中']) },
+  });
+  expect(checkSampling(entry, day('2024-05-30'), 90)).toEqual([]);
+});
+
 describe('the tables of a sampling record', () => {
   test.for([
     {
@@ -43,6 +52,18 @@ describe('the tables of a sampling record', () => {
       name: 'count a product with two failures once',
       tables: { unqualified: unqualified(['A1', failed], [null, failed]) },
       totals: [0, 1],
+      found: [],
+    },
+    {
+      name: 'name one sample twice, once in small letters',
+      tables: { unqualified: unqualified(['A1', failed]), qualified: qualified(['ａ1', null]) },
+      totals: [1, 1],
+      found: ['error sampling/number-duplicate qualified.csv 抽样编号'],
+    },
+    {
+      name: 'tell a day that is none in its cell only',
+      tables: { qualified: qualified(['B1', '2023-02-30']) },
+      totals: [1, 0],
       found: [],
     },
     {

@@ -75,7 +75,7 @@ const cases: readonly Case[] = [
   },
   {
     kind: '解读',
-    answers: ['scjg-gui-2026-03', '', '', '', '', ...review],
+    answers: ['示市监规〔2026〕3号', '', '专家解读', '某专家', '某大学教授', '', '', ...review],
     folder: 'interpretations/2026/jd-2026-04',
     missing: ['body/empty '],
   },
@@ -115,6 +115,11 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** Last year’s “三公” table, as if it were this year’s. */
+function oneYearOn(table: string): string {
+  return table.replaceAll(/^20\d{2}(?=,)/gm, (year) => String(Number(year) + 1));
+}
+
 describe('npm run new', () => {
   test.for(cases)('$kind: passes the check once its text is there', ({ kind, answers, folder, missing, fill }) => {
     const made = begin(kind, answers);
@@ -134,6 +139,7 @@ describe('npm run new', () => {
     for (const name of said.match(/[a-z-]+\.csv/g) ?? []) {
       const from = join(last, name);
       if (name === 'state-capital.csv') rmSync(join(place, name));
+      else if (name === 'three-public.csv') writeFileSync(join(place, name), oneYearOn(readFileSync(from, 'utf8')));
       else cpSync(from, join(place, name));
     }
     const index = readFileSync(join(place, 'index.md'), 'utf8');

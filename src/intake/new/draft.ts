@@ -10,7 +10,7 @@ import { writeFrontMatter, type Proposal } from '../front-matter-text.ts';
 import type { Imported } from '../imported.ts';
 import type { Answered } from './interview.ts';
 import { nextId } from './place.ts';
-import type { Known } from './steps.ts';
+import type { Known } from './known.ts';
 
 /** A record that is begun: where it is written within the content folder, and the fields that were left open. */
 export interface Draft extends Pick<Imported, 'files'> {
@@ -39,7 +39,12 @@ export function draftOf(collection: Collection, known: Known, answered: readonly
   const proposals = [
     ...proposalsOf(answered.filter(({ path }) => path !== 'id')),
     ...(collection === 'sampling'
-      ? Object.entries(named).map(([field, file]) => ({ field, value: file, note: '表格，逐行填写' }))
+      ? Object.entries(named).map(([field, file]) => ({
+          field,
+          value: file,
+          note:
+            field === 'qualified' ? '合格产品表，逐行填写；不公布的，删去这一行和这个文件' : '不合格产品表，逐行填写',
+        }))
       : []),
     ...(collection === 'budgets'
       ? [{ field: 'tables', value: named, note: '报表；没有的写 {none: 理由}，并删去它的文件' }]

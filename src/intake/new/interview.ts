@@ -4,7 +4,8 @@ import { recordSchemas } from '../../records/record-schemas.ts';
 import { idMaximum, idPattern } from '../../records/reference.ts';
 import { explainIssue } from '../field-faults.ts';
 import { choicesOf, metaOf, schemaAt } from '../schema-path.ts';
-import { stepsOf, type Answers, type Known, type Step } from './steps.ts';
+import type { Answers, Known } from './known.ts';
+import { stepsOf, type Step } from './steps.ts';
 
 /** What an editor is asked. */
 export interface Question {
@@ -91,18 +92,20 @@ function* ask(
   { known, answers }: { readonly known: Known; readonly answers: Answers },
 ): Generator<Question, string, string> {
   const { label = step.path, example } = metaOf(schema);
+  // A list is typed without the brackets of the front matter.
+  const typed = example?.replace(/^\[(.*)\]$/, '$1');
   const proposal = step.proposal?.(known, answers);
   const question: Question = {
     path: step.path,
     text: step.question ?? label,
     choices: step.choices?.(known) ?? choicesOf(schema),
     ...(proposal === undefined ? {} : { proposal }),
-    ...(example === undefined ? {} : { example }),
+    ...(typed === undefined ? {} : { example: typed }),
   };
   let text = (yield question).trim();
   for (;;) {
     if (text === '') return proposal ?? '';
-    const fault = faultOf(step.path, schema, text, question.choices);
+    const fault = faultOf(step.path, schema, text, question.choices) ?? step.fault?.(known, answers, text);
     if (fault === undefined) return text;
     text = (yield { ...question, fault }).trim();
   }

@@ -2,7 +2,7 @@ import type { Collection } from '../../records/collection.ts';
 import { readDocumentNumber } from '../../records/document-number.ts';
 import type { AnyEntry } from '../../records/entry.ts';
 import { compare } from '../../records/finding.ts';
-import type { Known } from './steps.ts';
+import type { Known } from './known.ts';
 
 /** With what ids begin where nobody has begun yet. */
 const firstWords: Readonly<Record<Collection, string>> = {
@@ -20,12 +20,13 @@ const firstWords: Readonly<Record<Collection, string>> = {
  */
 export function nextId(
   collection: Collection,
-  { entries, asOf }: Known,
+  { entries, asOf, broken }: Known,
   facts: { readonly docNumber?: string; readonly kind?: string; readonly year?: number },
 ): string {
   const year = facts.year ?? Number(asOf.slice(0, 4));
   const own = entries.filter((entry) => entry.collection === collection);
-  const taken = new Set(own.flatMap((entry) => [entry.id, ...(entry.fields.aliases ?? [])]));
+  const names = new Set(own.flatMap((entry) => [entry.id, ...(entry.fields.aliases ?? [])]));
+  const taken = { has: (id: string) => names.has(id) || broken.has(`${collection}/${id}`) };
   const alike = own
     .filter((entry) => isAlike(entry, facts))
     .sort((a, b) => compare(b.fields.publishedAt, a.fields.publishedAt) || compare(a.id, b.id))

@@ -1,20 +1,15 @@
 import type { Collection } from '../../records/collection.ts';
-import { dayOf, type Day } from '../../records/day.ts';
-import { readDocumentNumber } from '../../records/document-number.ts';
-import type { AnyEntry } from '../../records/entry.ts';
-import { compare } from '../../records/finding.ts';
-import type { SiteFields } from '../../records/site.ts';
 import { genreOf } from '../../records/policy.ts';
-
-/** What is known before anything is asked. */
-export interface Known {
-  readonly site: SiteFields;
-  readonly entries: readonly AnyEntry[];
-  readonly asOf: Day;
-}
-
-/** What was answered, by the path of the field (`review.by`); '' for what was left open. */
-export type Answers = Readonly<Record<string, string>>;
+import {
+  isHeld,
+  nameIsFree,
+  notAfterPublication,
+  notBefore,
+  notBeforeDocument,
+  numberIsFree,
+  type AnswerFault,
+} from './faults.ts';
+import { explainedBy, firstDay, lastValue, reviewDay, uninterpreted, type Answers, type Known } from './known.ts';
 
 /** A field of a new record: either it is known, or it is asked for. */
 export interface Step {
@@ -27,33 +22,24 @@ export interface Step {
   /** What an empty answer takes. */
   readonly proposal?: (known: Known, answers: Answers) => string | undefined;
   readonly choices?: (known: Known) => readonly string[];
+  /** Why the answer cannot stand, although it fits its field. */
+  readonly fault?: AnswerFault;
   /** Left out altogether where the answer is empty. */
   readonly spare?: true;
   /** Whether the field belongs into this record at all. */
   readonly when?: (known: Known, answers: Answers) => boolean;
 }
 
-/** The newest record of the collection that says something there, since offices do most things as they did last time. */
-function lastValue<Kind extends Collection>(
-  { entries }: Known,
-  collection: Kind,
-  read: (entry: Extract<AnyEntry, { collection: Kind }>) => string | undefined,
-): string | undefined {
-  return entries
-    .filter((entry): entry is Extract<AnyEntry, { collection: Kind }> => entry.collection === collection)
-    .sort((a, b) => compare(b.fields.publishedAt, a.fields.publishedAt) || compare(a.id, b.id))
-    .map(read)
-    .find((value) => value !== undefined);
-}
-
-/** Today, but an interpretation never before what it explains. */
-function firstDay({ asOf, entries }: Known, { interprets }: Answers): Day {
-  const explained = entries.find(({ collection, id }) => collection === 'policies' && id === interprets);
-  const published = explained && dayOf(explained.fields.publishedAt);
-  return published !== undefined && published > asOf ? published : asOf;
-}
-
 const title: Step = { path: 'title' };
+
+/** What a record of each kind cannot be published before. */
+const publishedAfter: Readonly<Record<Collection, AnswerFault>> = {
+  policies: notBefore('signedOn', '成文日期'),
+  interpretations: notBeforeDocument,
+  sampling: notBefore('period.from', '抽检开始的日子'),
+  budgets: notBefore('approvedOn', '批复日期'),
+  pages: () => undefined,
+};
 
 function ending(collection: Collection): readonly Step[] {
   return [
@@ -65,7 +51,11 @@ function ending(collection: Collection): readonly Step[] {
         lastValue(known, collection, ({ fields }) => fields.owner) ??
         known.site.columns?.find((column) => column.collection === collection)?.owner,
     },
-    { path: 'publishedAt', proposal: (known, answers) => firstDay(known, answers) },
+    {
+      path: 'publishedAt',
+      proposal: firstDay,
+      fault: publishedAfter[collection],
+    },
     {
       path: 'review.by',
       question: '保密审查由谁做的（还没有审查的，直接回车，审查以后再补）',
@@ -74,7 +64,8 @@ function ending(collection: Collection): readonly Step[] {
     {
       path: 'review.on',
       question: '哪一天审查通过',
-      proposal: ({ asOf }) => asOf,
+      proposal: reviewDay,
+      fault: notAfterPublication,
       when: (_known, answers) => collection !== 'pages' && answers['review.by'] !== '',
     },
     {
@@ -89,7 +80,7 @@ const isNormative = (_known: Known, answers: Answers) => answers['normative'] ==
 
 const policy: readonly Step[] = [
   title,
-  { path: 'docNumber', question: '发文字号（没有的直接回车）', spare: true },
+  { path: 'docNumber', question: '发文字号（没有的直接回车）', spare: true, fault: numberIsFree },
   { path: 'docNumberNone', question: '为什么没有发文字号', when: (_known, answers) => answers['docNumber'] === '' },
   {
     path: 'genre',
@@ -114,55 +105,42 @@ const policy: readonly Step[] = [
   {
     path: 'expiresOn',
     question: '有效期到哪一天（含当日）',
+    fault: notBefore('effectiveOn', '施行日期'),
     when: (known, answers) => isNormative(known, answers) && answers['term'] === '',
   },
   ...ending('policies'),
 ];
+
+/** Whose words the interpretation is made of is to be named. */
+const isPersonal = (_known: Known, { form = '' }: Answers) => /^(?:专家|负责人)解读$/.test(form);
 
 const interpretation: readonly Step[] = [
   {
     path: 'interprets',
     question: '解读哪一份文件（编号或者发文字号）',
     proposal: (known) => uninterpreted(known),
+    fault: isHeld,
   },
   {
     path: 'title',
-    proposal: ({ entries }, answers) => {
-      const found = entries.find((entry) => entry.collection === 'policies' && entry.id === answers['interprets']);
+    proposal: (known, { interprets = '' }) => {
+      const found = explainedBy(known, interprets);
       return found && `《${found.fields.title}》解读`;
     },
   },
   { path: 'form', proposal: () => '文字' },
+  { path: 'interpreter.name', question: '解读人', when: isPersonal },
+  { path: 'interpreter.title', question: '解读人的职务或者身份', when: isPersonal },
   ...ending('interpretations').slice(0, 1),
   { path: 'unit', known: (_known, answers) => answers['owner'] },
   ...ending('interpretations').slice(1),
 ];
 
-function numberKey(text: string): string {
-  return readDocumentNumber(text)?.key ?? '';
-}
-
-/** The newest normative document that nothing explains yet. */
-function uninterpreted(known: Known): string | undefined {
-  const named = new Set(
-    known.entries.flatMap((entry) =>
-      entry.collection === 'interpretations'
-        ? entry.fields.interprets.map((reference) =>
-            reference.kind === 'id' ? reference.id : reference.kind === 'number' ? numberKey(reference.text) : '',
-          )
-        : [],
-    ),
-  );
-  return lastValue(known, 'policies', ({ id, fields }) =>
-    fields.normative === true && !named.has(id) && !named.has(fields.docNumber?.key ?? '') ? id : undefined,
-  );
-}
-
 const sampling: readonly Step[] = [
   title,
   { path: 'kind', proposal: (known) => lastValue(known, 'sampling', ({ fields }) => fields.kind) },
   { path: 'period.from', question: '抽检从哪一天开始' },
-  { path: 'period.to', question: '到哪一天结束' },
+  { path: 'period.to', question: '到哪一天结束', fault: notBefore('period.from', '开始的日子') },
   { path: 'task', proposal: (known) => lastValue(known, 'sampling', ({ fields }) => fields.task) },
   {
     path: 'basis',
@@ -201,7 +179,7 @@ const budget: readonly Step[] = [
 
 const page: readonly Step[] = [
   title,
-  { path: 'id', question: '网址里用的名字（小写字母、数字和短横，例如 leaders）' },
+  { path: 'id', question: '网址里用的名字', fault: nameIsFree },
   { path: 'menu', question: '放进每一页的主菜单', choices: () => ['是', '否'], proposal: () => '否' },
   ...ending('pages'),
 ];

@@ -149,7 +149,10 @@ function proposeEffects(effects: readonly Found<SaidRepeal>[]): Proposal[] {
     target: docNumber ?? { title },
   }));
   const note = effects
-    .map(({ place, value: { kind, title } }) => `${kind}《${shorten(title)}》取自正文${place}`)
+    .map(({ place, value: { kind, title, docNumber } }) => {
+      const name = title === '' ? `“${docNumber}”` : `《${shorten(title)}》`;
+      return `${kind}${name}取自正文${place}`;
+    })
     .join('；');
   return [{ field: 'effects', value, note: `请核对：${note}` }];
 }

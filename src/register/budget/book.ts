@@ -24,6 +24,8 @@ export interface Sheet {
   /** Headers of the amounts that the table has. */
   readonly amounts: readonly string[];
   readonly rows: readonly SheetRow[];
+  /** Whether the codes tell which row stands under which: a code that is none leaves that open, and has been told of. */
+  readonly isSound: boolean;
 }
 
 export interface SheetRow {
@@ -66,8 +68,12 @@ function sheetOf({ id, name, table, amounts }: Given): Sheet {
     file: table.file,
     amounts: amounts.filter((header) => table.columns.includes(header)),
     rows: table.rows.map((row) => sheetRow(name, table, row)),
+    isSound: table.rows.every((row) => codePattern.test(cellOf(table, row, '科目编码') ?? '000')),
   };
 }
+
+/** 类, 款 or 项. */
+const codePattern = /^\d{3}(?:\d{2}){0,2}$/;
 
 const nameHeaders = ['科目名称', '项目', '年度', '项目名称'];
 

@@ -5,7 +5,7 @@ import { countRows, hierarchyOf, isCoded, isTwoSided, levelOf } from './hierarch
 
 /** `budget/children`: in every amount column, each row is the sum of the rows that its code covers. */
 export function checkChildren(sheet: Sheet): BudgetCheck[] {
-  if (!isCoded(sheet) && !isTwoSided(sheet)) return [];
+  if (!sheet.isSound || (!isCoded(sheet) && !isTwoSided(sheet))) return [];
   return [...hierarchyOf(sheet.rows).children].flatMap(([parent, children]) =>
     sheet.amounts.flatMap((column) =>
       compare({
@@ -19,7 +19,7 @@ export function checkChildren(sheet: Sheet): BudgetCheck[] {
 
 /** `budget/total-row`: in every amount column, 合计 is the sum of the top rows. */
 export function checkTotalRow(sheet: Sheet): BudgetCheck[] {
-  if (!isCoded(sheet)) return [];
+  if (!sheet.isSound || !isCoded(sheet)) return [];
   const [column = ''] = totalColumns(sheet);
   const total = onlyRow(sheet, '合计', column, isTotalRow);
   const others = sheet.rows.filter((row) => !isTotalRow(row));
@@ -62,7 +62,7 @@ const depths = {
 
 /** `budget/depth`: rows without children have to be 项 (general expenditure) or 款 (basic expenditure). */
 export function checkDepth(sheet: Sheet): BudgetCheck[] {
-  if (sheet.id !== 'general-expenditure' && sheet.id !== 'basic-expenditure') return [];
+  if (!sheet.isSound || (sheet.id !== 'general-expenditure' && sheet.id !== 'basic-expenditure')) return [];
   const { digits, level, classes } = depths[sheet.id];
   const { children } = hierarchyOf(sheet.rows);
   const leaves = sheet.rows.filter((row) => row.code !== null && !children.has(row));

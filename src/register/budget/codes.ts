@@ -30,7 +30,7 @@ export function checkCodes(entry: BudgetEntry): Finding[] {
     const spending = rows.filter(({ direction }) => direction !== '收入');
     return [
       ...checkDuplicates(sheet, rows),
-      ...checkOrphans(sheet, spending),
+      ...(sheet.isSound ? checkOrphans(sheet, spending) : []),
       ...checkTotal(sheet),
       ...checkAgainstList(book, sheet, spending),
     ];
@@ -115,7 +115,9 @@ function above(code: string): string {
 }
 
 function tellUnknown(list: Classification, sheet: Sheet, row: CodedRow, part: string, year: number): Finding {
-  const near = nearest(part, codesUnder(list, above(part), year));
+  const candidates = codesUnder(list, above(part), year);
+  const named = candidates.find((code) => isNamed(list, code, row.name, year));
+  const near = part === row.code && named !== undefined ? named : nearest(part, candidates);
   const proposal = near === undefined ? '' : `是不是想写 ${near}“${codeNames(list, near, year)[0] ?? ''}”？`;
   const what = part === row.code ? '' : ` 的${levels[part.length] ?? '上级'} ${part}`;
   return errorAt(
@@ -130,7 +132,7 @@ function tellUnknown(list: Classification, sheet: Sheet, row: CodedRow, part: st
 function checkName(list: Classification, sheet: Sheet, row: CodedRow, year: number): Finding | undefined {
   const names = codeNames(list, row.code, year);
   const [name] = names;
-  if (name === undefined || names.some((known) => foldName(known) === foldName(row.name))) return undefined;
+  if (name === undefined || isNamed(list, row.code, row.name, year)) return undefined;
   const { line, file } = codePlace(sheet, row);
   return warningAt(
     { file, line, column: 1, field: isTwoSided(sheet) ? '项目' : '科目名称' },
@@ -138,6 +140,10 @@ function checkName(list: Classification, sheet: Sheet, row: CodedRow, year: numb
     `${sheet.name}把 ${row.code} 写作“${row.name}”，${year} 年的《政府收支分类科目》里它叫“${name}”。`,
     `请核对编码和名称：编码对的，名称改为“${name}”；名称对的，改正编码。`,
   );
+}
+
+function isNamed(list: Classification, code: string, name: string, year: number): boolean {
+  return codeNames(list, code, year).some((known) => foldName(known) === foldName(name));
 }
 
 /** Width, blanks, brackets, numbering in front, （类）, （款） or （项） behind and an ending 支出 make no difference; nor do 、 and ，. */

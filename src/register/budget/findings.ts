@@ -29,8 +29,15 @@ function findingOf(check: BudgetCheck, unit: string): Finding | undefined {
     severity,
     ...place,
     message: `${sides}：${should[relation]}，${off}。`,
-    mend: mends[id] ?? '请对照批复的报表核对这两处和其中的分项，改正抄错的数。',
+    mend: unitMend(left, right) ?? mends[id] ?? '请对照批复的报表核对这两处和其中的分项，改正抄错的数。',
   };
+}
+
+/** Ten thousand times as much: one of both was copied in the other unit. */
+function unitMend(left: Figure, right: Figure | null): string | undefined {
+  const [small = 0, large = 0] = [left.cents ?? 0, right?.cents ?? 0].map(Math.abs).sort((a, b) => a - b);
+  if (small < 100 || Math.abs(large - 10_000 * small) > 10_000) return undefined;
+  return '两处正好差一万倍：请看是不是一处用元、一处用万元，把整张表换算成文件头写的金额单位。';
 }
 
 const should = { '=': '两处应当相等', '≥': '前者不应小于后者', '≤': '前者不应大于后者' } as const;

@@ -61,6 +61,7 @@ export function checkBothTotals(id: BudgetCheckId, sheet: Sheet, column: string)
 
 /** 本年收入合计 and 本年支出合计, each the sum of its lines, in one column. */
 export function checkYearTotals(id: BudgetCheckId, sheet: Sheet, column: string): BudgetCheck[] {
+  if (!sheet.isSound) return [];
   return (['收入', '支出'] as const).flatMap((direction) => {
     const lines = linesOf(sheet, direction);
     return compare({

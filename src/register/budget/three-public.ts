@@ -23,7 +23,7 @@ const reception = itemKey('公务接待费');
 export function checkThreePublicParts(book: Book): BudgetCheck[] {
   const sheet = book.tables.get('three-public');
   if (!sheet) return [];
-  const nameOf = (cell: Cell) => foldLine(book.kind === '决算' ? cell.row : cell.column);
+  const nameOf = (cell: Cell) => (book.kind === '决算' ? cell.row : cell.column);
   return figuresOf(book, sheet).flatMap(({ items }) => {
     const [total, subtotal] = [items.get(whole), items.get(vehicles)];
     const carsOf = [purchase, running].flatMap((item) => items.get(item) ?? []);

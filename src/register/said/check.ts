@@ -5,7 +5,7 @@ import { keyOf, type Holdings, type PolicyEntry } from '../holdings.ts';
 import { checkAttachments } from './attachments.ts';
 import { checkEffectiveDay, checkTerm } from './force.ts';
 import { checkRepeals } from './repeals.ts';
-import { checkNumber, checkSignature, checkTitle } from './signature.ts';
+import { checkAgencies, checkNumber, checkSignature, checkTitle } from './signature.ts';
 
 /** Where the text of a policy says something else than its fields. Warnings: the text may be in the right, or the fields. */
 export function checkSaid(holdings: Holdings, { acts }: Pick<Declarations, 'acts'>): Finding[] {
@@ -29,6 +29,7 @@ function passesOn({ fields }: PolicyEntry): boolean {
 function checkOwn(entry: PolicyEntry, said: BodyStatements, holdings: Holdings, acts: Declarations['acts']): Finding[] {
   return [
     ...checkSignature(entry, said),
+    ...checkAgencies(entry, said),
     ...checkEffectiveDay(entry, said),
     ...checkTerm(entry, said),
     ...(understood(entry, acts) ? checkRepeals(entry, said, acts, holdings) : []),

@@ -1,4 +1,4 @@
-import { dayOf, lastDayOfTerm, readTerm, type Day } from '../../records/day.ts';
+import { addDays, dayOf, lastDayOfTerm, readTerm, type Day } from '../../records/day.ts';
 import { warningAt, type Finding } from '../../records/finding.ts';
 import { effectiveDay, ownLastValidDay } from '../../records/policy.ts';
 import type { BodyStatements, StatedEffective } from '../../records/statements.ts';
@@ -11,8 +11,13 @@ export function checkEffectiveDay(entry: PolicyEntry, { effective }: BodyStateme
   const days = effective.filter((stated): stated is StatedEffective & { day: Day } => stated.day !== undefined);
   const counted = effectiveDay(fields);
   if (effective.length === 0 || days.some(({ day }) => day === counted)) return [];
-  if (days.length < effective.length && onPublication(fields)) return [];
-  const stated = days.at(-1);
+  const later = effective.filter((stated): stated is StatedEffective & { after: number } => stated.after !== undefined);
+  if (later.some(({ after }) => isAfterPublication(fields, after))) return [];
+  if (days.length + later.length < effective.length && onPublication(fields)) return [];
+  const stated = [
+    ...later.map((said) => ({ ...said, day: addDays(dayOf(fields.publishedAt), said.after) })),
+    ...days,
+  ].at(-1);
   const given = fields.effectiveOn;
   const has = given === undefined ? `没有写施行日期，按发布那一天（${counted}）算` : `施行日期写的是 ${given}`;
   const place = bodyPlace(entry, (stated ?? effective[0])?.line, 'effectiveOn');
@@ -21,6 +26,12 @@ export function checkEffectiveDay(entry: PolicyEntry, { effective }: BodyStateme
     ? `请核对。以正文为准的，文件头应为：effectiveOn: ${stated.day}`
     : `请核对。以正文为准的，请把文件头的 effectiveOn 改为发布的日子：effectiveOn: ${dayOf(fields.publishedAt)}`;
   return [warningAt(place, 'policy/text-effective-on', `正文写“${words}”，文件头${has}。`, mend)];
+}
+
+/** N days after the day of signing at the earliest, on the day after N days from its publication at the latest. */
+function isAfterPublication(fields: PolicyEntry['fields'], after: number): boolean {
+  const day = effectiveDay(fields);
+  return day >= addDays(fields.signedOn, after) && day <= addDays(dayOf(fields.publishedAt), after + 1);
 }
 
 /** A document is issued on the day of signing, and published on it or later. */

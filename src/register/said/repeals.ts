@@ -3,7 +3,7 @@ import { warningAt, type Finding } from '../../records/finding.ts';
 import type { SaidRepeal } from '../../records/repeal-words.ts';
 import type { BodyStatements, Stated } from '../../records/statements.ts';
 import type { DeclaredAct } from '../declared-acts.ts';
-import { foldTitle, nameOf, type Holdings, type PolicyEntry } from '../holdings.ts';
+import { foldTitle, issuingCode, nameOf, type Holdings, type PolicyEntry } from '../holdings.ts';
 import { bodyPlace } from './place.ts';
 
 const whole: ReadonlySet<DeclaredAct['kind']> = new Set(['废止', '替代', '宣布失效']);
@@ -27,7 +27,7 @@ export function checkRepeals(
     if (told.has(name) || own.some((act) => declares(act, repeal, target))) return [];
     told.add(name);
     if (!target && repeal.docNumber === undefined && repeal.title.length < shortName) return [];
-    return [missing(entry, repeal, target)];
+    return [missing(entry, repeal, target, holdings)];
   });
 }
 
@@ -54,9 +54,15 @@ function declares(act: DeclaredAct, repeal: SaidRepeal, target: PolicyEntry | un
   if (policy && target) return policy === target;
   const number = keyOfNumber(policy?.fields.docNumber?.canonical ?? outside.docNumber);
   const saidNumber = keyOfNumber(repeal.docNumber);
-  if (number !== undefined && saidNumber !== undefined) return number === saidNumber;
-  const [declared, said] = [bare(policy?.fields.title ?? outside.title), bare(repeal.title)];
-  return declared.includes(said) || said.includes(declared);
+  // 原 in front of a number may be the beginning of its 机关代字.
+  if (number !== undefined && saidNumber !== undefined) return number.endsWith(saidNumber);
+  // Named by its number alone, and declared by its title alone: nothing tells the two apart.
+  if (repeal.title === '') return number === undefined;
+  return alike(bare(policy?.fields.title ?? outside.title), bare(repeal.title));
+}
+
+function alike(declared: string, said: string): boolean {
+  return declared !== '' && said !== '' && (declared.includes(said) || said.includes(declared));
 }
 
 function keyOfNumber(number: string | undefined): string | undefined {
@@ -67,13 +73,21 @@ function bare(title: string): string {
   return foldTitle(title).replaceAll(/[《》〈〉<>]/g, '');
 }
 
-function missing(entry: PolicyEntry, repeal: SaidRepeal & Stated, target: PolicyEntry | undefined): Finding {
+function missing(
+  entry: PolicyEntry,
+  repeal: SaidRepeal & Stated,
+  target: PolicyEntry | undefined,
+  { ownCodes }: Holdings,
+): Finding {
   const { kind, title, docNumber, clauses } = repeal;
-  const number = docNumber === undefined ? '' : `, docNumber: ${docNumber}`;
-  const reference = target?.id ?? `{title: ${quoted(title)}${number}}`;
+  // A number of our own that no document of the site bears is taken for a slip: only the title is left to write.
+  const isOwn = ownCodes.has(issuingCode(keyOfNumber(docNumber) ?? ''));
+  const number = docNumber === undefined || isOwn ? '' : `, docNumber: ${docNumber}`;
+  const written = title === '' ? '请填写文件标题' : quoted(title);
+  const reference = target?.id ?? `{title: ${written}${number}}`;
   const parts = clauses && clauses.length > 0 ? `, clauses: [${clauses.join(', ')}]` : '';
   const effect = `{kind: ${kind}, target: ${reference}${parts}}`;
-  const named = target ? nameOf(target) : `《${title}》`;
+  const named = target ? nameOf(target) : title === '' ? `“${docNumber}”` : `《${title}》`;
   const mend = entry.fields.effects
     ? `请在文件头的 effects 下面加一行：- ${effect}`
     : `请在文件头加一行：effects: [${effect}]`;

@@ -59,6 +59,34 @@ export function checkTitle(entry: PolicyEntry): Finding[] {
   ];
 }
 
+/**
+ * 由示范市某局负责解释 in a document of 示例市某局: the same office of another place, as a copied text still names it. Offices of
+ * other levels and kinds may well be meant.
+ */
+export function checkAgencies(entry: PolicyEntry, { agencies }: BodyStatements): Finding[] {
+  const { issuers } = entry.fields;
+  return agencies.flatMap(({ value, line, words }) => {
+    const own = issuers.find((issuer) => isElsewhere(issuer, value));
+    if (own === undefined || issuers.some((issuer) => sameAgency(issuer, value))) return [];
+    return [
+      warningAt(
+        bodyPlace(entry, line, 'issuers'),
+        'policy/text-issuer',
+        `正文写“${words}”，文件头的发文机关是${issuers.join('、')}。`,
+        `请核对是不是从别的文件复制来的：是的，请把正文里的“${value}”改为“${own}”。`,
+      ),
+    ];
+  });
+}
+
+const placed = /^(.{2,8}?([省市县区州旗盟]))(.{3,})$/u;
+
+/** 示例市市场监督管理局 and 示范市市场监督管理局: one office, two places of one level. */
+function isElsewhere(issuer: string, name: string): boolean {
+  const [own, other] = [issuer, name].map((text) => placed.exec(foldTitle(text)));
+  return own?.[3] !== undefined && own[3] === other?.[3] && own[2] === other[2] && own[1] !== other[1];
+}
+
 /** The number at the head of the text against `docNumber`. */
 export function checkNumber(entry: PolicyEntry, { numbers }: BodyStatements): Finding[] {
   const own = entry.fields.docNumber;
@@ -89,7 +117,10 @@ function simplified(text: string): string {
 
 /** Whether two names can mean one agency: 市市监局 and 示例市市场监督管理局, all letters of the shorter in order in the longer. */
 function sameAgency(one: string, other: string): boolean {
-  const [short, long] = [one, other].map(foldTitle).sort((a, b) => a.length - b.length) as [string, string];
+  const [short, long] = [one, other].map((name) => simplified(foldTitle(name))).sort((a, b) => a.length - b.length) as [
+    string,
+    string,
+  ];
   let at = 0;
   for (const letter of long) if (letter === short.charAt(at)) at += 1;
   return at === short.length;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../../src/records/day.ts';
 import type { Collection } from '../../../src/records/collection.ts';
 import { nextId } from '../../../src/intake/new/place.ts';
-import type { Known } from '../../../src/intake/new/steps.ts';
+import type { Known } from '../../../src/intake/new/known.ts';
 import { readDocumentNumber } from '../../../src/records/document-number.ts';
 
 interface Held {
@@ -23,7 +23,7 @@ function known(collection: Collection, held: readonly Held[]): Known {
       docNumber: docNumber === undefined ? undefined : readDocumentNumber(docNumber),
     },
   }));
-  return { asOf: day('2026-11-23'), site: {}, entries } as unknown as Known;
+  return { asOf: day('2026-11-23'), site: {}, entries, broken: new Set<string>() } as unknown as Known;
 }
 
 const series: readonly Held[] = [

@@ -34,6 +34,26 @@ describe('rows and the rows that their codes cover', () => {
   });
 });
 
+describe('a code that is none', () => {
+  // 2013 stands for 20138: what is under 201 and what under it is open, and the cell has been told of.
+  const rows = ',合计,5.00\n201,甲,5.00\n2013,乙,5.00\n2013801,丙,5.00';
+  test.for(['budget/children', 'budget/total-row', 'budget/depth'])('leaves %s open', (id) => {
+    expect(told({ 'general-expenditure': `科目编码,科目名称,合计\n${rows}` }, id)).toEqual([]);
+  });
+
+  test('leaves the lines of a two-sided table open, and not its totals', () => {
+    const tables = {
+      'income-expenditure':
+        '方向,科目编码,项目,金额\n收入,,收入总计,5.00\n支出,20l,甲,4.00\n支出,,本年支出合计,5.00\n支出,,支出总计,5.00',
+    };
+    expect(told(tables, 'budget/income-equals-expenditure')).toEqual([
+      'agrees 收入总计.金额 500 = 500 (1)',
+      'skipped 收入总计.金额: 收支总表没有“本年收入合计”这一行。',
+      'agrees 支出总计.金额 500 = 500 (1)',
+    ]);
+  });
+});
+
 describe('the depth of the codes', () => {
   const early = accounts({
     'general-expenditure':

@@ -122,3 +122,13 @@ describe('rows of a table', () => {
     expect(found(tables)).toEqual([]);
   });
 });
+
+test('the code that bears the name is proposed before one that only looks like it', () => {
+  const tables = fund(...market, '2013877,食品安全监管');
+  const [finding] = checkCodes(accounts(tables, { year: 2024, title: '2024年预算' }));
+  expect(finding?.mend).toContain('是不是想写 2013816“食品安全监管”？');
+});
+
+test('a code that is none makes no orphans of those beside it', () => {
+  expect(found(fund('201,一般公共服务支出', '2013,市场监督管理事务', '2013816,食品安全监管'))).toEqual([]);
+});

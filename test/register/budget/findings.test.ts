@@ -28,6 +28,15 @@ describe('findings of the identities', () => {
     ]);
   });
 
+  test('see that one table is in 元 and the other in 万元', () => {
+    const [first = ''] = texts({
+      'government-fund': '科目编码,科目名称,合计\n,合计,600012.34',
+      'fiscal-appropriation': '方向,项目,合计,政府性基金预算\n支出,本年支出合计,60.00,60.00',
+    });
+    expect(first).toContain('是 60.00，政府性基金预算支出表“合计”的“合计”是 600,012.34');
+    expect(first).toContain('两处正好差一万倍');
+  });
+
   test('say which side should not be the greater', () => {
     expect(
       texts({

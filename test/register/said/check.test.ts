@@ -50,6 +50,30 @@ describe('first and last days', () => {
       { effectiveOn: '2024-06-01' },
       ['warning policy/text-effective-on effectiveOn: effectiveOn: 2024-03-01'],
     ],
+    [
+      'thirty days after publication, without a field',
+      { effective: [{ ...at, day: undefined, after: 30 }] },
+      {},
+      ['warning policy/text-effective-on effectiveOn: effectiveOn: 2024-03-31'],
+    ],
+    [
+      'thirty days after publication, as the field says',
+      { effective: [{ ...at, day: undefined, after: 30 }] },
+      { effectiveOn: '2024-03-31' },
+      [],
+    ],
+    [
+      'thirty days after the day of signing',
+      { effective: [{ ...at, day: undefined, after: 30 }] },
+      { effectiveOn: '2024-03-27' },
+      [],
+    ],
+    [
+      'thirty days after publication, but the field is earlier',
+      { effective: [{ ...at, day: undefined, after: 30 }] },
+      { effectiveOn: '2024-03-26' },
+      ['warning policy/text-effective-on effectiveOn: effectiveOn: 2024-03-31'],
+    ],
     ['a repost', { effective }, { title: '示例市市场监督管理局转发某办法的通知' }, []],
   ])('%s', ([, said, writing, expected]) => {
     expect(found(said, writing)).toEqual(expected);
@@ -122,6 +146,27 @@ describe('what a text strikes', () => {
       { effects: [{ kind: '废止', target: { title: '关于印发《某市某某管理办法》的通知' } }] },
       [],
     ],
+    [
+      'by its number alone',
+      { ...byNumber, title: '' },
+      {},
+      [`${rule}: effects: [{kind: 废止, target: old}]；只是转述其他文件的，不用理会。`],
+    ],
+    ['by its number alone, declared', { ...byNumber, title: '' }, { effects: [{ kind: '废止', target: 'old' }] }, []],
+    [
+      'of others, by its number alone',
+      { ...away, title: '', docNumber: '示工商〔2010〕3号' },
+      {},
+      [
+        `${rule}: effects: [{kind: 废止, target: {title: 请填写文件标题, docNumber: 示工商〔2010〕3号}}]；只是转述其他文件的，不用理会。`,
+      ],
+    ],
+    [
+      'with 原 in front of a number that begins so',
+      { ...away, title: '', docNumber: '政办发〔2010〕3号' },
+      { effects: [{ kind: '废止', target: { title: '某通知', docNumber: '原政办发〔2010〕3号' } }] },
+      [],
+    ],
     ['a short name', { ...away, title: '办法' }, {}, []],
     [
       'a part',
@@ -142,6 +187,20 @@ describe('what a text strikes', () => {
 
   test('said twice, it is told once', () => {
     expect(found({ repeals: [byNumber, { ...byNumber, line: 120 }] }, {}, [{}])).toHaveLength(1);
+  });
+});
+
+describe('an agency that the text names in the place of the issuer', () => {
+  test.for<[string, string, string, boolean]>([
+    ['the same', agency, agency, false],
+    ['the same office of another place', agency, '邻例市市场监督管理局', true],
+    ['an office of another level', agency, '邻县市场监督管理局', false],
+    ['another office of the place', agency, '示例市财政局', false],
+    ['an office of the issuer’s place', '示例市人民政府', '示例市人民政府办公室', false],
+  ])('%s', ([, issuer, value, isTold]) => {
+    const told = found({ agencies: [{ ...at, value }] }, { title: '关于检查的通知', issuers: [issuer] });
+    expect(told).toHaveLength(isTold ? 1 : 0);
+    expect(told.join('')).toContain(isTold ? `“${value}”改为“${issuer}”` : '');
   });
 });
 

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { readTable } from '../../src/intake/table.ts';
+import { failuresHeader } from '../../src/records/sampling-table.ts';
+import { column, type TableDefinition } from '../../src/records/table.ts';
+
+const table: TableDefinition = {
+  name: '样品表',
+  columns: [
+    column('抽样编号', 'text', { required: true, filled: true }),
+    column('食品名称', 'text', { required: true }),
+    column(failuresHeader, 'failures', { filled: true }),
+    column('备注'),
+  ],
+};
+const header = `抽样编号,食品名称,${failuresHeader},备注`;
+const failed = '铅║0.5║≤0.2';
+
+const found = (text: string) =>
+  readTable('u.csv', text, table).findings.map(({ rule, line, column: at, field }) =>
+    `${rule} ${line}:${at} ${field}`.trim(),
+  );
+
+describe('one fault of the form is told once', () => {
+  test.for<[string, string, readonly string[]]>([
+    ['a title above the headers', `食品不合格样品,,,\n单位：批次,,,\n${header}\n`, ['table/header-missing 1:1']],
+    ['a line for Excel above the headers', `sep=,\n${header}\n`, ['table/header-missing 1:1']],
+    ['semicolons', `${header.replaceAll(',', ';')}\nA1;面包;${failed};\n`, ['table/header-missing 1:1']],
+    ['tabulators', `${header.replaceAll(',', '\t')}\n`, ['table/header-missing 1:1']],
+    ['Chinese commas', `${header.replaceAll(',', '，')}\n`, ['table/header-missing 1:1']],
+  ])('%s', ([, text, expected]) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  test('and says what to do about it', () => {
+    const { findings } = readTable('u.csv', `标题,,,\n\n${header}\n`, table);
+    expect(findings.map(({ message, mend }) => message + mend)).toEqual([
+      '第 1 行不是列名，列名写在第 3 行。请删去第 3 行上面的标题、单位和说明，使列名成为第一行。',
+    ]);
+  });
+});
+
+describe('rows', () => {
+  test.for<[string, string, readonly string[]]>([
+    ['as long as the header', `A1,面包,${failed},`, []],
+    ['pushed to the right by a comma in a name', `A1,面,包,${failed},`, ['table/row-length 2:1']],
+    ['pushed so that only a blank cell is too many', `A1,面,包,`, [`sampling/failure-cell 2:6 ${failuresHeader}`]],
+    ['too long by a blank', `A1,面包,${failed},,`, ['table/row-length 2:1']],
+    ['too short', `A1,面包,${failed}`, ['table/row-length 2:1']],
+    ['that go on with the row above', `A1,面包,${failed},\n,,${failed},`, []],
+    ['that go on with nothing', `,,${failed},`, ['table/cell 2:1 抽样编号']],
+  ])('%s', ([, rows, expected]) => {
+    expect(found(`${header}\n${rows}\n`)).toEqual(expected);
+  });
+});
