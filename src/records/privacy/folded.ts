@@ -37,6 +37,17 @@ function foldSign(sign: string): string {
   if (sign >= '\u4E00' && sign <= '\u9FFF') return sign;
   if (blank.test(sign)) return ' ';
   if (unseen.test(sign)) return '';
-  if (/[\u2010-\u2013\u2212]/.test(sign)) return '-';
+  if (/[\u2010-\u2015\u2212\u2E3A\uFE63]/.test(sign)) return '-';
+  if (/\p{Nd}/u.test(sign)) return figure(sign);
   return counting.test(sign) ? sign : sign.normalize('NFKC').replaceAll(/\p{M}/gu, '');
+}
+
+/** The value of a figure of any script: Unicode gives each script its ten in one row. */
+function figure(sign: string): string {
+  const [shown = ''] = sign.normalize('NFKC');
+  if (/[0-9]/.test(shown)) return shown;
+  let value = 0;
+  for (let code = (sign.codePointAt(0) ?? 0) - 1; value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code)); code -= 1)
+    value += 1;
+  return String(value);
 }
