@@ -1,6 +1,7 @@
 import { errorAt, warningAt, type Finding, type Place } from '../finding.ts';
 import { bankCards, mobileNumbers } from './contact-numbers.ts';
 import { passports, plates } from './documents.ts';
+import { figureLike } from './figures.ts';
 import { fold } from './folded.ts';
 import type { Hit, ProtectedRule } from './hit.ts';
 import { identityAcross, identityNumbers } from './identity-number.ts';
@@ -18,36 +19,38 @@ export interface Passage {
 /** Makes a fingerprint of a text; this room has no means for it. */
 export type Sign = (text: string) => string;
 
-/** Finders in the order of their weight: what one has found, no later one finds again. */
-const finders: readonly ((text: string) => Hit[])[] = [
-  identityNumbers,
-  bankCards,
-  passports,
-  mobileNumbers,
-  plates,
-  homeAddresses,
-  minors,
-  healthOfPersons,
-];
+/** Eleven figures, or what may stand for them, however kept apart: the least that a number of a person has. */
+const figures = new RegExp(`\\d(?:[^\\dA-Za-z\\p{Script=Han}]{0,3}\\d){10}|${figureLike}{11}`, 'u');
 
-/** Long numbers, plates, and the words by which persons and secrets are spoken of; most passages hold nothing of the kind. */
-const worthReading =
-  /\d(?:[^\dA-Za-z\p{Script=Han}]{0,3}\d){6}|\p{Script=Han}[A-HJ-NP-Z]|VIN|车架|车辆识别|[住岁患诊染系因㊙]|户籍|居住|地址|残疾|小学|中学|年级|[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖⓪①-⑨OoIl\d]{11}|[秘祕机絕绝機商][ ·•．.—–_~|/-]*密|[内內][ ·•．.—–_~|/-]*部/u;
+/**
+ * Finders in the order of their weight: what one has found, no later one finds again. Each with what a text must hold to be
+ * worth its while; most cells of a long table hold nothing of the kind.
+ */
+const finders: readonly (readonly [RegExp, readonly ((text: string) => Hit[])[]])[] = [
+  [figures, [identityNumbers, bankCards, mobileNumbers]],
+  [/护照|通行证|旅行证|台胞证|回乡证|永久居留|[Pp]assport|PASSPORT/, [passports]],
+  [/\p{Script=Han}[A-HJ-NP-Z]|VIN|车架号|车辆识别/u, [plates]],
+  [/住|户口|户籍|(?:家庭|身份证|个人)地址/, [homeAddresses]],
+  [/岁|小学|初中|中学|幼儿园|年级/, [minors]],
+  [/[患诊染系因]|残疾/, [healthOfPersons]],
+];
+const speaksOfMarks = /[密部㊙]/;
 
 /** All that is found in a passage, in order, with offsets in its own text. */
 export function hitsIn({ text, kind, label = '' }: Passage): Hit[] {
   const folded = fold(text);
   const head = label === '' ? '' : `${fold(label).text}：`;
   const whole = head + folded.text;
-  if (!worthReading.test(whole)) return [];
   const found: Hit[] = [];
-  for (const find of finders) {
-    for (const hit of find(whole)) {
+  for (const [worth, finding] of finders) {
+    if (!worth.test(whole)) continue;
+    for (const hit of finding.flatMap((find) => find(whole))) {
       const inside = hit.start >= head.length;
       if (inside && found.every((other) => hit.end <= other.start || hit.start >= other.end)) found.push(hit);
     }
   }
-  const marks = secrecyMarks(folded.text, kind);
+  const marks = speaksOfMarks.test(folded.text) ? secrecyMarks(folded.text, kind) : [];
+  if (found.length === 0 && marks.length === 0) return [];
   const shifted = found.map((hit) => ({ ...hit, start: hit.start - head.length, end: hit.end - head.length }));
   return [...shifted, ...marks]
     .map((hit) => ({ ...hit, start: folded.offsetOf(hit.start), end: folded.offsetOf(hit.end - 1) + 1 }))
