@@ -12,7 +12,7 @@ import { missingFile, readFileFacts, type FileFacts } from './attachment.ts';
 import { unreadable, type RecordFile } from './content-files.ts';
 import { decodeText } from './encoding.ts';
 import { placeOfField } from './fields.ts';
-import { checkContent, checkKind, linkedSubject, type Subject } from './file-facts/findings.ts';
+import { checkContent, checkKind, isMadeAnew, linkedSubject, type Subject } from './file-facts/findings.ts';
 import type { Inspect } from './file-facts/inspect.ts';
 import type { Inspection } from './file-facts/inspection.ts';
 import { linkedFiles } from './linked-files.ts';
@@ -96,7 +96,8 @@ async function lookAt(naming: Naming, place: Place, subject: Subject): Promise<L
   const refused = checkKind(place, subject);
   // Of what may not be published at all, nothing more needs to be said.
   const findings = refused.length > 0 ? refused : checkContent(place, subject, facts.bytes, inspection);
-  const persons = hasErrors(findings) ? [] : await guarded(naming.keep, naming.root, `${naming.folder}${name}`, facts);
+  const unread = hasErrors(findings) || isMadeAnew(subject, inspection);
+  const persons = unread ? [] : await guarded(naming.keep, naming.root, `${naming.folder}${name}`, facts);
   return { findings: [...findings, ...persons], found: { ...facts, inspection } };
 }
 

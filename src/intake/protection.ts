@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Finding, Place } from '../records/finding.ts';
-import { fingerprintLength, findingOf, hitsIn, hitsInHeaders, type Passage } from '../records/privacy/passages.ts';
+import {
+  fingerprintLength,
+  findingOf,
+  hitsIn,
+  hitsInHeaders,
+  hitsInRow,
+  discreet,
+  type Passage,
+} from '../records/privacy/passages.ts';
 import type { RecordFile } from './content-files.ts';
 import { parseCsv } from './csv.ts';
 import { placeOfField } from './fields.ts';
@@ -16,8 +24,11 @@ function sign(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Persons and secrets in the values of a front matter, numbers without quotation marks among them. */
-export function protectedFields(file: string, source: YamlSource): Finding[] {
+/**
+ * Persons and secrets in the values of a YAML text, numbers without quotation marks among them, and in its comments:
+ * these are not published, but the repository may be.
+ */
+export function protectedFields(file: string, source: YamlSource, yaml: string): Finding[] {
   const findings: Finding[] = [];
   const walk = (value: unknown, path: FieldPath): void => {
     if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
@@ -30,7 +41,19 @@ export function protectedFields(file: string, source: YamlSource): Finding[] {
     }
   };
   walk(source.value, []);
-  return findings;
+  const told = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const comments = commentsIn(yaml).flatMap(({ comment, line, column }) =>
+    protectedIn({ text: comment, kind: 'cell' }, { file, line, column, field: '注释' }),
+  );
+  return [...findings, ...comments.filter(({ fingerprint }) => !told.has(fingerprint))];
+}
+
+/** Whatever follows a `#` in its line, also within a value. */
+function commentsIn(text: string): { readonly comment: string; readonly line: number; readonly column: number }[] {
+  return text.split('\n').flatMap((written, index) => {
+    const comment = /(?:^|\s)#(.*)$/.exec(written)?.[1];
+    return comment === undefined ? [] : [{ comment, line: index + 1, column: written.length - comment.length + 1 }];
+  });
 }
 
 /** Persons and secrets in the names of records, of their folders and of what lies beside them. */
@@ -52,19 +75,33 @@ function folderOf(file: string): string {
 
 /** Persons and secrets in a CSV text with `\n` line ends, cell by cell; the column's header tells what a number is. */
 export function protectedCells(file: string, text: string): Finding[] {
-  const [header, ...rows] = parseCsv(file, text).rows;
-  if (!header) return [];
-  const cells = [header, ...rows].flatMap((row) =>
-    row.cells.flatMap((cell, index) => {
-      const label = row === header ? '' : (header.cells[index] ?? '');
-      const place = () => ({ file, ...row.placeOf(index), field: label });
-      return hitsIn({ text: cell, kind: 'cell', label }).map((hit) => findingOf(hit, place(), sign));
-    }),
-  );
+  const { rows: read, findings: faults } = parseCsv(file, text);
+  const [header, ...rows] = read;
+  // A row with a quotation mark in the wrong place is in none of the rows, and what follows may not be either.
+  const unparsed = faults.length === 0 ? [] : protectedLines(file, text);
+  if (!header) return unparsed;
+  const cells = [header, ...rows].flatMap((row) => {
+    const labelOf = (index: number) => (row === header ? '' : (header.cells[index] ?? ''));
+    // The first row of a list without headers is a person's, too.
+    const placeOf = (index: number) => ({ file, ...row.placeOf(index), field: discreet(labelOf(index)) });
+    const own = row.cells.flatMap((cell, index) =>
+      hitsIn({ text: cell, kind: 'cell', label: labelOf(index) }).map((hit) => findingOf(hit, placeOf(index), sign)),
+    );
+    return [...own, ...hitsInRow(row.cells).map(({ first, hit }) => findingOf(hit, placeOf(first), sign))];
+  });
   const lists = hitsInHeaders(header.cells).map((hit) =>
     findingOf(hit, { file, line: header.line, column: 1, field: '' }, sign),
   );
-  return [...cells, ...lists];
+  const told = new Set(cells.map(({ fingerprint }) => fingerprint));
+  return [...cells, ...unparsed.filter(({ fingerprint }) => !told.has(fingerprint)), ...lists];
+}
+
+function protectedLines(file: string, text: string): Finding[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      protectedIn({ text: line, kind: 'cell' }, { file, line: index + 1, column: 1, field: '' }),
+    );
 }
 
 /** A finding about a file as a whole, with the fingerprint of this very file. */

@@ -94,7 +94,7 @@ export async function readRecord(
     ...front,
     ...faults,
     ...problems,
-    ...protectedFields(file, source),
+    ...protectedFields(file, source, headOf(decoded.text, body)),
     ...bodyFindings(record, body, right, source),
     ...reviewFindings(file, body, right, source),
     ...files.findings,
@@ -117,6 +117,14 @@ export async function readRecord(
     tables: files.tables,
   };
   return { entry: entry as unknown as AnyEntry, named, broken: [], findings };
+}
+
+/** The front matter, with the line before it. */
+function headOf(text: string, { firstLine }: BodySource): string {
+  return text
+    .split('\n')
+    .slice(0, firstLine - 1)
+    .join('\n');
 }
 
 /** What the text shows by itself. A damaged number in front matter is a fault of its field, and told as one. */

@@ -7,6 +7,7 @@ import ruleNames from '../reference/rule-names.json' with { type: 'json' };
 import { siteSchema, type SiteFields } from '../records/site.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields, placeOfField, type CheckedFields } from './fields.ts';
+import { protectedFields } from './protection.ts';
 import { checkText } from './text-checks.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -62,6 +63,7 @@ export function parseSite(bytes: Uint8Array, published?: readonly string[]): Rea
       ...findings,
       ...checkSite(right, source),
       ...checkEmblem(right, source, published),
+      ...protectedFields(file, source, decoded.text),
     ],
   };
 }

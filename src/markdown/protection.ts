@@ -4,7 +4,8 @@ import { toString } from 'hast-util-to-string';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../records/finding.ts';
-import { findingOf, hitsIn, hitsInHeaders, type Passage } from '../records/privacy/passages.ts';
+import type { Hit } from '../records/privacy/hit.ts';
+import { findingOf, hitsIn, hitsInHeaders, hitsInRow, type Passage } from '../records/privacy/passages.ts';
 import { blocks } from './elements.ts';
 
 interface Spot {
@@ -120,11 +121,14 @@ function cellsOf(row: Element): Element[] {
 function listFindings(html: HtmlRoot, file: string): Finding[] {
   const findings: Finding[] = [];
   visit(html, 'element', (table) => {
-    const [first] = table.tagName === 'table' ? rowsOf(table) : [];
-    if (!first) return;
-    const { line, column } = table.position?.start ?? { line: 1, column: 1 };
-    for (const hit of hitsInHeaders(cellsOf(first).map((cell) => toString(cell))))
+    const rows = table.tagName === 'table' ? rowsOf(table).map((row) => cellsOf(row)) : [];
+    const add = (hit: Hit, element: Element | undefined) => {
+      const { line, column } = (element?.position ?? table.position)?.start ?? { line: 1, column: 1 };
       findings.push(findingOf(hit, { file, line, column, field: '正文的表格' }, sign));
+    };
+    for (const hit of hitsInHeaders((rows[0] ?? []).map((cell) => toString(cell)))) add(hit, table);
+    for (const row of rows)
+      for (const { first, hit } of hitsInRow(row.map((cell) => toString(cell)))) add(hit, row[first]);
   });
   return findings;
 }

@@ -5,7 +5,7 @@ import { parseBody } from '../markdown/body.ts';
 import type { Day } from '../records/day.ts';
 import { applyExceptions } from '../records/exceptions.ts';
 import { printable, sortFindings, type Finding } from '../records/finding.ts';
-import { withoutNumbers } from '../records/privacy/passages.ts';
+import { discreet } from '../records/privacy/passages.ts';
 import type { Ledger } from '../records/ledger.ts';
 import { checkAddresses } from '../register/ledger-checks.ts';
 import { applyRules } from '../register/rules.ts';
@@ -92,16 +92,16 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   ];
   const all = applyExceptions(found, exceptions, options.asOf);
   const findings = sortFindings(site ? applyRules(all, site) : all).map((finding) =>
-    discreet(options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
+    discreetly(options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
   );
   progress.end(`${findings.length} 条发现`);
   return { register, bodies, ledger, records: entries.length, findings };
 }
 
 /** As it may be printed: other faults quote the text, too, and with it what must not get into a report. */
-function discreet(finding: Finding): Finding {
+function discreetly(finding: Finding): Finding {
   const { message, mend } = finding;
-  return printable({ ...finding, message: withoutNumbers(message), mend: withoutNumbers(mend) });
+  return printable({ ...finding, message: discreet(message), mend: discreet(mend) });
 }
 
 /** A budget or an interpretation may begin its 一、二、三 anew in every part: only clauses of policies are cited by number. */

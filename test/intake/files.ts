@@ -72,6 +72,79 @@ export function makeOle(...names: readonly string[]): Uint8Array {
   return Buffer.concat([mark, Buffer.alloc(504), ...names.map((name) => Buffer.from(`${name}\0`, 'utf16le'))]);
 }
 
+/** An old workbook (BIFF8 in an OLE file) of one sheet, with texts and numbers as Excel 97 kept them. */
+export function makeXls(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+  const record = (kind: number, ...parts: readonly Buffer[]) => {
+    const body = Buffer.concat(parts);
+    const head = Buffer.alloc(4);
+    head.writeUInt16LE(kind, 0);
+    head.writeUInt16LE(body.length, 2);
+    return Buffer.concat([head, body]);
+  };
+  const shorts = (...values: readonly number[]) => Buffer.from(Uint16Array.from(values).buffer);
+  const begin = (kind: number) => record(0x809, shorts(0x600, kind, 0, 0, 0, 0, 0, 0));
+  const cells = rows.flatMap((row, line) =>
+    row.map((value, column) => {
+      const place = shorts(line, column, 0);
+      if (typeof value === 'number') return record(0x203, place, Buffer.from(Float64Array.of(value).buffer));
+      return record(0x204, place, shorts(value.length), Buffer.from([1]), Buffer.from(value, 'utf16le'));
+    }),
+  );
+  const end = record(0x0a);
+  const sheetName = Buffer.from([1, 0, 65]);
+  const globals = begin(5).length + record(0x85, Buffer.alloc(6), sheetName).length + end.length;
+  const start = Buffer.alloc(6);
+  start.writeUInt32LE(globals, 0);
+  const stream = Buffer.concat([begin(5), record(0x85, start, sheetName), end, begin(0x10), ...cells, end]);
+  const size = Math.max(4096, Math.ceil(stream.length / 512) * 512);
+  return makeOleFile('Workbook', Buffer.concat([stream, Buffer.alloc(size - stream.length)]));
+}
+
+/** An OLE file with one stream of whole sectors: its header, the chain of its sectors, its directory, the stream. */
+function makeOleFile(name: string, stream: Buffer): Uint8Array {
+  const header = Buffer.alloc(512);
+  header.write('D0CF11E0A1B11AE1', 'hex');
+  const [last, free, table] = [0xfffffffe, 0xffffffff, 0xfffffffd];
+  for (const [at, value] of [
+    [24, 0x3e],
+    [26, 3],
+    [28, 0xfffe],
+    [30, 9],
+    [32, 6],
+  ] as const)
+    header.writeUInt16LE(value, at);
+  for (const [at, value] of [
+    [44, 1],
+    [48, 1],
+    [56, 4096],
+    [60, last],
+    [68, last],
+  ] as const)
+    header.writeUInt32LE(value, at);
+  header.fill(0xff, 76).writeUInt32LE(0, 76);
+  const chain = Buffer.alloc(512, 0xff);
+  const sectors = stream.length / 512;
+  const links = [table, last, ...Array.from({ length: sectors }, (_, at) => (at + 1 < sectors ? at + 3 : last))];
+  for (const [at, link] of links.entries()) chain.writeUInt32LE(link, at * 4);
+  const entry = (called: string, kind: number, child: number, first: number, size: number) => {
+    const written = Buffer.alloc(128);
+    written.write(called, 'utf16le');
+    written.writeUInt16LE((called.length + 1) * 2, 64);
+    written.writeUInt8(kind, 66);
+    for (const [at, value] of [
+      [68, free],
+      [72, free],
+      [76, child],
+      [116, first],
+      [120, size],
+    ] as const)
+      written.writeUInt32LE(value, at);
+    return written;
+  };
+  const directory = [entry('Root Entry', 5, 1, last, 0), entry(name, 2, free, 2, stream.length), Buffer.alloc(256)];
+  return Buffer.concat([header, chain, ...directory, stream]);
+}
+
 interface PictureWriting {
   readonly width?: number;
   readonly height?: number;

@@ -51,13 +51,17 @@ export function checkContent(place: Place, subject: Subject, bytes: number, insp
   const wrong = wrongContent(place, called, endingOf(subject.name), inspection);
   if (wrong) return [wrong];
   const { traits, persons, dangers } = inspection;
-  // Pictures that a text shows are made anew without what a camera wrote into them.
-  const told = traits.filter((trait) => trait !== 'location' || subject.what === '附件');
+  const told = traits.filter((trait) => trait !== 'location' || !isMadeAnew(subject, inspection));
   return [
     ...told.map((trait) => traitFinding(place, called, trait)),
     ...(persons.length === 0 ? [] : [authorFinding(place, called, persons)]),
     ...(dangers.length === 0 ? [] : [drawingFinding(place, called, dangers)]),
   ];
+}
+
+/** Pictures that a text shows are made anew without what a camera wrote into them, but for those that move, and drawings. */
+export function isMadeAnew({ what }: Subject, { picture }: Inspection): boolean {
+  return what !== '附件' && picture?.asIs === false;
 }
 
 function wrongContent(place: Place, called: string, ending: string, { content }: Inspection): Finding | undefined {

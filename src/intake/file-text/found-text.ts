@@ -1,4 +1,4 @@
-import type { Passage } from '../../records/privacy/passages.ts';
+import { hitsInRow, type Passage } from '../../records/privacy/passages.ts';
 
 /** A text out of a file, and where an editor finds it there. */
 export interface FoundText extends Passage {
@@ -6,4 +6,18 @@ export interface FoundText extends Passage {
   readonly where: string;
   /** Counted from 1, for a text file. */
   readonly line?: number;
+}
+
+/** What is found in a file, and whether that is all that it holds. */
+export interface FoundTexts {
+  readonly texts: readonly FoundText[];
+  readonly complete: boolean;
+}
+
+/** Numbers that the cells of a row hold in parts, each as one text where its first cell stands. */
+export function acrossCells(row: readonly FoundText[]): FoundText[] {
+  return hitsInRow(row.map(({ text }) => text)).flatMap(({ first, hit }) => {
+    const where = row[first]?.where ?? '';
+    return [{ text: hit.canonical, kind: 'cell', where }];
+  });
 }

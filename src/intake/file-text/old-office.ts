@@ -1,11 +1,12 @@
-import type { FoundText } from './found-text.ts';
+import { cellRef, readXls } from 'hucre';
+import { acrossCells, type FoundText } from './found-text.ts';
 
-/** Runs of what people write: Chinese, letters, digits and their punctuation. */
-const written = /[\p{Script=Han}\p{Script=Latin}\d\u3000-\u303F\uFF00-\uFFEF\u2000-\u206F -~\t★]{4,}/gu;
+/** Runs of what people write: Chinese, letters, digits and their punctuation; U+0007 ends a cell of a table. */
+const written = /[\u0007\p{Script=Han}\p{Script=Latin}\d\u3000-\u303F\uFF00-\uFFEF\u2000-\u206F -~\t★]{4,}/gu;
 
 /**
  * What a .doc or .xls holds as text: runs of characters in its bytes, in the three ways in which these programs write them.
- * No library reads their structure, so the place in the document is not known, and what hidden parts hold is found as well.
+ * No library reads the structure of a .doc, so the place in it is not known, and what hidden parts hold is found as well.
  */
 export function oldTexts(bytes: Uint8Array): FoundText[] {
   const readings = [
@@ -16,5 +17,33 @@ export function oldTexts(bytes: Uint8Array): FoundText[] {
   const runs = readings.flatMap((text) =>
     (text.match(written) ?? []).filter((run) => /\d{6}|\p{Script=Han}/u.test(run)),
   );
-  return [...new Set(runs)].map((text) => ({ text, kind: 'line', where: '文件里的文字' }));
+  return [...new Set(runs)].flatMap((run) => {
+    const cells = run.split('\u0007').map((text): FoundText => ({ text, kind: 'line', where: '文件里的文字' }));
+    return cells.length === 1 ? cells : [...cells.filter(({ text }) => text !== ''), ...acrossCells(cells)];
+  });
+}
+
+/**
+ * What an .xls holds: every cell of every sheet, where telephone numbers are not text but numbers, and strings may be
+ * broken in the middle; then the runs of its bytes for comments, properties and what no cell shows any more.
+ */
+export async function oldWorkbookTexts(bytes: Uint8Array): Promise<FoundText[]> {
+  const sheets = await readXls(new Uint8Array(bytes)).then(
+    ({ sheets: read }) => read,
+    () => [],
+  );
+  const cells = sheets.flatMap(({ rows }, sheet) => {
+    const headers: string[] = [];
+    return rows.flatMap((row, line) => {
+      const texts = (row ?? []).map((value, column): FoundText => {
+        const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+        const label = headers[column];
+        if (text !== '' && !/\d{5}/.test(text) && text.length <= 20) headers[column] ??= text;
+        const where = `单元格 ${cellRef(line, column)}${sheets.length === 1 ? '' : ` 表${sheet + 1}`}`;
+        return { text, kind: 'cell', where, ...(label === undefined ? {} : { label }) };
+      });
+      return [...texts.filter(({ text }) => text !== ''), ...acrossCells(texts)];
+    });
+  });
+  return [...cells, ...oldTexts(bytes)];
 }

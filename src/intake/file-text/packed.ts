@@ -9,7 +9,7 @@ const mostParts = 5000;
 
 /** The XML parts of a package as text, in the order of their names; undefined where it is damaged, too large or has none. */
 export function xmlParts(bytes: Uint8Array): ReadonlyMap<string, string> | undefined {
-  const parts = filesIn(bytes, (name) => /\.(?:xml|rels)$/i.test(name));
+  const parts = filesIn(bytes, (name) => /\.(?:xml|rels|vml)$/i.test(name));
   if (!parts || parts.size === 0) return undefined;
   const decoder = new TextDecoder();
   return new Map([...parts].map(([name, part]) => [name, decoder.decode(part)]));

@@ -1,19 +1,22 @@
-import type { FoundText } from './found-text.ts';
+import { acrossCells, type FoundText } from './found-text.ts';
 import { textsOf, walkXml } from './packed.ts';
+import { partTexts } from './parts.ts';
 
-/** All texts of an .xlsx: cells of every sheet, hidden ones too, names of sheets, comments, drawings and properties. */
+/** All texts of an .xlsx: cells of every sheet, hidden ones too, names of sheets, comments, drawings, properties, and what lists, links and other tables keep. */
 export function workbookTexts(parts: ReadonlyMap<string, string>): FoundText[] {
   const shared = textsOf(parts.get('xl/sharedStrings.xml') ?? '', new Set(['si']));
   const strings = sharedStrings(parts.get('xl/sharedStrings.xml') ?? '');
   const names = sheetNames(parts.get('xl/workbook.xml') ?? '');
-  const sheets = [...parts].filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  const sheets = [...parts].filter(([name]) => sheetPart.test(name));
   const cells = sheets.flatMap(([, xml], index) =>
     cellTexts(xml, strings, names.length === 1 ? '' : ` 表${index + 1}`),
   );
   const titles = names.map((text): FoundText => ({ text, kind: 'name', where: '工作表的名称' }));
   const others = [...parts].flatMap(([name, xml]): FoundText[] => {
-    const where = otherPlaces.find(([pattern]) => pattern.test(name))?.[1];
-    return where === undefined ? [] : textsOf(xml, paragraphsOf(name)).map((text) => ({ text, kind: 'line', where }));
+    if (notText.test(name)) return [];
+    const where = otherPlaces.find(([pattern]) => pattern.test(name))?.[1] ?? '工作簿的其他部分';
+    // Cells have been read one by one.
+    return partTexts(sheetPart.test(name) ? xml.replace(/<sheetData[\s>][^]*<\/sheetData>/, '') : xml, where);
   });
   // Strings that no cell shows any more stay in the file.
   const shown = new Set(cells.map(({ text }) => text));
@@ -23,15 +26,19 @@ export function workbookTexts(parts: ReadonlyMap<string, string>): FoundText[] {
   return [...titles, ...cells, ...left, ...others];
 }
 
+const sheetPart = /^xl\/worksheets\/[^/]+\.xml$/;
+const notText = /^xl\/(?:sharedStrings|styles|calcChain|theme\/.*)\.xml$|^\[Content_Types\]/;
 const otherPlaces: readonly (readonly [RegExp, string])[] = [
   [/^xl\/(?:comments|threadedComments)/, '批注'],
-  [/^xl\/drawings\/[^/]+\.xml$/, '文本框'],
+  [/^xl\/drawings\//, '文本框'],
+  [/^xl\/worksheets\/_rels\//, '链接'],
+  [/^xl\/worksheets\//, '页眉、数据验证或链接'],
+  [/^xl\/workbook\.xml/, '定义的名称'],
+  [/^xl\/pivotCache\//, '数据透视表留存的数据'],
+  [/^xl\/externalLinks\//, '其他工作簿留存的数据'],
+  [/^xl\/charts\//, '图表'],
   [/^docProps\//, '文档属性'],
 ];
-
-function paragraphsOf(name: string): ReadonlySet<string> | undefined {
-  return name.startsWith('docProps/') ? undefined : new Set(['comment', 'text', 'p']);
-}
 
 /** By their number: an empty one counts, too. */
 function sharedStrings(xml: string): string[] {
@@ -69,28 +76,35 @@ function cellTexts(xml: string, strings: readonly string[], sheet: string): Foun
   const found: FoundText[] = [];
   const headers = new Map<string, string>();
   let cell = { address: '', type: '' };
+  let row: FoundText[] = [];
   let held = '';
-  let holding = false;
+  let formula = '';
+  let holding: 'value' | 'formula' | undefined;
   walkXml(xml, {
     open: (name, { r: address = '', t: type = '' }) => {
-      if (name === 'c') [cell, held] = [{ address, type }, ''];
-      holding = name === 'v' || name === 't';
+      if (name === 'row') row = [];
+      if (name === 'c') [cell, held, formula] = [{ address, type }, '', ''];
+      holding = name === 'v' || name === 't' ? 'value' : name === 'f' ? 'formula' : undefined;
     },
     text: (value) => {
-      if (holding) held += value;
+      if (holding === 'value') held += value;
+      if (holding === 'formula') formula += value;
     },
     close: (name) => {
-      holding = false;
-      if (name !== 'c' || held.trim() === '') return;
+      holding = undefined;
+      if (name === 'row') found.push(...acrossCells(row));
+      if (name !== 'c') return;
+      const where = `单元格 ${cell.address}${sheet}`;
+      // Only what is written in it; cells that it names are read themselves.
+      const written = (formula.match(/"[^"]*"/g) ?? []).map((text) => text.slice(1, -1)).join('');
+      if (/\d{5}|\p{Script=Han}/u.test(written)) found.push({ text: written, kind: 'cell', where: `${where} 的公式` });
+      if (held.trim() === '') return;
       const text = cell.type === 's' ? (strings[Number(held)] ?? '') : plainNumber(held);
       const column = cell.address.replace(/\d+$/, '');
       const label = headers.get(column);
-      found.push({
-        text,
-        kind: 'cell',
-        where: `单元格 ${cell.address}${sheet}`,
-        ...(label === undefined ? {} : { label }),
-      });
+      const told: FoundText = { text, kind: 'cell', where, ...(label === undefined ? {} : { label }) };
+      found.push(told);
+      row.push(told);
       // A heading over the whole sheet gives way to the header of its own column below.
       if (!/\d{5}/.test(text) && text.length <= 20 && (label === undefined || found.length < 40))
         headers.set(column, text);

@@ -1,21 +1,36 @@
-import { digitWindows, isOfThing, isPartOfMore, wordsBefore, type DigitWindow } from './digit-groups.ts';
+import { digitWindows, isOfPerson, isOfThing, isPartOfMore, wordsBefore, type DigitWindow } from './digit-groups.ts';
+import { plainFigures } from './figures.ts';
 import { mask, type Hit } from './hit.ts';
 
-/** Mobile numbers: 11 places that begin with 13 to 19, also as 138-0013-8000 or with +86. */
+/** Mobile numbers: 11 places that begin with 13 to 19, also as 138-0013-8000, 138.0013.8000, with +86 or in Chinese figures. */
 export function mobileNumbers(text: string): Hit[] {
-  return digitWindows(text).flatMap((window) => {
-    const number = /^(?:(?:00)?86)?(1[3-9]\d{9})$/.exec(window.digits)?.[1];
+  const plain = digitWindows(text).flatMap((window) => {
+    const number = /^(?:(?:00)?86|0)?(1[3-9]\d{9})$/.exec(window.digits)?.[1];
     const { start, end } = window;
     if (number === undefined || !isWrittenAsPhone(window)) return [];
+    // 0 and eleven figures are as many as an invoice has.
+    if (window.digits.length === 12 && !isOfPerson(text, start)) return [];
     if (isOfThing(text, start) || isPartOfMore(text, start, end)) return [];
-    return [{ rule: 'privacy/mobile', start, end, canonical: number, masked: mask(number, 3, 4) }];
+    return [mobile(number, start, end)];
   });
+  const others = [...text.matchAll(otherMobile)].flatMap(({ 0: found, index }) => {
+    const number = plainFigures(found).replaceAll('.', '');
+    return isOfThing(text, index) ? [] : [mobile(number, index, index + found.length)];
+  });
+  return [...plain, ...others];
+}
+
+const otherMobile =
+  /(?<![\d.])1[3-9]\d\.\d{4}\.\d{4}(?![\d.])|(?<![〇零○一二三四五六七八九幺])[一幺][三四五六七八九][〇零○一二三四五六七八九幺]{9}(?![〇零○一二三四五六七八九幺十百千万亿])/g;
+
+function mobile(number: string, start: number, end: number): Hit {
+  return { rule: 'privacy/mobile', start, end, canonical: number, masked: mask(number, 3, 4) };
 }
 
 const phoneShapes = /^(?:(?:00)?2,)?(?:11|3,4,4|3,8|7,4|3,3,5|4,3,4|4,4,3|5,6|5,3,3)$/;
 
 function isWrittenAsPhone({ shape, whole, tied }: DigitWindow): boolean {
-  if (shape.length === 1) return !tied && [11, 13, 15].includes(shape[0] ?? 0);
+  if (shape.length === 1) return !tied && [11, 12, 13, 15].includes(shape[0] ?? 0);
   const singles = shape.length >= 11 && shape.every((length) => length === 1);
   return whole && (singles || phoneShapes.test(shape.join(',')) || phoneShapes.test(shape.slice(1).join(',')));
 }

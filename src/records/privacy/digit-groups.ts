@@ -82,6 +82,12 @@ export function isOfThing(text: string, index: number): boolean {
   return lastOf(before, thing) > lastOf(before, person);
 }
 
+/** Whether a word before a number says that it is that of a person. */
+export function isOfPerson(text: string, index: number): boolean {
+  const before = wordsBefore(text, index);
+  return lastOf(before, person) > lastOf(before, thing);
+}
+
 function lastOf(text: string, words: RegExp): number {
   return [...text.matchAll(words)].at(-1)?.index ?? -1;
 }
@@ -90,8 +96,11 @@ function lastOf(text: string, words: RegExp): number {
 export function isPartOfMore(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 200), start);
   return (
-    /[A-Za-z_/=]-?$|\d[.,]$/.test(before.replace(/(?:tel|phone|mobile|mob|wechat|qq)[.:]?$/i, '')) ||
+    /(?:[A-Za-z_=]|[A-Za-z_=.][^\s，。；：:、/]*\/)-?$|\d\.$/.test(
+      before.replace(/(?:tel|phone|mobile|mob|wechat|weixin|wx|vx|qq)[.:]?$/i, ''),
+    ) ||
     /(?:https?:\/\/|www\.)[^\s，。；）]*$/i.test(before) ||
-    /^(?:[.,]\d|[A-Za-z_/=]| ?(?:[万亿]?元|万|亿|人|吨|户|件|千瓦|公里|平方|立方|%))/.test(text.slice(end, end + 4))
+    (before.endsWith('第') && text.startsWith('号', end)) ||
+    /^(?:\.\d|\/?[A-Za-z_=]| ?(?:[万亿]?元|万|亿|人|吨|户|件|千瓦|公里|平方|立方|%))/.test(text.slice(end, end + 4))
   );
 }

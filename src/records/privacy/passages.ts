@@ -1,9 +1,10 @@
 import { errorAt, warningAt, type Finding, type Place } from '../finding.ts';
 import { bankCards, mobileNumbers } from './contact-numbers.ts';
 import { passports, plates } from './documents.ts';
+import { figureLike } from './figures.ts';
 import { fold } from './folded.ts';
 import type { Hit, ProtectedRule } from './hit.ts';
-import { identityNumbers } from './identity-number.ts';
+import { identityAcross, identityNumbers } from './identity-number.ts';
 import { healthOfPersons, homeAddresses, minors, personLists } from './persons.ts';
 import { secrecyMarks, type MarkPlace } from './secrecy.ts';
 
@@ -18,54 +19,68 @@ export interface Passage {
 /** Makes a fingerprint of a text; this room has no means for it. */
 export type Sign = (text: string) => string;
 
-/** Finders in the order of their weight: what one has found, no later one finds again. */
-const finders: readonly ((text: string) => Hit[])[] = [
-  identityNumbers,
-  bankCards,
-  passports,
-  mobileNumbers,
-  plates,
-  homeAddresses,
-  minors,
-  healthOfPersons,
-];
+/** Eleven figures, or what may stand for them, however kept apart: the least that a number of a person has. */
+const figures = new RegExp(`\\d(?:[^\\dA-Za-z\\p{Script=Han}]{0,3}\\d){10}|${figureLike}{11}`, 'u');
 
-/** Long numbers, plates, and the words by which persons and secrets are spoken of; most passages hold nothing of the kind. */
-const worthReading =
-  /\d(?:[ -]{0,3}\d){10}|[A-Za-z][ -]?\d{7}|1[45]\d{7}|\p{Script=Han}[A-HJ-NP-Z]|VIN|车架|车辆识别|[住岁患诊染系]|秘 *密|[机絕绝機][ ·•．.]*密|[内內][ ·•．.]*部/u;
+/**
+ * Finders in the order of their weight: what one has found, no later one finds again. Each with what a text must hold to be
+ * worth its while; most cells of a long table hold nothing of the kind.
+ */
+const finders: readonly (readonly [RegExp, readonly ((text: string) => Hit[])[]])[] = [
+  [figures, [identityNumbers, bankCards, mobileNumbers]],
+  [/护照|通行证|旅行证|台胞证|回乡证|永久居留|[Pp]assport|PASSPORT/, [passports]],
+  [/\p{Script=Han}[A-HJ-NP-Z]|VIN|车架号|车辆识别/u, [plates]],
+  [/住|户口|户籍|(?:家庭|身份证|个人)地址/, [homeAddresses]],
+  [/岁|小学|初中|中学|幼儿园|年级/, [minors]],
+  [/[患诊染系因]|残疾/, [healthOfPersons]],
+];
+const speaksOfMarks = /[密部㊙]/;
 
 /** All that is found in a passage, in order, with offsets in its own text. */
 export function hitsIn({ text, kind, label = '' }: Passage): Hit[] {
   const folded = fold(text);
   const head = label === '' ? '' : `${fold(label).text}：`;
-  if (!worthReading.test(folded.text)) return [];
   const whole = head + folded.text;
   const found: Hit[] = [];
-  for (const find of finders) {
-    for (const hit of find(whole)) {
+  for (const [worth, finding] of finders) {
+    if (!worth.test(whole)) continue;
+    for (const hit of finding.flatMap((find) => find(whole))) {
       const inside = hit.start >= head.length;
       if (inside && found.every((other) => hit.end <= other.start || hit.start >= other.end)) found.push(hit);
     }
   }
-  const marks = secrecyMarks(folded.text, kind);
+  const marks = speaksOfMarks.test(folded.text) ? secrecyMarks(folded.text, kind) : [];
+  if (found.length === 0 && marks.length === 0) return [];
   const shifted = found.map((hit) => ({ ...hit, start: hit.start - head.length, end: hit.end - head.length }));
   return [...shifted, ...marks]
     .map((hit) => ({ ...hit, start: folded.offsetOf(hit.start), end: folded.offsetOf(hit.end - 1) + 1 }))
     .sort((a, b) => a.start - b.start);
 }
 
-/** The text without the numbers that a message or a report must not hold, whatever quotes them. */
-export function withoutNumbers(text: string): string {
-  const numbers = hitsIn({ text, kind: 'cell' }).filter(({ rule }) => quotedRules.has(rule));
-  return numbers.reduceRight((kept, { start, end, masked }) => kept.slice(0, start) + masked + kept.slice(end), text);
+/** A text without what a message or a report must not hold, whatever quotes it: persons, and marks of secrecy. */
+export function discreet(text: string): string {
+  const quoted = text.replaceAll(/“[^”]*”/g, (quote) => `“${withMasks(quote.slice(1, -1), 'line')}”`);
+  return withMasks(quoted, 'cell', numberRules);
 }
 
-const quotedRules: ReadonlySet<ProtectedRule> = new Set([
+function withMasks(text: string, kind: MarkPlace, rules?: ReadonlySet<ProtectedRule>): string {
+  const hits = hitsIn({ text, kind }).filter(({ rule }) => rules?.has(rule) ?? true);
+  return hits.reduceRight((kept, hit) => kept.slice(0, hit.start) + (hit.masked || '……') + kept.slice(hit.end), text);
+}
+
+/** What is a number: nothing of it but its ends may be told. */
+const numberRules: ReadonlySet<ProtectedRule> = new Set([
   'privacy/identity-number',
   'privacy/mobile',
   'privacy/bank-card',
   'privacy/passport',
+  'privacy/plate',
 ]);
+
+/** Numbers that a row of cells holds in parts, with the index of the cell in which each begins. */
+export function hitsInRow(cells: readonly string[]): { readonly first: number; readonly hit: Hit }[] {
+  return identityAcross(cells.map((cell) => fold(cell).text.trim()));
+}
 
 /** What a table with these headers tells of persons, as one hit for the whole table. */
 export function hitsInHeaders(headers: readonly string[]): Hit[] {
@@ -141,8 +156,19 @@ export const fingerprintLength = 12;
  */
 export function findingOf(hit: Hit, place: Place, sign: Sign): Finding {
   const { severity, message, mend } = wordings[hit.rule];
-  const fingerprint = sign([hit.rule, place.file, hit.canonical].join('\n')).slice(0, fingerprintLength);
+  const fingerprint = fingerprintOf(hit, place.file, sign);
   const make = severity === 'error' ? errorAt : warningAt;
   const exception = `审查后确应公开的，在 exceptions.yaml 里登记（指纹 ${fingerprint}）。`;
   return { ...make(place, hit.rule, message(hit.masked), `${mend}${exception}`), fingerprint };
+}
+
+/**
+ * The same for the same finding in the same file. Between the ends of a number that a message shows there are few others;
+ * who knew the digest of them all would find it by trying. So all but the last sign come from what is shown, and the last,
+ * like a check digit, tells another number in its place.
+ */
+function fingerprintOf({ rule, canonical, masked }: Hit, file: string, sign: Sign): string {
+  const digestOf = (text: string) => sign([rule, file, text].join('\n')).slice(0, fingerprintLength);
+  if (!numberRules.has(rule)) return digestOf(canonical);
+  return digestOf(masked).slice(0, -1) + digestOf(canonical).slice(0, 1);
 }
