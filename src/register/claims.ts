@@ -30,7 +30,7 @@ export function claimAddresses({ entries, asOf }: Holdings): {
     const { from, to, entry } = claim;
     const holder = holders.get(samePlace(from));
     const path = decoded(from);
-    if (path === undefined) findings.push(badEscape(claim));
+    if (path === undefined || !isClean(path)) findings.push(badEscape(claim));
     else if (isSystemAddress(path)) findings.push(systemAddress(claim));
     else if (holder) findings.push(taken(claim, holder));
     else {
@@ -52,7 +52,8 @@ function ownAddresses(entry: AnyEntry): string[] {
     addresses.cover(collection, id, file),
     addresses.file(collection, id, file),
   ]);
-  return [ownAddress(entry), ...files];
+  const page = ownAddress(entry);
+  return [page, addresses.markdownCopy(page), addresses.machineCopy(page), addresses.qrCode(page), ...files];
 }
 
 function oldAddresses(entry: AnyEntry): Claim[] {
@@ -84,6 +85,11 @@ function decoded(address: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a path stays a path when its percent signs are resolved: `/%2e%2e/x` would leave its folder. */
+function isClean(path: string): boolean {
+  return !/[\p{Cc}\\?#]|\/\//u.test(path) && path.split('/').every((part) => part !== '.' && part !== '..');
 }
 
 /** Names that the generator gives to its own files and lists. */
@@ -146,6 +152,6 @@ function badEscape(claim: Claim): Finding {
     placeOfClaim(claim),
     'record/address-escape',
     `旧网址 ${claim.from} 里有写错的百分号编码。`,
-    '百分号后面必须是两位十六进制数字；请对照旧网站的网址改正，或者直接写汉字。',
+    '百分号后面必须是两位十六进制数字，也不能用它写出“..”“//”和“\\”；请对照旧网站的网址改正，或者直接写汉字。',
   );
 }
