@@ -109,16 +109,10 @@ function wrongType(expected: string, fault: FieldFault): Explained {
       mend: `请加英文单引号：'${shown(fault)}'。`,
     };
   }
+  if (expected === 'string' && Array.isArray(given)) return { rule, ...onlyOne(name, key, given) };
   switch (expected) {
     case 'array':
-      return {
-        rule,
-        message: `${name}应当是一个列表，这里却是${kindOf(given)}。`,
-        mend:
-          typeof given === 'object'
-            ? `请在每一项前面写“- ”${example === undefined ? '' : `，例如 ${example}`}。`
-            : `请用方括号括起来：${key}: [${shown(fault)}]。`,
-      };
+      return { rule, ...notAList(name, key, fault) };
     case 'int':
       return { rule, message: `${name}应当是整数，这里是 ${shown(fault)}。`, mend: '请只写整数，不带小数。' };
     case 'number':
@@ -140,6 +134,28 @@ function wrongType(expected: string, fault: FieldFault): Explained {
         mend: `${example === undefined ? '请照编辑手册改写。' : `请写成：${example}。`}${typeof given === 'object' ? '以 [ 或 { 开头的文字要加英文单引号。' : ''}`,
       };
   }
+}
+
+function onlyOne(name: string, key: string, given: readonly unknown[]) {
+  const [first] = given;
+  return {
+    message: `${name}只能写一项，这里是一个列表。`,
+    mend: `请只留一项，不用方括号：${key}: ${typeof first === 'string' ? first : '……'}。以 [ 开头的文字要加英文单引号。`,
+  };
+}
+
+/** Chinese brackets make no list; what they hold is meant to be one. */
+function notAList(name: string, key: string, fault: FieldFault) {
+  const example = metaOf(fault.schema).example;
+  const text = shown(fault);
+  const inner = /^[【［〔](.*)[】］〕]$/u.exec(text)?.[1];
+  return {
+    message: `${name}应当是一个列表，这里却是${kindOf(fault.given)}。`,
+    mend:
+      typeof fault.given === 'object'
+        ? `请在每一项前面写“- ”${example === undefined ? '' : `，例如 ${example}`}。`
+        : `请用${inner === undefined ? '' : '英文'}方括号括起来：${key}: [${inner ?? text}]。`,
+  };
 }
 
 function notAChoice(fault: FieldFault): Explained {

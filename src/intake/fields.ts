@@ -27,9 +27,17 @@ export function checkFields<Shape extends z.core.$ZodLooseShape>(
   const whole = schema.safeParse(source.value);
   if (whole.success && source.refused.size === 0)
     return { fields: whole.data, right: whole.data, wrong: new Set(), findings: [] };
-  const findings = issuesOf(whole.error?.issues ?? []).flatMap((issue) => findingsOf(file, schema, source, issue));
+  const issues = issuesOf(whole.error?.issues ?? []);
+  const misspelt = misspeltFields(schema, source, issues);
+  const findings = issues
+    .flatMap((issue) => findingsOf(file, schema, source, issue))
+    // A field that stands there under another name is not missing as well.
+    .filter(({ rule, field }) => rule !== 'field/missing' || !misspelt.has(field));
   const right: Record<string, unknown> = {};
-  const wrong = new Set(source.refused);
+  const wrong = new Set([
+    ...source.refused,
+    ...[...misspelt].filter((path) => path in schema.shape && !Object.hasOwn(source.value, path)),
+  ]);
   let complete = true;
   const shape: Readonly<Record<string, z.ZodType>> = schema.shape;
   for (const [name, field] of Object.entries(shape)) {
@@ -134,14 +142,7 @@ function unknownField(
     );
   }
   const names = fieldNamesOf(schemaAt(schema, parent));
-  const labelled = [...names].find(([, label]) => label === key)?.[0];
-  const near =
-    labelled ??
-    nearest(
-      key.replaceAll(/[_-]/g, '').toLowerCase(),
-      [...names.keys()].map((name) => name.toLowerCase()),
-    );
-  const name = labelled ?? [...names.keys()].find((candidate) => candidate.toLowerCase() === near);
+  const name = meantName(names, key);
   const label = name === undefined ? '' : names.get(name);
   return errorAt(
     place,
@@ -151,4 +152,36 @@ function unknownField(
       ? `请删去这一行；可以写的字段有：${[...names.keys()].join('、')}。`
       : `是不是想写“${name}”${label ? `（${label}）` : ''}？若不是，请删去这一行。`,
   );
+}
+
+/** The field that an unknown name stands for: the one that is called so in Chinese, or the nearest. */
+function meantName(names: ReadonlyMap<string, string>, key: string): string | undefined {
+  const labelled = [...names].find(([, label]) => label === key)?.[0];
+  if (labelled !== undefined) return labelled;
+  const near = nearest(
+    key
+      .normalize('NFKC')
+      .replaceAll(/[_\-\s\u200B-\u200F\u2060\uFEFF]/g, '')
+      .toLowerCase(),
+    [...names.keys()].map((name) => name.toLowerCase()),
+  );
+  return [...names.keys()].find((name) => name.toLowerCase() === near);
+}
+
+/** Paths of the fields that stand there under a name that is not theirs. */
+function misspeltFields(
+  schema: z.core.$ZodType,
+  { refused }: YamlSource,
+  issues: readonly Issue[],
+): ReadonlySet<string> {
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [issue] : []));
+  return new Set([
+    ...[...refused].flatMap((key) => meantName(fieldNamesOf(schema), key) ?? []),
+    ...unknown.flatMap(({ keys, path }) =>
+      keys.flatMap((key) => {
+        const name = meantName(fieldNamesOf(schemaAt(schema, path)), /^([\p{L}\d_]+)[:：]./u.exec(key)?.[1] ?? key);
+        return name === undefined ? [] : [writePath([...path, name])];
+      }),
+    ),
+  ]);
 }

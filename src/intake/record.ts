@@ -25,6 +25,7 @@ import { readNamedFiles, tooLarge } from './named-files.ts';
 import { protectedFields } from './protection.ts';
 import { checkText } from './text-checks.ts';
 import { checkWords } from './word-checks.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 /** A record as far as it could be read. */
 export interface ReadRecord {
@@ -76,12 +77,10 @@ export async function readRecord(
   const decoded = decodeText(file, bytes);
   if ('finding' in decoded) return fail([decoded.finding]);
   const { source, body, findings: front } = readFrontMatter(file, decoded.text);
-  const damage = damageIn(file, decoded.text, body.firstLine);
-  // Lines that Git left in the front matter are the fault; what YAML makes of them is not worth telling.
-  const conflict = damage.some(
-    ({ rule, line }) => rule === 'text/conflict-marker' && (line === 1 || line < body.firstLine),
-  );
-  if (!source?.sound || conflict) return fail([...damage, ...(conflict ? [] : front)]);
+  const damage = checkText(file, decoded.text);
+  const conflict = isInConflict(damage, body);
+  const words = (told: readonly Finding[]) => wordsIn(file, decoded.text, body.firstLine, told);
+  if (!source?.sound || conflict) return fail([...damage, ...(conflict ? [] : front), ...words(front)]);
 
   const { fields, right, wrong, findings: faults } = checkFields(file, recordSchemas[record.collection], source);
   const reviewOptional = context.reviewOptional || record.collection === 'pages';
@@ -94,12 +93,14 @@ export async function readRecord(
     ...front,
     ...faults,
     ...problems,
+    ...words([...front, ...faults, ...problems]),
     ...protectedFields(file, source, headOf(decoded.text, body)),
     ...bodyFindings(record, body, right, source),
     ...reviewFindings(file, body, right, source),
     ...files.findings,
   ];
-  const named = new Set(files.hashes.keys());
+  // What a field names that could not be read is not known.
+  const named = source.refused.size > 0 ? undefined : new Set(files.hashes.keys());
   if (!fields || identity.length > 0)
     return { entry: undefined, named, broken: namesOf(record, right), findings, loose: { file, ...body } };
   const { collection, id, beside } = record;
@@ -109,7 +110,7 @@ export async function readRecord(
     file,
     digest: digestOf(bytes, files.hashes),
     fields,
-    places: source.places,
+    places: placesOf(source, wrong),
     body,
     beside,
     attachments: files.attachments,
@@ -127,13 +128,23 @@ function headOf(text: string, { firstLine }: BodySource): string {
     .join('\n');
 }
 
-/** What the text shows by itself. A damaged number in front matter is a fault of its field, and told as one. */
-function damageIn(file: string, text: string, firstLine: number): Finding[] {
-  const words = checkWords(file, text, 1);
-  return [
-    ...checkText(file, text),
-    ...words.filter(({ rule, line }) => rule !== 'policy/number-damaged-in-text' || line >= firstLine),
-  ];
+/** Lines that Git left in the front matter are the fault; what YAML makes of them is not worth telling. */
+function isInConflict(damage: readonly Finding[], { firstLine }: BodySource): boolean {
+  return damage.some(({ rule, line }) => rule === 'text/conflict-marker' && (line === 1 || line < firstLine));
+}
+
+/** What the words show by themselves. What a field is told to be wrong for is told once, with its own remedy. */
+function wordsIn(file: string, text: string, firstLine: number, told: readonly Finding[]): Finding[] {
+  const lines = new Set(told.filter(({ field }) => field !== '').map(({ line }) => line));
+  return checkWords(file, text, 1).filter(
+    ({ rule, line }) => line >= firstLine || (rule !== 'policy/number-damaged-in-text' && !lines.has(line)),
+  );
+}
+
+/** Where fields stand; a field that stands there under another name is known to be there, too. */
+function placesOf({ places }: YamlSource, wrong: ReadonlySet<string>): AnyEntry['places'] {
+  const others = [...wrong].filter((name) => !(name in places));
+  return others.length === 0 ? places : { ...places, ...Object.fromEntries(others.map((name) => [name, [1, 1]])) };
 }
 
 /** Path, key, keys by old ids and folded number: all that leads to a record from elsewhere. */

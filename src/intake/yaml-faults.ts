@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
-import { errorAt, type Finding } from '../records/finding.ts';
+import { readClause } from '../records/clause.ts';
+import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
 import type { TextPlace } from './text-place.ts';
 import { explainError, keyOf, type Explanation } from './yaml-wording.ts';
 
@@ -37,6 +38,20 @@ export function directiveFindings(file: string, text: string): Finding[] {
           ]
         : [],
     );
+}
+
+/** An item in brackets, written without quotation marks, whose Chinese marks look as if they parted it. */
+export function fullWidthCommas(place: Place, written: string): Finding[] {
+  // 一、 and 一、（二） are names of one clause each.
+  if (!/[，、]/u.test(written) || readClause(written)) return [];
+  return [
+    warningAt(
+      place,
+      'field/full-width-comma',
+      `方括号里的“${written}”用了中文标点，会被当成一项，而不是几项。`,
+      '方括号里的各项之间请用英文逗号和一个空格；确实是一项的，请加英文单引号。',
+    ),
+  ];
 }
 
 /** The finding for front matter of a length that no clerk has typed. */
@@ -77,6 +92,12 @@ function findingOf(file: string, lines: readonly string[], found: TextPlace, exp
   return errorAt({ file, ...place, field: keyOf(lines[place.line - 1] ?? '') }, rule, message, mend);
 }
 
+/** The outermost brackets as YAML knows them. */
+function inHalfWidth(text: string): string {
+  const braces = text.startsWith('｛');
+  return `${braces ? '{' : '['}${text.slice(1, -1)}${braces ? '}' : ']'}`;
+}
+
 /** `标题：x` and `title:x` are one word to YAML. */
 function colonFault(line: string, number: number): Explanation | undefined {
   const wide = /^(\s*(?:- )?[\p{L}\d_-]{1,20}\s*)：/u.exec(line);
@@ -87,6 +108,22 @@ function colonFault(line: string, number: number): Explanation | undefined {
       place: { line: number, column: (wide[1] ?? '').length + 1 },
       message: `“${name}”后面是中文冒号“：”。`,
       mend: `请改成英文冒号，后面空一格：${name}: ……。`,
+    };
+  }
+  const blank = /^(\s*(?:- )?([A-Za-z]\w*)):\u3000/u.exec(line);
+  if (blank) {
+    return {
+      place: { line: number, column: (blank[1] ?? '').length + 2 },
+      message: `“${blank[2]}”的冒号后面是全角空格。`,
+      mend: `冒号后面要空一个半角空格：${blank[2]}: ……。`,
+    };
+  }
+  const brackets = /^(\s*(?:- )?([A-Za-z]\w*): *)([｛［【〔].*[｝］】〕]) *$/u.exec(line);
+  if (brackets) {
+    return {
+      place: { line: number, column: (brackets[1] ?? '').length + 1 },
+      message: `“${brackets[2]}”用了中文括号。`,
+      mend: `请改成英文括号：${brackets[2]}: ${inHalfWidth(brackets[3] ?? '')}。`,
     };
   }
   const tight = /^(\s*(?:- )?([A-Za-z]\w*)):(?=[^\s:/])/u.exec(line);

@@ -11,10 +11,11 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { errorAt, warningAt, type Finding } from '../records/finding.ts';
+import { errorAt, type Finding } from '../records/finding.ts';
 import { escapedFaults } from './escaped-text.ts';
 import type { TextPlace } from './text-place.ts';
-import { directiveFindings, explainSyntax, rootFault, tabFindings, tooLong } from './yaml-faults.ts';
+import { withoutField } from './yaml-recovery.ts';
+import { directiveFindings, explainSyntax, fullWidthCommas, rootFault, tabFindings, tooLong } from './yaml-faults.ts';
 
 /** The mapping that a YAML text holds, with the place of everything in it. */
 export interface YamlSource {
@@ -47,38 +48,23 @@ const dangerous: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'pro
  * line 1 of the file.
  */
 export function readYaml(file: string, text: string): YamlSource {
-  const lines = new LineCounter();
   const findings = [...tabFindings(file, text), ...directiveFindings(file, text)];
   if (text.length > longest) return unsound([tooLong(file)]);
+  const told = new Set(findings.map(({ line }) => line));
+  const refused = new Map<string, TextPlace>();
+  let rest = text;
   try {
-    const document = parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      uniqueKeys: false,
-      merge: false,
-      prettyErrors: false,
-      lineCounter: lines,
-    });
-    const faulty = new Set(findings.map(({ line }) => line));
-    const [fault] = document.errors;
-    const explained = fault && explainSyntax(file, text, fault, placeOf(lines, fault.pos[0]));
-    if (explained && !faulty.has(explained.line)) findings.push(explained);
-    const root = document.contents;
-    if (explained || (root && !isMap(root)))
-      return unsound([...findings, ...(explained ? [] : [rootFault(file, text)])]);
-    const reading: Reading = {
-      file,
-      text,
-      lines,
-      findings,
-      places: {},
-      keys: new Map(),
-      written: new Map(),
-      refused: new Set(),
-    };
-    const value = root ? readMap(reading, root, '', 0) : {};
-    const { places, keys, written, refused } = reading;
-    return { value, places, keys, written, refused, sound: true, findings };
+    for (let fields = 0; ; fields += 1) {
+      const lines = new LineCounter();
+      const { root, fault } = parse(file, rest, lines);
+      if (!fault && !root && fields > 0) return unsound(findings);
+      if (!fault) return readRoot({ file, text: rest, lines, findings }, root, refused);
+      if (!told.has(fault.line)) findings.push(fault);
+      const without = fault.rule === 'front-matter/too-deep' ? undefined : withoutField(rest, fault.line);
+      if (!without || fields === mostFaults) return unsound(findings);
+      rest = without.text;
+      for (const [name, place] of without.names) refused.set(name, place);
+    }
   } catch {
     // The parser itself gave up, as it does on input that was made to exhaust it.
     return unsound([
@@ -91,6 +77,48 @@ export function readYaml(file: string, text: string): YamlSource {
       ),
     ]);
   }
+}
+
+/** Fields that cannot be read, more than which nobody wants to be told of at once. */
+const mostFaults = 30;
+
+/** The mapping of a text, or the first fault that keeps it from being one. */
+function parse(
+  file: string,
+  text: string,
+  lines: LineCounter,
+): { readonly root?: YAMLMap; readonly fault?: Finding | undefined } {
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    merge: false,
+    prettyErrors: false,
+    lineCounter: lines,
+  });
+  const [error] = document.errors;
+  if (error) return { fault: explainSyntax(file, text, error, placeOf(lines, error.pos[0])) };
+  const root = document.contents;
+  if (!root) return {};
+  return isMap(root) ? { root } : { fault: rootFault(file, text) };
+}
+
+function readRoot(
+  source: Pick<Reading, 'file' | 'text' | 'lines' | 'findings'>,
+  root: YAMLMap | undefined,
+  refused: ReadonlyMap<string, TextPlace>,
+): YamlSource {
+  const reading: Reading = {
+    ...source,
+    places: {},
+    keys: new Map(refused),
+    written: new Map(),
+    refused: new Set(refused.keys()),
+  };
+  for (const [name, { line, column }] of refused) reading.places[name] = [line, column];
+  const value = root ? readMap(reading, root, '', 0) : {};
+  const { places, keys, written } = reading;
+  return { value, places, keys, written, refused: reading.refused, sound: true, findings: source.findings };
 }
 
 function unsound(findings: readonly Finding[]): YamlSource {
@@ -157,19 +185,10 @@ function readSequence(reading: Reading, sequence: YAMLSeq, path: string, depth: 
   return (sequence.items as (Node | null)[]).map((node, index) => {
     const field = `${path}[${index}]`;
     const place = placeOf(reading.lines, node?.range?.[0] ?? sequence.range?.[0] ?? 0);
-    if (sequence.flow === true && isScalar(node) && node.type === 'PLAIN' && /[，、]/u.test(node.source ?? ''))
-      reading.findings.push(fullWidthComma(reading, node, field, place));
+    if (sequence.flow === true && isScalar(node) && node.type === 'PLAIN')
+      reading.findings.push(...fullWidthCommas({ file: reading.file, ...place, field }, node.source ?? ''));
     return readNode(reading, node, field, place, depth + 1);
   });
-}
-
-function fullWidthComma({ file }: Reading, node: Scalar, field: string, place: TextPlace): Finding {
-  return warningAt(
-    { file, ...place, field },
-    'field/full-width-comma',
-    `方括号里的“${node.source}”用了中文标点，会被当成一项，而不是几项。`,
-    '方括号里的各项之间请用英文逗号和一个空格；确实是一项的，请加英文单引号。',
-  );
 }
 
 function readNode(reading: Reading, node: Node | null, path: string, key: TextPlace, depth: number): unknown {

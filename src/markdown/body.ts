@@ -22,10 +22,12 @@ import { checkDropped } from './dropped.ts';
 import { cutSlots, finishTables, plainText, sanitizeSchema } from './elements.ts';
 import { takeLinks } from './links.ts';
 import { markPassages } from './passages.ts';
-import { checkFences, checkHeadings, checkHtml, checkSize, reporter, type Report } from './source-checks.ts';
+import { checkHtml } from './raw-html.ts';
+import { checkFences, checkHeadings, checkSize, reporter, type Report } from './source-checks.ts';
 import { checkEntities, checkIndented } from './hidden-text.ts';
 import { checkProtected } from './protection.ts';
 import { checkNumbering } from './numbering.ts';
+import { checkUnread } from './unread-markup.ts';
 import { statementsOf } from './statements.ts';
 import { joinLines, keepListNumbers, linkAddresses, numberFootnotes } from './source-text.ts';
 
@@ -110,6 +112,7 @@ export function parseBody(source: {
   checkHeadings(tree, report);
   checkFences(tree, text, report);
   checkDropped(tree, report);
+  checkUnread(tree, text, report);
   linkAddresses(tree);
   joinLines(tree);
   keepListNumbers(tree, text);

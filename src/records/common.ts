@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from './day.ts';
-import { checkDayRanges } from './day-range.ts';
+import { checkDayRanges, isInRange } from './day-range.ts';
 import { dayField, dayOrTimeField, line, type CheckContext, type FieldProblem } from './field.ts';
 import { idMaximum, idPattern } from './reference.ts';
 import { sitePath } from './site-path.ts';
@@ -96,7 +96,7 @@ export function checkCommon(fields: Partial<Omit<CommonFields, 'owner'>>, contex
       mend: '请补上 review: {by: 审查岗位, on: 审查日期, result: 通过}。',
     });
   }
-  if (publishedAt && reviewed && reviewed.on > dayOf(publishedAt)) {
+  if (publishedAt && reviewed && isInRange(dayOf(publishedAt)) && reviewed.on > dayOf(publishedAt)) {
     problems.push({
       rule: 'record/review-after-publication',
       severity: 'error',

@@ -19,7 +19,7 @@ const bracketed = new RegExp(
   'u',
 );
 const order = /^([\p{Script=Han}]{2,30}令)第?(\d{1,4})号$/u;
-const bulletin = /^([\p{Script=Han}]{0,30}(?:公告|通告|通报))((?:19|20)\d{2})年第?(\d{1,4})号$/u;
+const bulletin = /^([\p{Script=Han}]{0,30}(?:公告|通告|通报))\(?((?:19|20)\d{2})年第?(\d{1,4})号\)?$/u;
 
 /** Half width, no blanks or invisible characters, 號 as 号. */
 function fold(text: string): string {
@@ -70,6 +70,8 @@ const damages: readonly [RegExp, string][] = [
     new RegExp(`^([\\p{Script=Han}A-Za-z]{1,30})${brackets}((?:19|20)\\d{2})${brackets}第?(\\d{1,5})$`, 'u'),
     '$1〔$2〕$3号',
   ],
+  // 示例市市场监督管理局2024年第8号公告: what is counted stands behind its number.
+  [/^([\p{Script=Han}]{2,30})((?:19|20)\d{2})年第?(\d{1,4})号(公告|通告|通报)$/u, '$1$4$2年第$3号'],
   // 沪工商办2017 107 号: both brackets were lost.
   [/^([\p{Script=Han}A-Za-z]{1,30}?)((?:19|20)\d{2})第?(\d{1,5})号$/u, '$1〔$2〕$3号'],
 ];

@@ -92,7 +92,7 @@ function checkDays(
   { wrong }: CheckContext,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (signedOn && publishedAt && signedOn > dayOf(publishedAt)) {
+  if (signedOn && publishedAt && isInRange(dayOf(publishedAt)) && signedOn > dayOf(publishedAt)) {
     problems.push(
       problem(
         'policy/signed-after-publication',
@@ -103,7 +103,7 @@ function checkDays(
     );
   }
   const from = effectiveOn ?? (wrong?.has('effectiveOn') || !publishedAt ? undefined : dayOf(publishedAt));
-  if (from && expiresOn && expiresOn < from) {
+  if (from && expiresOn && isInRange(expiresOn) && expiresOn < from) {
     problems.push(
       problem(
         'policy/expires-before-effective',

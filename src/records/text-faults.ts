@@ -20,6 +20,7 @@ export const textFaults: readonly TextCheck[] = [
     rule: 'text/conflict-marker',
     severity: 'error',
     pattern: /^(?:<{7}|>{7}|\|{7})(?= |$)/gm,
+    unless: isWithinConflict,
     message: (found) => `这里有版本冲突的标记“${found}”：两个人改了同一处，还没有合并。`,
     mend: '请与对方核对，只留下正确的一份文字，并删去 <<<<<<<、=======、>>>>>>> 这几行。',
   },
@@ -53,6 +54,13 @@ export const textFaults: readonly TextCheck[] = [
     mend: '请换成标准字；没有标准字的人名、地名，请向发文部门核实写法。',
   },
 ];
+
+/** The other marks of a conflict belong to its first one. */
+function isWithinConflict(found: string, text: string, offset: number): boolean {
+  if (found.startsWith('<')) return false;
+  const before = text.slice(0, offset);
+  return [...before.matchAll(/^[<>]{7}(?= |$)/gm)].at(-1)?.[0].startsWith('<') ?? false;
+}
 
 /** Characters that nobody sees: blanks, joiners, fillers, and the blank of Braille. */
 const invisible = /[\p{White_Space}\p{Cf}\p{Mn}\u3164\uFFA0\u115F\u1160\u2800]/gu;

@@ -1,3 +1,4 @@
+import { isInRange } from '../records/day-range.ts';
 import { compare, errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { ownLastValidDay } from '../records/policy.ts';
 import { declaredIn } from './declared-acts.ts';
@@ -10,6 +11,8 @@ export function checkActs(acts: readonly JoinedAct[]): Finding[] {
   const byTarget = groupBy(acts, (act) => act.target.key);
   return [
     ...acts.flatMap(signedBeforeTarget),
+    ...acts.flatMap(beginsBeforeTarget),
+    ...endedInTwoWays(acts),
     ...[...byTarget.values()].flatMap((group) => {
       const dated = [...group].sort((a, b) => compare(a.on, b.on));
       const policy = dated[0]?.target.policy;
@@ -32,6 +35,40 @@ function signedBeforeTarget({ acting, target, kind, place }: JoinedAct): Finding
       '请核对两件文件的成文日期，以及这里引用的是不是这一件。',
     ),
   ];
+}
+
+/** What does not exist yet cannot be touched; an acting document that is older than its target has been told. */
+function beginsBeforeTarget(act: JoinedAct): Finding[] {
+  const [actor, object] = [act.acting.policy, act.target.policy];
+  if (!object || act.on >= object.fields.signedOn || !isInRange(act.on)) return [];
+  if (actor && actor.fields.signedOn < object.fields.signedOn) return [];
+  return [
+    errorAt(
+      act.place('on'),
+      'policy/effect-before-target',
+      `${nameOf(object)}成文于 ${object.fields.signedOn}，不可能在这以前（${act.on}）就被“${act.kind}”。`,
+      '请核对生效日期（on）；没有写 on 的，核对作出处理的文件的施行日期。',
+    ),
+  ];
+}
+
+/** One document repeals another or declares it lapsed; it does not do both. */
+function endedInTwoWays(acts: readonly JoinedAct[]): Finding[] {
+  const lapsed = new Map(
+    acts.filter(({ kind }) => kind === '宣布失效').map((act) => [`${act.acting.key}|${act.target.key}`, act]),
+  );
+  return acts.flatMap((act) => {
+    const other = lapsed.get(`${act.acting.key}|${act.target.key}`);
+    if (!other || (act.kind !== '废止' && act.kind !== '替代')) return [];
+    return [
+      errorAt(
+        act.place('kind'),
+        'policy/effect-ends-differ',
+        `同一件文件对${endpointName(act.target)}，这里写“${act.kind}”，${declaredIn(other)} 写“宣布失效”。`,
+        '同一件事只有一种处理结果：请对照原件改正其中一处，或者删去一处。',
+      ),
+    ];
+  });
 }
 
 /** 废止 and 替代 both end a document, which can happen on one day only. */

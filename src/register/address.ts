@@ -182,7 +182,7 @@ const systemFolders: ReadonlySet<string> = new Set([
   'deadlines',
 ]);
 const systemFiles =
-  /^(accent\.css|404\.html|release\.json(?:\.sig)?|robots\.txt|llms\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
+  /^(index\.(?:md|json)|qr\.svg|accent\.css|404\.html|release\.json(?:\.sig)?|robots\.txt|llms\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
 
 /** Whether the generator itself may publish something at this address: a record's old address must keep away from it. */
 export function isSystemAddress(address: string): boolean {
@@ -191,5 +191,8 @@ export function isSystemAddress(address: string): boolean {
     .split('/')
     .filter((part) => part !== '');
   if (first === '' || systemFolders.has(first) || systemFiles.test(first)) return true;
-  return (collections as readonly string[]).includes(first) && (second === '' || listWords.has(second));
+  return (
+    (collections as readonly string[]).includes(first) &&
+    (second === '' || listWords.has(second) || systemFiles.test(second))
+  );
 }

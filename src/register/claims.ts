@@ -29,7 +29,7 @@ export function claimAddresses({ entries, asOf }: Holdings): {
   for (const claim of entries.flatMap(oldAddresses)) {
     const { from, to, entry } = claim;
     const path = decoded(from);
-    if (path === undefined) findings.push(badEscape(claim));
+    if (path === undefined || !isClean(path)) findings.push(badEscape(claim));
     else if (isSystemAddress(path)) findings.push(systemAddress(claim));
     else {
       const holder = claimed.holderOf(from, entry);
@@ -54,14 +54,22 @@ function ownAddresses(entry: AnyEntry): string[] {
     addresses.cover(collection, id, file),
     addresses.file(collection, id, file),
   ]);
-  const generated = generatedNames(entry).map((name) => `${ownAddress(entry)}${name}`);
-  return [ownAddress(entry), ...generated, ...files];
+  return [ownAddress(entry), ...generatedAddresses(entry), ...files];
 }
 
-/** Names of the files that the generator makes of a record. */
-function generatedNames(entry: AnyEntry): string[] {
-  const tables = Object.keys(entry.tables).flatMap((key) => tableFormats.map((format) => `${tableId(key)}.${format}`));
-  return ['index.html', 'index.json', 'index.md', 'qr.svg', ...tables];
+/** Addresses of the files that the generator lays beside a record's page. */
+function generatedAddresses(entry: AnyEntry): string[] {
+  const { collection, id, tables } = entry;
+  const page = ownAddress(entry);
+  return [
+    `${page}index.html`,
+    addresses.markdownCopy(page),
+    addresses.machineCopy(page),
+    addresses.qrCode(page),
+    ...Object.keys(tables).flatMap((key) =>
+      tableFormats.map((format) => addresses.table(collection, id, tableId(key), format)),
+    ),
+  ];
 }
 
 function oldAddresses(entry: AnyEntry): Claim[] {
@@ -95,6 +103,11 @@ function decoded(address: string): string | undefined {
   }
 }
 
+/** Whether a path stays a path when its percent signs are resolved: `/%2e%2e/x` would leave its folder. */
+function isClean(path: string): boolean {
+  return !/[\p{Cc}\\?#]|\/\//u.test(path) && path.split('/').every((part) => part !== '.' && part !== '..');
+}
+
 /** Names that the generator gives to its own files and lists. */
 function reservedNames(entry: AnyEntry): Finding[] {
   const findings: Finding[] = [];
@@ -108,9 +121,9 @@ function reservedNames(entry: AnyEntry): Finding[] {
       ),
     );
   }
-  const own = new Set(generatedNames(entry));
+  const own = new Set(generatedAddresses(entry));
   entry.attachments.forEach(({ file }, index) => {
-    if (own.has(file.toLowerCase())) {
+    if (own.has(`${ownAddress(entry)}${file.toLowerCase()}`)) {
       findings.push(
         errorAt(
           placeOf(entry, `attachments[${index}].file`),
@@ -152,6 +165,6 @@ function badEscape(claim: Claim): Finding {
     placeOfClaim(claim),
     'record/address-escape',
     `旧网址 ${claim.from} 里有写错的百分号编码。`,
-    '百分号后面必须是两位十六进制数字；请对照旧网站的网址改正，或者直接写汉字。',
+    '百分号后面必须是两位十六进制数字，也不能用它写出“..”“//”和“\\”；请对照旧网站的网址改正，或者直接写汉字。',
   );
 }

@@ -194,6 +194,8 @@ function record(target: AnyEntry, written: string, place: Place, { entry, holdin
 /** The path that was probably meant: the record was moved, or its id is misspelt, or a file is not where it should be. */
 function mendPath(path: string, { entry, holdings }: LinkSource): string {
   const name = fileNameOf(path);
+  if (/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:cn|com|net|org)(?:\/|$))/i.test(path))
+    return `网址要从 http:// 或 https:// 开始写，例如 https://${path}。`;
   if (!/\.md$/i.test(name) && !path.endsWith('/')) {
     const near = nearest(name, entry.beside);
     if (near !== undefined) return `同一个文件夹里最接近的文件是“${near}”。`;

@@ -108,7 +108,8 @@ function byText(text: string, holdings: Holdings, options: ReferenceOptions): Re
     return lost(options, `发文字号“${text}”残缺，也许应为“${proposal}”。`, '请对照原件核实后改正。');
   if (!options.oursOnly && /\p{Script=Han}.*\d.*号$/u.test(text))
     return found(outside({ title: text, docNumber: text }));
-  const near = nearest(text, holdings.policyById.keys(), Math.ceil(text.length / 2));
+  const file = /([^/\\]+?)(?:[/\\]index)?\.md(?:#.*)?$/i.exec(text)?.[1];
+  const near = nearest(file ?? text, holdings.policyById.keys(), Math.ceil((file ?? text).length / 2));
   const known = holdings.policiesByTitle.get(foldTitle(text))?.[0];
   const guess = known?.id ?? near;
   return lost(

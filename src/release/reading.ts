@@ -3,6 +3,7 @@ import { lastingAddresses } from '../exports/lasting-addresses.ts';
 import { readContent } from '../intake/content.ts';
 import { parseBody } from '../markdown/body.ts';
 import type { Day } from '../records/day.ts';
+import { withoutEchoes } from '../records/echoes.ts';
 import { applyExceptions } from '../records/exceptions.ts';
 import { printable, sortFindings, type Finding } from '../records/finding.ts';
 import { discreet } from '../records/privacy/passages.ts';
@@ -90,7 +91,7 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
     ...lasting,
     ...texts.findings,
   ];
-  const all = applyExceptions(found, exceptions, options.asOf);
+  const all = withoutEchoes(applyExceptions(found, exceptions, options.asOf));
   const findings = sortFindings(site ? applyRules(all, site) : all).map((finding) =>
     discreetly(options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
   );

@@ -5,9 +5,9 @@ import { brief } from './tree.ts';
 describe('checkText', () => {
   test.for([
     {
-      name: 'both ends of a conflict',
-      text: '一\n<<<<<<< HEAD\n二\n=======\n三\n>>>>>>> 分支\n',
-      found: ['a.md:2:1 - error text/conflict-marker', 'a.md:6:1 - error text/conflict-marker'],
+      name: 'a conflict once, and an end that was left alone',
+      text: '一\n<<<<<<< HEAD\n二\n||||||| 原文\n零\n=======\n三\n>>>>>>> 分支\n四\n>>>>>>> 分支\n',
+      found: ['a.md:2:1 - error text/conflict-marker', 'a.md:10:1 - error text/conflict-marker'],
     },
     { name: 'a control character', text: '一\n二\u0007三', found: ['a.md:2:2 - error text/control-character'] },
     { name: 'a line separator', text: '一\u2028二', found: ['a.md:1:2 - error text/control-character'] },

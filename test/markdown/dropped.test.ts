@@ -20,7 +20,6 @@ describe('what would not be shown', () => {
     '甲[^一]\n\n[^一]: 乙',
     '| 甲 | 乙 |\n|---|---|\n| 1 |\n| 1 | 2 | |',
     '```yaml\n甲\n```',
-    '甲[^3]',
   ])('is not meant by %j', (source) => {
     expect(placesOf(parsed(source))).toEqual([]);
   });

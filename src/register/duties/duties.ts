@@ -71,7 +71,7 @@ const ending: ReadonlySet<JoinedAct['kind']> = new Set(['废止', '替代', '宣
 /** The end of a fixed term needs no act: its mark is computed and stands on the day itself. */
 function mark(holdings: Holdings, act: JoinedAct): Duty[] {
   const { kind, on, markedOn, acting, target, place } = act;
-  if (!ending.has(kind) || !target.policy || markedOn === undefined) return [];
+  if (!ending.has(kind) || !target.policy || markedOn === undefined || !isInRange(on)) return [];
   const facts = { entry: target.policy, place: place('on'), from: on, doneOn: markedOn, act: { kind, acting } };
   return [duty(holdings, { kind: 'mark', ...facts })];
 }

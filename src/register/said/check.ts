@@ -15,7 +15,7 @@ export function checkSaid(holdings: Holdings, { acts }: Pick<Declarations, 'acts
     return [
       ...checkTitle(entry),
       ...checkNumber(entry, said),
-      ...checkAttachments(entry, said),
+      ...(unread(entry, 'attachments') ? [] : checkAttachments(entry, said)),
       ...(passesOn(entry) ? [] : checkOwn(entry, said, holdings, acts)),
     ];
   });
@@ -30,14 +30,22 @@ function checkOwn(entry: PolicyEntry, said: BodyStatements, holdings: Holdings, 
   return [
     ...checkSignature(entry, said),
     ...checkAgencies(entry, said),
-    ...checkEffectiveDay(entry, said),
-    ...checkTerm(entry, said),
+    ...(unread(entry, 'effectiveOn') ? [] : checkEffectiveDay(entry, said)),
+    ...(unread(entry, 'effectiveOn', 'term', 'expiresOn', 'noFixedTerm') ? [] : checkTerm(entry, said)),
     ...(understood(entry, acts) ? checkRepeals(entry, said, acts, holdings) : []),
   ];
 }
 
 /** Effects that lead nowhere have been told; what they were meant for is not known. */
 function understood(entry: PolicyEntry, acts: Declarations['acts']): boolean {
-  const written = (entry.fields.effects?.length ?? 0) + (entry.tables['effectsTable']?.rows.length ?? 0);
+  const { fields, tables } = entry;
+  if (unread(entry, 'effects', 'effectsTable') || (fields.effectsTable !== undefined && !tables['effectsTable']))
+    return false;
+  const written = (fields.effects?.length ?? 0) + (tables['effectsTable']?.rows.length ?? 0);
   return acts.filter(({ end, acting }) => end === 'acting' && acting.policy === entry).length >= written;
+}
+
+/** Whether one of the fields is written but could not be read, which has been told: what it says is not known. */
+function unread({ places, fields }: PolicyEntry, ...names: readonly (keyof PolicyEntry['fields'])[]): boolean {
+  return names.some((name) => name in places && fields[name] === undefined);
 }
