@@ -29,7 +29,7 @@ export function claimAddresses({ entries, asOf }: Holdings): {
   for (const claim of entries.flatMap(oldAddresses)) {
     const { from, to, entry } = claim;
     const path = decoded(from);
-    if (path === undefined || !isClean(path)) findings.push(badEscape(claim));
+    if (path === undefined) findings.push(badEscape(claim));
     else if (isSystemAddress(path)) findings.push(systemAddress(claim));
     else {
       const holder = claimed.holderOf(from, entry);
@@ -103,11 +103,6 @@ function decoded(address: string): string | undefined {
   }
 }
 
-/** Whether a path stays a path when its percent signs are resolved: `/%2e%2e/x` would leave its folder. */
-function isClean(path: string): boolean {
-  return !/[\p{Cc}\\?#]|\/\//u.test(path) && path.split('/').every((part) => part !== '.' && part !== '..');
-}
-
 /** Names that the generator gives to its own files and lists. */
 function reservedNames(entry: AnyEntry): Finding[] {
   const findings: Finding[] = [];
@@ -165,6 +160,6 @@ function badEscape(claim: Claim): Finding {
     placeOfClaim(claim),
     'record/address-escape',
     `旧网址 ${claim.from} 里有写错的百分号编码。`,
-    '百分号后面必须是两位十六进制数字，也不能用它写出“..”“//”和“\\”；请对照旧网站的网址改正，或者直接写汉字。',
+    '百分号后面必须是两位十六进制数字；请对照旧网站的网址改正，或者直接写汉字。',
   );
 }
