@@ -13,10 +13,19 @@ export function prepareSearchBoxes(): void {
     const target = event.target;
     const typing =
       target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing || isOff()) return;
     const input = document.querySelector<HTMLInputElement>('main form.search-box input, form.search-box input');
     if (!input) return;
     event.preventDefault();
     input.focus();
   });
+}
+
+/** Whether the reader has turned the key off, on the page about accessibility. */
+function isOff(): boolean {
+  try {
+    return localStorage.getItem('slash') === 'off';
+  } catch {
+    return false;
+  }
 }

@@ -56,6 +56,12 @@ export const accessibilityWording = {
     'not found': '网址有误时的提示页',
   } as Readonly<Record<string, string>>,
   policy: (status: string) => `政策文件（${status}）`,
+  key: {
+    heading: '按键',
+    about:
+      '在任何一页按“/”键，光标就到检索框。用语音输入或者容易误触按键的，可以在这里关闭；选择保存在这台设备的浏览器里。',
+    choice: '按“/”键进入检索框',
+  },
   untested: '没有检测什么',
   limits: [
     '自动检测只能发现一部分问题，不能代替残疾人、老年人的实际使用。以上结果不包括读屏软件的人工测试。',

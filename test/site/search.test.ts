@@ -195,6 +195,28 @@ describe('a search in the browser', () => {
     await page.close();
   });
 
+  test('is left alone by its key where the reader has turned that off, until it is turned on again', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const focused = async () => {
+      await page.goto(address);
+      await page.keyboard.press('/');
+      return page.evaluate(() => document.activeElement?.id === 'site-search');
+    };
+    const toggle = async () => {
+      await page.goto(new URL('/accessibility/', address).href);
+      const box = page.getByRole('checkbox', { name: '按“/”键进入检索框' });
+      await box.press('Space');
+      return box.isChecked();
+    };
+    expect(await focused()).toBe(true);
+    expect(await toggle()).toBe(false);
+    expect(await focused()).toBe(false);
+    expect(await toggle()).toBe(true);
+    expect(await focused()).toBe(true);
+    await context.close();
+  });
+
   test('says what it did not find, and sets apart what only resembles it', async () => {
     const page = await browser.newPage();
     const rows = await listed(page, '/search/?q=食品安全宇宙飞船管理');
