@@ -73,6 +73,7 @@ describe.for(templates)('the template %s', ([, path]) => {
       sheet.replaceSync(rules);
       document.adoptedStyleSheets = [sheet];
     }, spacing);
+    expect(await page.evaluate(() => getComputedStyle(document.body).letterSpacing)).not.toBe('normal');
     expect(await page.evaluate(cutOff)).toEqual([]);
     expect(await page.evaluate(sideways), 'the page scrolls sideways').toBeLessThanOrEqual(0);
   });
