@@ -4,7 +4,11 @@ export function prepareViewTools(): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>('.view-tools [data-size],.view-tools [data-view]');
   const isOn = ({ dataset: { size, view } }: HTMLElement) =>
     view === undefined ? size === (root['size'] ?? '') : view === root['view'];
-  const show = () => buttons.forEach((button) => button.setAttribute('aria-pressed', String(isOn(button))));
+  // The button of the view says what it does next, so it is not said to be pressed.
+  const show = () =>
+    buttons.forEach((button) => {
+      if (button.dataset['view'] === undefined) button.setAttribute('aria-pressed', String(isOn(button)));
+    });
 
   for (const button of buttons) {
     const { size, view } = button.dataset;

@@ -24,7 +24,7 @@ export const sanitizeSchema: Options = {
     section: ['dataFootnotes', ['className', 'footnotes']],
     div: [['className', 'table-scroll'], 'role', 'tabIndex', 'ariaLabel'],
     th: ['colSpan', 'rowSpan', 'scope', ['className', 'number', 'centred']],
-    td: ['colSpan', 'rowSpan', ['className', 'number', 'centred']],
+    td: ['colSpan', 'rowSpan', ['className', 'number', 'centred', 'whole']],
     col: ['span'],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
@@ -57,12 +57,17 @@ function isRegion(parent: Parents): boolean {
   return parent.type === 'element' && parent.properties['role'] === 'region';
 }
 
+/** A telephone number, a day or a span: in a narrow column it would be broken at its dash. */
+const wholeFigure = /^[\d+(（][\d\s()（）+–—~～/:：-]{4,24}$/u;
+
 function finishCell(cell: Element, _index: number | undefined, row: Parents | undefined): void {
   if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
   const { align } = cell.properties;
   delete cell.properties['align'];
   if (align === 'right') cell.properties['className'] = ['number'];
   if (align === 'center') cell.properties['className'] = ['centred'];
+  if (!align && cell.tagName === 'td' && wholeFigure.test(toString(cell).trim()))
+    cell.properties['className'] = ['whole'];
   if (cell.tagName !== 'th' || cell.properties['scope'] !== undefined) return;
   const cells = row?.children.filter((child) => child.type === 'element') ?? [];
   const heads = cells.every((child) => child.type === 'element' && child.tagName === 'th');

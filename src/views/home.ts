@@ -15,9 +15,10 @@ import { columnOf, shellOf, usedCollections, type ShellView } from './shell.ts';
 import { siteNodes } from './structured-data.ts';
 import { statusMark, type StatusMark } from './status.ts';
 
-const newestShown = 8;
-const changesShown = 5;
-const aheadShown = 4;
+/** As many rows as stand beside each other on the first screen of a desk. */
+const rowsShown = 4;
+/** Documents that are to change are told of, however many drafts are open for comment. */
+const leastAhead = 2;
 const newestOfColumn = 3;
 
 export interface HomeView {
@@ -41,6 +42,10 @@ export interface HomeView {
     readonly on: Day;
     readonly what: string;
   }[];
+  /** The day on which something of this can first be shown, where that is later than today. */
+  readonly aheadFrom: Day | undefined;
+  /** The day on which nothing is left of what was open or to come. */
+  readonly aheadOver: Day | undefined;
   readonly figures: readonly YearFigures[];
   readonly columns: readonly {
     readonly name: string;
@@ -67,6 +72,8 @@ function homeView(register: Register): HomeView {
     count: register[collection].length,
     rows: register[collection].slice(0, newestOfColumn).map((record) => rowOf(register, record)),
   }));
+  const consultations = openConsultations(register);
+  const ahead = aheadOf(register).slice(0, Math.max(leastAhead, rowsShown - consultations.length));
   return {
     template: 'home',
     shell: shellOf(register, {
@@ -89,8 +96,10 @@ function homeView(register: Register): HomeView {
     hotWords: (site.hotWords ?? []).map((word) => ({ word, url: addresses.searchFor(word) })),
     newest: newestOf(register).map((record) => rowOf(register, record)),
     changes: changesOf(register),
-    consultations: openConsultations(register),
-    ahead: aheadOf(register),
+    consultations,
+    ahead,
+    aheadFrom: ahead.length > 0 ? undefined : firstOpening(consultations),
+    aheadOver: [...consultations.map(({ over }) => over), ...ahead.map(({ on }) => on)].sort(compare).at(-1),
     figures: yearFigures(register),
     columns,
     topics: (site.topics ?? []).map(({ id, name, summary }) => ({ name, url: addresses.topic(id), summary })),
@@ -103,10 +112,16 @@ function homeView(register: Register): HomeView {
 }
 
 /** The newest of all kinds: each collection is sorted already, so only its head can be among them. */
+/** The day on which the first of these begins; none where one is open or there are none. */
+function firstOpening(consultations: readonly OpenConsultation[]): Day | undefined {
+  const days = consultations.flatMap(({ from }) => from ?? []);
+  return days.length < consultations.length ? undefined : days.sort(compare)[0];
+}
+
 function newestOf(register: Register): AnyRecord[] {
   return collections
     .filter((collection) => collection !== 'pages')
-    .flatMap((collection): readonly AnyRecord[] => register[collection].slice(0, newestShown))
+    .flatMap((collection): readonly AnyRecord[] => register[collection].slice(0, rowsShown))
     .sort((a, b) =>
       a.entry.fields.publishedAt < b.entry.fields.publishedAt
         ? 1
@@ -116,7 +131,7 @@ function newestOf(register: Register): AnyRecord[] {
             ? -1
             : 1,
     )
-    .slice(0, newestShown);
+    .slice(0, rowsShown);
 }
 
 /** Policies whose validity changed last, newest first. */
@@ -126,7 +141,7 @@ function changesOf(register: Register): HomeView['changes'] {
     .toSorted((a, b) =>
       a.validity.since < b.validity.since ? 1 : a.validity.since > b.validity.since ? -1 : a.url < b.url ? -1 : 1,
     )
-    .slice(0, changesShown)
+    .slice(0, rowsShown)
     .map((policy) => ({
       url: policy.url,
       title: policy.entry.fields.title,
@@ -145,6 +160,5 @@ function aheadOf(register: Register): HomeView['ahead'] {
       const mark = statusMark(policy.validity.transitions, register.asOf);
       return [{ url: policy.url, title: policy.entry.fields.title, mark, on: next.on, what }];
     })
-    .sort((a, b) => compare(a.on, b.on) || compare(a.url, b.url))
-    .slice(0, aheadShown);
+    .sort((a, b) => compare(a.on, b.on) || compare(a.url, b.url));
 }

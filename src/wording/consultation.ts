@@ -1,6 +1,5 @@
 /** The words of what anybody may comment on. */
 export const consultationWording = {
-  heading: '正在征求意见',
   label: '意见征集',
   ahead: '尚未开始',
   open: '正在征求意见',

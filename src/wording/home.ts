@@ -2,8 +2,10 @@ import { budgetWording } from './budget.ts';
 
 /** What the home page says besides names of columns and titles. */
 export const homeWording = {
-  ahead: '即将发生',
-  aheadIntro: '将要施行、到期的文件',
+  ahead: (consultations: boolean, documents: boolean) => {
+    if (!documents) return '正在征求意见';
+    return consultations ? '征求意见、施行、到期' : '即将施行、到期';
+  },
   aheadOn: { 现行有效: '起施行', 已失效: '起失效', 已废止: '起废止' } as Readonly<Record<string, string>>,
   figures: '数据概览',
   sampling: {

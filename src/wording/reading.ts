@@ -8,6 +8,7 @@ export const readingWording = {
       { name: '大', label: '大字号', size: 'large' },
       { name: '特大', label: '特大字号', size: 'larger' },
     ],
+    leave: '退出',
     elder: '长者模式',
   },
   beside: {

@@ -68,7 +68,6 @@ export const wording = {
   homePage: {
     newest: '最新公开',
     changes: '效力变化',
-    changesIntro: '近期废止、失效、修改的文件',
     allChanges: '全部效力变动',
     columns: '公开栏目',
     hotWords: '大家在搜',

@@ -182,6 +182,17 @@ describe('tables', () => {
     expect(html).not.toMatch(/align=|style=/);
   });
 
+  test('keep telephone numbers, days and spans on one line, and leave words to theirs', () => {
+    const { html } = parsed(
+      '| 机构 | 电话 | 时间 |\n|--|--|--|\n| 办公室 | 0000-12345601 | 2026-03-01 |\n| 1号楼-东侧 | 12 | 9:00—12:00 |',
+    );
+    expect([...html.matchAll(/<td class="whole">(.*?)</g)].map(([, cell]) => cell)).toEqual([
+      '0000-12345601',
+      '2026-03-01',
+      '9:00—12:00',
+    ]);
+  });
+
   test.for<[string, string, string[]]>([
     ['the caption', '<table><caption>甲表</caption><tr><td>1</td></tr></table>', ['表格1：甲表']],
     ['the heading before', '## 乙\n\n| 1 |\n|---|\n\n### 丙\n\n| 2 |\n|---|', ['表格1：乙', '表格2：丙']],

@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { examples } from './examples.ts';
+
+const { address, folder } = inject('site');
+const templates = Object.entries(examples(folder));
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+});
+afterAll(() => browser.close());
+
+/**
+ * Controls that a finger may miss: less than 44 CSS pixels high or wide, and not words within a sentence (the exception of
+ * WCAG 2.5.8 and 2.5.5 for links in text; the mark behind a clause is one). A box is as large as its label. Run in the page.
+ */
+function smallTargets(): string[] {
+  const least = 43.5;
+  const inSentence = (part: Element) => {
+    const block = part.closest('p, li, dd, td, th, blockquote, figcaption, .prose');
+    return (
+      part.matches('a') &&
+      block !== null &&
+      (part.closest('.prose') !== null || block.textContent.trim() !== part.textContent.trim()) &&
+      getComputedStyle(part).display === 'inline'
+    );
+  };
+  return [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea, [role=button]')]
+    .filter((part) => part.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+    .filter((part) => !part.matches('.skip-link, .permalink, [type=hidden]') && !inSentence(part))
+    .flatMap((part) => {
+      const target = part.matches('[type=checkbox], [type=radio]') ? (part.closest('label') ?? part) : part;
+      const { width, height } = target.getBoundingClientRect();
+      if (width === 0 || (width >= least && height >= least)) return [];
+      return [`${Math.round(width)}×${Math.round(height)} ${part.outerHTML.replace(/\s+/g, ' ').slice(0, 110)}`];
+    });
+}
+
+/** Words that their box cuts off; run in the page. Boxes that scroll show all that they hold. */
+function cutOff(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('body *:not(svg *):not(.unseen, .unseen *, .search-box-label)')]
+    .filter((part) => part.checkVisibility() && part.textContent.trim() !== '')
+    .filter((part) => {
+      const { overflowX, overflowY, position, clipPath } = getComputedStyle(part);
+      if (position === 'absolute' && clipPath !== 'none') return false;
+      const cutX = ['hidden', 'clip'].includes(overflowX) && part.scrollWidth > part.clientWidth + 1;
+      const cutY = ['hidden', 'clip'].includes(overflowY) && part.scrollHeight > part.clientHeight + 1;
+      return cutX || cutY;
+    })
+    .map((part) => part.outerHTML.replace(/\s+/g, ' ').slice(0, 110));
+}
+
+const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+/** WCAG 1.4.12: what a reader may set, by a script of theirs, without losing anything. */
+const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-block-end: 2em !important; }`;
+
+describe.for(templates)('the template %s', ([, path]) => {
+  test('has room for a finger on every control of a phone', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(new URL(path, address).href, { waitUntil: 'networkidle' });
+    expect(await page.evaluate(smallTargets)).toEqual([]);
+  });
+
+  test.for([360, 1280])('holds with the spacing of text that a reader sets, %i wide', async (width) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(new URL(path, address).href, { waitUntil: 'networkidle' });
+    await page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+    }, spacing);
+    expect(await page.evaluate(() => getComputedStyle(document.body).letterSpacing)).not.toBe('normal');
+    expect(await page.evaluate(cutOff)).toEqual([]);
+    expect(await page.evaluate(sideways), 'the page scrolls sideways').toBeLessThanOrEqual(0);
+  });
+});
