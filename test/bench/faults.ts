@@ -6,11 +6,12 @@ import { hasErrors } from '../../src/records/finding.ts';
 import { checkTree } from '../fire/check-tree.ts';
 import { killRound } from '../fire/kill-rounds.ts';
 import { spoil } from '../fire/mutations.ts';
+import { siteFaults } from '../fire/site-faults.ts';
 import { build, run, sandbox } from '../release/sandbox.ts';
 import { Random } from './random.ts';
 
 /**
- * `npm run bench:faults`: reads thousands of spoilt content trees, publishes those that are accepted, and kills builds at
+ * `npm run bench:faults`: reads thousands of spoilt content trees, publishes some that are accepted and reads every page of them, and kills builds at
  * random moments while a reader looks. A fault is printed with its seed; `-- --first SEED --trees 1` repeats it.
  */
 const { values } = parseArgs({
@@ -37,20 +38,22 @@ const told = (words: string) => {
 let [refused, published] = [0, 0];
 for (let seed = first; seed < first + trees; seed += 1) {
   const { folder, done } = spoil(small, new Random(seed));
-  const started = performance.now();
   try {
+    const started = performance.now();
     const { register, findings } = await checkTree(folder);
+    const seconds = (performance.now() - started) / 1000;
+    if (seconds > 30) told(`seed ${seed}: took ${seconds.toFixed(0)} seconds (${done.join('; ')})`);
     if (!register || hasErrors(findings)) refused += 1;
     else if (published < builds) {
       published += 1;
-      const result = await build({ content: folder, out: `${dirname(folder)}/dist` });
+      const out = `${dirname(folder)}/dist`;
+      const result = await build({ content: folder, out });
       if (result.outcome !== 'published') told(`seed ${seed}: accepted, but ${result.outcome} (${done.join('; ')})`);
+      else for (const fault of siteFaults(folder, out)) told(`seed ${seed}: ${fault} (${done.join('; ')})`);
     }
   } catch (fault) {
     told(`seed ${seed}: ${fault instanceof Error ? fault.message : String(fault)} (${done.join('; ')})`);
   }
-  const seconds = (performance.now() - started) / 1000;
-  if (seconds > 30) told(`seed ${seed}: took ${seconds.toFixed(0)} seconds (${done.join('; ')})`);
   rmSync(dirname(folder), { recursive: true, force: true });
 }
 console.log(`trees: ${trees} from seed ${first}, ${refused} refused, ${published} of the others published`);

@@ -102,6 +102,9 @@ const values: readonly string[] = [
   'javascript:alert(1)',
   '<script>window.fired=1</script>',
   '%E0%A4%A',
+  '[/%2e%2e/%2e%2e/x/, /a%00b, //evil.test/]',
+  '[/policies/lift-2024-01/index.json, /index.md, /art/1.html/2]',
+  '{file: ../../../etc/passwd, title: 甲}',
   '   ',
   '\u3164\u200b',
 ];
@@ -205,6 +208,9 @@ const mutations: readonly Mutation[] = [
         'titel',
         'effects',
         'affectedBy',
+        'oldPaths',
+        'aliases',
+        'attachments',
         '标题',
         'x: y',
       ]);

@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify as csv } from 'csv-stringify/sync';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { cells, markdown, markup } from './payloads.ts';
 
 const small = fileURLToPath(new URL('../fixtures/small/content', import.meta.url));
@@ -27,12 +27,17 @@ export function payloadContent(): PayloadContent {
     writeFileSync(join(folder, path), `---\n${stringify(front)}---\n\n${body}\n`);
     records.set(path, payload);
   };
+  writeFileSync(
+    join(folder, 'site.yaml'),
+    stringify(siteWith(parse(readFileSync(join(small, 'site.yaml'), 'utf8')) as Site)),
+  );
   const numbered = (name: string, index: number) => `${name}-${String(index + 1).padStart(3, '0')}`;
   [...markup, ...cells].forEach((payload, index) => {
     const line = payload.replaceAll('\n', ' ');
     write(`policies/${numbered('front', index)}.md`, payload, policy(line), '正文。');
     write(`interpretations/${numbered('told', index)}.md`, payload, interpretation(line), '解读。');
     write(`sampling/${numbered('batch', index)}/index.md`, payload, sampling(line), '');
+    writeFileSync(join(folder, `sampling/${numbered('batch', index)}/form.csv`), '甲,乙\n一,二\n');
     writeFileSync(join(folder, `sampling/${numbered('batch', index)}/unqualified.csv`), table(line, index));
   });
   [...markup, ...markdown].forEach((payload, index) => {
@@ -43,7 +48,46 @@ export function payloadContent(): PayloadContent {
       `前文。\n\n${payload}\n\n行内 ${payload} 后文。`,
     );
   });
+  markup.forEach((payload, index) => {
+    // What a disk takes as a name, however long the payload.
+    const name = `${payload.replaceAll(/[/\\\0\n]/g, '').slice(0, 60)}.csv`;
+    const path = `pages/${numbered('named', index)}`;
+    write(`${path}/index.md`, payload, page(name), `[表](<${name}>)。`);
+    writeFileSync(join(folder, path, name), '甲,乙\n一,二\n');
+  });
   return { folder, records };
+}
+
+type Site = Readonly<Record<string, readonly unknown[]>>;
+
+/** Payloads that are short enough for a name, in everything that `site.yaml` names. */
+function siteWith(site: Site): Record<string, unknown> {
+  const names = [
+    '<img src=x onerror=fired()>',
+    '"><script>fired()</script>',
+    "' onfocus=fired() autofocus '",
+    ']]><script>fired()</script>',
+    '</script><svg onload=fired()>',
+    '{{constructor.constructor()}}',
+  ];
+  const topics = names.map((name, index) => ({ id: `payload-${index + 1}`, name, summary: name }));
+  const columns = names.map((name, index) => ({
+    id: `payload-column-${index + 1}`,
+    name,
+    description: name,
+    keywords: [name],
+    type: '政策文件',
+    collection: 'policies',
+    topic: `payload-${index + 1}`,
+  }));
+  return {
+    ...site,
+    topics: [...(site['topics'] ?? []), ...topics],
+    columns: [...(site['columns'] ?? []), ...columns],
+    hotWords: names,
+    links: names.map((name) => ({ name, url: 'https://example.test/"onmouseover="fired()' })),
+    units: [...(site['units'] ?? []), ...names],
+  };
 }
 
 /** Takes a record away whose payload was refused. */
@@ -52,14 +96,25 @@ export function withdraw({ folder }: PayloadContent, path: string): void {
   rmSync(place, { recursive: true, force: true });
 }
 
+function page(file: string): Record<string, unknown> {
+  return {
+    title: '附件',
+    publishedAt: '2026-03-02',
+    owner: '业务科',
+    review,
+    attachments: [{ file, title: file.slice(0, 60) }],
+  };
+}
+
 function policy(text: string): Record<string, unknown> {
   return {
     title: `关于${text}的通知`,
     publishedAt: '2026-03-02',
     owner: '业务科',
+    topics: ['payload-1', 'payload-2', 'payload-3', 'payload-4', 'payload-5', 'payload-6'],
     review,
     docNumberNone: text,
-    issuers: [text],
+    issuers: [text.slice(0, 60)],
     genre: '通知',
     theme: text.slice(0, 60),
     signedOn: '2026-03-01',
@@ -101,6 +156,7 @@ function sampling(text: string): Record<string, unknown> {
     institutions: [text],
     totals: { sampled: 1, qualified: 0, unqualified: 1 },
     unqualified: 'unqualified.csv',
+    attachments: [{ file: 'form.csv', title: text.slice(0, 60) }],
   };
 }
 
