@@ -20,7 +20,7 @@ export function readWrittenDay(text: string): Day | undefined {
  */
 export function repairedDay(text: string): string | undefined {
   const [, year = '', digits = '', month, date = ''] =
-    /^(\d{4})年?(?:(\d{2,4})|(\d{1,2})月(\d{1,2}))日$/.exec(text) ?? [];
+    /^(\d{4})(?:年?(\d{2,4})|(\d{1,2})月(\d{1,2}))日$/.exec(text) ?? [];
   const splits =
     month === undefined
       ? [1, 2].map((at) => [digits.slice(0, at), digits.slice(at)] as const)

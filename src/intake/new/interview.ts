@@ -91,17 +91,8 @@ function* ask(
   schema: z.core.$ZodType | undefined,
   { known, answers }: { readonly known: Known; readonly answers: Answers },
 ): Generator<Question, string, string> {
-  const { label = step.path, example } = metaOf(schema);
-  // A list is typed without the brackets of the front matter.
-  const typed = example?.replace(/^\[(.*)\]$/, '$1');
   const proposal = step.proposal?.(known, answers);
-  const question: Question = {
-    path: step.path,
-    text: step.question ?? label,
-    choices: step.choices?.(known) ?? choicesOf(schema),
-    ...(proposal === undefined ? {} : { proposal }),
-    ...(typed === undefined ? {} : { example: typed }),
-  };
+  const question = questionOf(step, schema, known, proposal);
   let text = (yield question).trim();
   for (;;) {
     if (text === '') return proposal ?? '';
@@ -109,6 +100,23 @@ function* ask(
     if (fault === undefined) return text;
     text = (yield { ...question, fault }).trim();
   }
+}
+
+function questionOf(
+  step: Step,
+  schema: z.core.$ZodType | undefined,
+  known: Known,
+  proposal: string | undefined,
+): Question {
+  const { label = step.path, example } = metaOf(schema);
+  return {
+    path: step.path,
+    text: step.question ?? label,
+    choices: step.choices?.(known) ?? choicesOf(schema),
+    ...(proposal === undefined ? {} : { proposal }),
+    // A list is typed without the brackets of the front matter.
+    ...(example === undefined ? {} : { example: example.replace(/^\[(.*)\]$/, '$1') }),
+  };
 }
 
 function faultOf(

@@ -1,9 +1,12 @@
-import type { Day } from '../../records/day.ts';
+import type { Day, DayOrTime } from '../../records/day.ts';
 import { readDocumentNumber, proposeDocumentNumber } from '../../records/document-number.ts';
 import type { Block } from './blocks.ts';
 import type { ParagraphFacts } from './paragraph-facts.ts';
+import { foundAt, type Line } from './form-line.ts';
+import { pageRemnants, publicationIn } from './page-remnants.ts';
 import type { Found } from './phrases.ts';
-import { readWrittenDay } from '../../records/written-day.ts';
+import { readSignature } from './signature.ts';
+import { genreOf } from '../../records/policy.ts';
 
 /** What stands where in an official document (GB/T 9704—2012): head, text, signature, imprint. */
 export interface OfficialForm {
@@ -13,6 +16,10 @@ export interface OfficialForm {
   readonly damagedNumber: Found<string> | undefined;
   readonly issuers: Found<string[]> | undefined;
   readonly signedOn: Found<Day> | undefined;
+  /** A day of signing that has lost 年 or 月, with what it may have been. */
+  readonly damagedDay: Found<Day> | undefined;
+  /** When the website from which the text was copied published it. */
+  readonly publishedAt: Found<DayOrTime> | undefined;
   readonly addressee: Found<string> | undefined;
   /** 密级 on the document: it must not be published. */
   readonly secret: Found<string> | undefined;
@@ -23,38 +30,39 @@ export interface OfficialForm {
   /** The blocks that go into the body. */
   readonly body: readonly Block[];
 }
-export type LeftOut = '版头' | '标题' | '版记' | '目录';
-
-interface Line {
-  readonly block: Block;
-  readonly place: string;
-  readonly text: string;
-  /** Without any blank: letters are often set apart. */
-  readonly tight: string;
-}
+export type LeftOut = '版头' | '标题' | '版记' | '目录' | '网页';
 
 /** Reads the form of a document from its blocks. */
 export function readForm(blocks: readonly Block[]): OfficialForm {
-  const lines = blocks.flatMap(({ facts }, index) => {
+  const all = blocks.flatMap(({ facts }, index) => {
     const block = blocks[index];
     return facts && block && facts.text !== ''
       ? [{ block, place: facts.place, text: facts.text, tight: facts.text.replaceAll(/[\s\u3000]/g, '') }]
       : [];
   });
+  const remnants = pageRemnants(all.map(({ text }) => text));
+  const page = all.filter((_, index) => remnants.has(index));
+  const lines = all.filter((_, index) => !remnants.has(index));
   const head = readHead(lines);
   const rest = lines.slice(head.length);
   const imprint = readImprint(rest);
   const contents = rest.filter(({ block }) => block.facts?.isContents);
-  const left = new Set([...lines.slice(0, head.length), ...imprint, ...contents].map(({ block }) => block));
+  const left = new Set([...page, ...lines.slice(0, head.length), ...imprint, ...contents].map(({ block }) => block));
   const text = rest.filter(({ block }) => !left.has(block));
   const signature = readSignature(text);
   return {
     ...head.found,
     issuers: signature.issuers ?? head.found.issuers,
     signedOn: signature.signedOn,
+    damagedDay: signature.damagedDay,
+    publishedAt: page.flatMap((line) => {
+      const value = publicationIn(line.text);
+      return value === undefined ? [] : [foundAt(line, value)];
+    })[0],
     addressee: readAddressee(text),
     disclosure: firstOf(rest, /^[（(]?(此件(?:公开发布|主动公开|依申请公开|不公开|不予公开|删减后公开))/),
     leftOut: [
+      ...page.map((line) => foundAt(line, '网页' as const)),
       ...head.leftOut,
       ...imprint.map((line) => foundAt(line, '版记' as const)),
       ...contents.map((line) => foundAt(line, '目录' as const)),
@@ -85,7 +93,7 @@ function readHead(lines: readonly Line[]): Head {
     if (role === 'mark') mark = line;
     if (role === 'number') number = line;
     if (role === 'title') titles.push(line);
-    leftOut.push(foundAt(line, role === 'title' ? '标题' : '版头'));
+    leftOut.push(foundAt(line, role === 'title' || role === 'again' ? '标题' : '版头'));
     length += 1;
   }
   return {
@@ -107,7 +115,7 @@ function titleOf(lines: readonly Line[]): Found<string> | undefined {
   return { value: title, place: first.place, words: title };
 }
 
-type Role = 'secret' | 'margin' | 'mark' | 'number' | 'title' | 'text';
+type Role = 'secret' | 'margin' | 'mark' | 'number' | 'title' | 'again' | 'text';
 interface Seen {
   readonly mark: Line | undefined;
   readonly titles: readonly Line[];
@@ -120,6 +128,7 @@ function roleOf(line: Line, seen: Seen): Role {
   if (above) return above;
   if (!seen.number && numberIn(line, seen.mark) !== undefined) return 'number';
   const { facts } = line.block;
+  if (isTitleAgain(line, seen)) return 'again';
   if (textBegins.test(line.text) || facts?.isContents || isClosed(seen)) return 'text';
   return (facts && looksLikeTitle(facts)) || isBareTitle(line, seen) ? 'title' : 'text';
 }
@@ -135,10 +144,22 @@ function roleAboveTitle({ tight }: Line, { mark }: Seen): Role | undefined {
   return isMark && !mark ? 'mark' : undefined;
 }
 
-/** Where nothing is centred, the first short line without the marks of a sentence is the title. */
+/**
+ * Where nothing is centred, the first short line without the marks of a sentence is the title, and goes on in the next
+ * where only both together end with a 文种: 示例市某局2026年 / 政务公开实施方案.
+ */
 function isBareTitle({ tight }: Line, { titles, lines }: Seen): boolean {
   const nothingCentred = lines.slice(0, 8).every(({ block }) => !block.facts?.centred && !block.facts?.isTitle);
-  return titles.length === 0 && nothingCentred && /^[^。；：:，]{4,60}$/.test(tight);
+  if (!nothingCentred || !/^[^。；：:，]{4,60}$/.test(tight)) return false;
+  const [first, ...others] = titles;
+  if (!first) return true;
+  return others.length === 0 && genreOf(first.tight) === undefined && genreOf(first.tight + tight) !== undefined;
+}
+
+/** A website prints the title above the document, and the document has it once more. */
+function isTitleAgain({ tight }: Line, { titles }: Seen): boolean {
+  const title = titles.map((line) => line.tight).join('');
+  return tight.length >= 6 && title.length > tight.length && (title.startsWith(tight) || title.endsWith(tight));
 }
 
 /** A number below the title closes it; above the title it does not. */
@@ -171,33 +192,6 @@ function issuerOf(mark: Line): Found<string[]> {
   return foundAt(mark, [mark.tight.replace(/(?:文件|令|公告|通告)$/, '')]);
 }
 
-const agency = /(?:政府|委员会|委|局|厅|部|院|办公室|办|会|署|处|所|中心|队|站)$/;
-
-/** The first line that is nothing but a day, below at least one line that is an agency. */
-function readSignature(lines: readonly Line[]): Pick<OfficialForm, 'issuers' | 'signedOn'> {
-  for (const [index, line] of lines.entries()) {
-    const day = readWrittenDay(line.tight);
-    if (day === undefined) continue;
-    const issuers: Line[] = [];
-    for (let above = index - 1; above >= 0; above -= 1) {
-      const signer = lines[above];
-      if (!signer || signer.tight.length > 40 || !agency.test(signer.tight) || /[，。；：《》]/.test(signer.tight))
-        break;
-      issuers.unshift(signer);
-    }
-    const [first] = issuers;
-    if (!first && !line.block.facts?.right) continue;
-    const names = issuers
-      .flatMap(({ text }) => text.trim().split(/[\s\u3000]{2,}/))
-      .map((name) => name.replaceAll(/[\s\u3000]/g, ''));
-    return {
-      signedOn: foundAt(line, day),
-      issuers: first && { value: names, place: first.place, words: names.join('、') },
-    };
-  }
-  return { issuers: undefined, signedOn: undefined };
-}
-
 const imprintLine = /^(?:抄送|主送|分送)[:：]|日印发$/;
 
 /** 抄送 and 印发 at the very end. */
@@ -225,8 +219,4 @@ function firstOf(lines: readonly Line[], pattern: RegExp): Found<string> | undef
 function joinTitle(before: string, line: string): string {
   const text = line.replaceAll(/(?<=[^ -~])[\s\u3000]+|[\s\u3000]+(?=[^ -~])/g, '');
   return before + (/[ -~]$/.test(before) && /^[ -~]/.test(text) ? ' ' : '') + text;
-}
-
-function foundAt<Value>(line: Line, value: Value): Found<Value> {
-  return { value, place: line.place, words: line.text };
 }

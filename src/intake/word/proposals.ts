@@ -35,8 +35,8 @@ export function proposePolicy(form: OfficialForm, body: readonly Block[]): Propo
           },
         ]
       : []),
-    found('signedOn', form.signedOn, '2026-03-01', '成文日期'),
-    ...common(),
+    proposeSignedOn(form),
+    ...common(form),
     ...proposeForce(texts),
     ...proposeEffects(findEffects(texts)),
     ...proposeDisclosure(form),
@@ -56,7 +56,7 @@ export function proposeInterpretation(form: OfficialForm, body: readonly Block[]
   const covered = covers.filter((part) => headings.some((text) => coverWords[part].test(text)));
   return [
     proposeTitle(form),
-    ...common(),
+    ...common(form),
     first
       ? {
           field: 'interprets',
@@ -92,9 +92,20 @@ function proposeTitle({ title }: OfficialForm): Proposal {
   return found('title', title, '关于……的通知', '标题');
 }
 
-function common(): Proposal[] {
+function proposeSignedOn({ signedOn, damagedDay }: OfficialForm): Proposal {
+  if (signedOn || !damagedDay) return found('signedOn', signedOn, '2026-03-01', '成文日期');
+  return missing('signedOn', damagedDay.value, damagedNote(damagedDay));
+}
+
+function damagedNote({ place, words }: Found<unknown>): string {
+  return `原文写作“${shorten(words)}”（正文${place}），残缺，也许应为下面这样；请对照原件核实，再去掉行首的 #`;
+}
+
+function common({ publishedAt }: OfficialForm): Proposal[] {
   return [
-    missing('publishedAt', '2026-03-01 09:00', '发布时间'),
+    publishedAt
+      ? found('publishedAt', publishedAt, '', '发布时间')
+      : missing('publishedAt', '2026-03-01 09:00', '发布时间'),
     missing('owner', '政策法规科', '责任部门，写法见 site.yaml 的 units'),
     missing('review', '{by: 办公室保密审查岗, on: 2026-03-01, result: 通过}', '保密审查'),
   ];
@@ -103,8 +114,7 @@ function common(): Proposal[] {
 function proposeNumber({ number, damagedNumber }: OfficialForm): Proposal[] {
   if (number) return [found('docNumber', number, '', '发文字号')];
   if (damagedNumber) {
-    const note = `原文写作“${shorten(damagedNumber.words)}”（正文${damagedNumber.place}），残缺，也许应为下面这样；请对照原件核实，再去掉行首的 #`;
-    return [missing('docNumber', damagedNumber.value, note)];
+    return [missing('docNumber', damagedNumber.value, damagedNote(damagedNumber))];
   }
   return [
     missing('docNumber', '示市监〔2026〕1号', '发文字号，正文里没有认出来'),

@@ -27,6 +27,31 @@ describe('the head', () => {
     },
     { name: 'an order is its own title', lines: ['^示例局令', '^第 5 号'], title: '示例局令', number: '示例局令第5号' },
     { name: 'a title that nobody centred', lines: ['关于检查的通知'], title: '关于检查的通知', number: undefined },
+    {
+      name: 'a title in two lines that nobody centred',
+      lines: ['示例市市场监督管理局2026年', '政务公开实施方案'],
+      title: '示例市市场监督管理局2026年政务公开实施方案',
+      number: undefined,
+    },
+    {
+      name: 'a title above the first heading that is no part of it',
+      lines: ['关于检查的通知', '示例市检查方案'],
+      title: '关于检查的通知',
+      number: undefined,
+    },
+    {
+      name: 'a title that the website printed above the document',
+      lines: [
+        'EN',
+        '关于印发《检查方案》的通知',
+        '2026-03-02 来源：某局',
+        '关于印发《检查',
+        '方案》的通知',
+        '示市监〔2026〕7号',
+      ],
+      title: '关于印发《检查方案》的通知',
+      number: '示市监〔2026〕7号',
+    },
     { name: 'a sentence is no title', lines: ['现将有关事项通知如下：'], title: undefined, number: undefined },
   ])('$name', ({ lines, title, number }) => {
     const form = readForm(blocksOf(...lines, '各科室：', '内容。'));
@@ -55,6 +80,22 @@ describe('the head', () => {
     expect(readForm(blocksOf('秘密', '^关于检查的通知', '内容。')).secret?.value).toBe('秘密');
     expect(readForm(blocksOf('^关于检查的通知', '商业', '秘密')).secret).toBeUndefined();
   });
+});
+
+test('what the website put around the text is left out, and says when it was published', () => {
+  const form = readForm(
+    blocksOf('关于检查的通知', '发布时间:2026-03-02 09:15 | 来源:某局', '内容。', '扫一扫在手机打开当前页'),
+  );
+  expect(bodyOf(form)).toEqual(['内容。']);
+  expect(form.publishedAt?.value).toBe('2026-03-02 09:15');
+  expect(form.leftOut.map(({ value }) => value)).toEqual(['网页', '网页', '标题']);
+});
+
+test('a damaged day is no day, but a question, and the agency above it is known', () => {
+  const form = readForm(blocksOf('^关于检查的通知', '内容。', '>质檢總局辦公廳', '>2026318日'));
+  expect(form.signedOn).toBeUndefined();
+  expect(form.damagedDay?.value).toBe('2026-03-18');
+  expect(form.issuers?.value).toEqual(['质檢總局辦公廳']);
 });
 
 describe('the signature', () => {
