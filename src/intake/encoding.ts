@@ -53,7 +53,7 @@ function nulIn(text: string, bytes: Uint8Array): Fault | undefined {
 function faultOf(bytes: Uint8Array): Fault {
   const place = firstFault(bytes);
   const guess = (encoding: string) => `文件不是 UTF-8 编码，看起来是 ${encoding}编码。`;
-  if (hasUtf16Mark(bytes) || looksUtf16(bytes)) return { message: guess('UTF-16'), mend: resave, line: 1, column: 1 };
+  if (hasUtf16Mark(bytes) || looksUtf16(bytes)) return { message: guess('UTF-16 '), mend: resave, line: 1, column: 1 };
   if (bytes.includes(0)) return { message: '这看起来不是文本文件。', mend: reexport, ...place };
   if (looksGbk(bytes)) return { message: guess('GBK（GB18030）'), mend: resave, ...place };
   return { message: '文件不是 UTF-8 编码，也认不出是什么编码。', mend: resave, ...place };
