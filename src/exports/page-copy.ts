@@ -78,20 +78,24 @@ function blocksOf(view: OverviewView, site: string): string[] {
 function homeBlocks(view: HomeView, site: string): string[] {
   return [
     ...part(wording.list.newest, lines(view.newest.map((row) => rowLine(row, site)))),
-    ...part(
-      consultationWording.heading,
-      lines(openNow(view).map(({ title, url, told }) => `${link(title, url, site)}，${told}`)),
-    ),
     ...part(feedWording.changes, lines(view.changes.map((change) => changeLine(change, site)))),
-    ...part(homeWording.ahead, lines(view.ahead.map((ahead) => aheadLine(ahead, site)))),
+    ...aheadPart(view, site),
     ...view.columns.flatMap((column) => part(column.name, links([column], site))),
     ...part(wording.topics, links(view.topics, site)),
     ...part(view.pagesName, links(view.pages, site)),
   ];
 }
 
-function openNow({ consultations }: HomeView): HomeView['consultations'] {
-  return consultations.filter(({ from }) => from === undefined);
+/** What is open for comment today, and what is to come. */
+function aheadPart({ consultations, ahead }: HomeView, site: string): string[] {
+  const open = consultations.filter(({ from }) => from === undefined);
+  return part(
+    homeWording.ahead(open.length > 0, ahead.length > 0),
+    lines([
+      ...open.map(({ title, url, told }) => `${link(title, url, site)}，${told}`),
+      ...ahead.map((row) => aheadLine(row, site)),
+    ]),
+  );
 }
 
 function aheadLine({ url, title, mark, on, what }: HomeView['ahead'][number], site: string): string {

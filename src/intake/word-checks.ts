@@ -58,6 +58,15 @@ const wordChecks: readonly TextCheck[] = [
     message: (found) => `“${found.trim()}”少了编号。`,
     mend: '请对照原件补上，例如 第三条、示市监〔2026〕12号。',
   },
+  {
+    rule: 'text/not-public',
+    severity: 'error',
+    // In a line of its own, as documents bear it; a sentence may speak of it.
+    pattern:
+      /(?<=^[ \u3000>*（(【[]*)(?:此件(?:不予公开|不公开|不宜公开|依申请公开)|(?:信息)?公开属性[:：] *(?:不予公开|不公开|依申请公开))(?=[ 。）)】\]*]*$)/gmu,
+    message: (found) => `正文里写着“${found}”，这份文件却在公开发布的内容里。`,
+    mend: '请与发文部门核实：确实不能主动公开的，在文件头写 disclosure 和 disclosureReason，并删去正文和附件；已经改为公开的，请删去这一行。',
+  },
 ];
 
 function isPossible(found: string): boolean {

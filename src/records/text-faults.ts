@@ -42,7 +42,9 @@ export const textFaults: readonly TextCheck[] = [
   {
     rule: 'text/damaged',
     severity: 'error',
-    pattern: /\uFFFD+|锟斤拷|(?:烫){3,}/gu,
+    // UTF-8 that was read as GBK turns ， and 。 into 锛 and 銆; read as Western text, each character into three of these.
+    pattern:
+      /\uFFFD+|锟斤拷|(?:烫){3,}|(?:屯){3,}|\p{Script=Han}{0,4}(?:銆|锛(?![子凿斧]))\p{Script=Han}{0,4}|(?:[Ãâäåæçèéï][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2010-\u203A\u20AC\u2122]{2}){2,}/gu,
     message: (found) => `这里有乱码“${found}”：文字在转换编码时已经损坏。`,
     mend: '请对照原件重新输入损坏的文字。',
   },

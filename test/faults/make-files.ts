@@ -7,6 +7,7 @@ import {
   makeOle,
   makePdf,
   makePicture,
+  makeXls,
   makeXlsx,
   pack,
   somewhere,
@@ -165,10 +166,25 @@ tree('attachment-persons/content', {
   'mingdan.pdf': makePdf({ author: '110101199003070011' }),
   'mingdan.txt': '内部资料\r\n证件350203198511230024\r\n',
   'mingdan.zip': pack({ '名单.csv': '姓名,证件\n甲,110101199003070011\n' }),
+  'mingdan.xls': makeXls([
+    ['姓名', '联系电话'],
+    ['甲', 13800138000],
+  ]),
+  'qita.zip': pack({ 'a.html': '<p>1101011990<b>03070011</b></p>', 'b.7z': '甲' }),
+  'zhaopian.jpg': await makePicture({ format: 'jpeg', exif: { IFD0: { ImageDescription: '13800138000' } } }),
+  'shuxing.docx': makeDocx('<w:p><w:drawing><wp:docPr id="1" name="图" descr="13800138000"/></w:drawing></w:p>', {
+    'customXml/item1.xml': '<a><b>110101199003070011</b></a>',
+  }),
   'mingdan.doc': Buffer.concat([makeOle('WordDocument'), Buffer.from('证件号码110101199003070011', 'utf16le')]),
 });
 tree('attachment-persons/alike', {
   'danwei.docx': makeDocx('<w:p><w:r><w:t>统一社会信用代码91350200MA00000000，电话12315。</w:t></w:r></w:p>'),
   'danwei.txt': '国家秘密分为绝密、机密、秘密三级。\n',
+  'danwei.xls': makeXls([
+    ['批号', '电话'],
+    [13800138000, '0000-12345678'],
+  ]),
+  'danwei.zip': pack({ 'a.html': '<p>电话12315</p>', 'b.json': '{"批号": "13812345678"}' }),
+  'danwei.jpg': await makePicture({ format: 'jpeg', exif: { IFD0: { Artist: '示例市市场监督管理局' } } }),
   'danwei.doc': Buffer.concat([makeOle('WordDocument'), Buffer.from('统一社会信用代码91350200MA00000000', 'utf16le')]),
 });

@@ -44,6 +44,8 @@ describe('checkWords', () => {
     ['文件沪工商办2017 107 号', 'a.md:1:3 - warning policy/number-damaged-in-text'],
     ['依照第条的规定', 'a.md:1:3 - warning text/number-missing'],
     ['示市监〔2024〕号', 'a.md:1:4 - warning text/number-missing'],
+    ['（此件不予公开）', 'a.md:1:2 - error text/not-public'],
+    ['公开属性：依申请公开', 'a.md:1:1 - error text/not-public'],
     ['见示市监〔2024〕12的规定', 'a.md:1:2 - warning policy/number-damaged-in-text'],
     ['见沙政办〔201852的规定', 'a.md:1:2 - warning policy/number-damaged-in-text'],
   ])('%s: %s', ([text, found]) => {

@@ -41,20 +41,32 @@ export function hitsIn({ text, kind, label = '' }: Passage): Hit[] {
   const folded = fold(text);
   const head = label === '' ? '' : `${fold(label).text}：`;
   const whole = head + folded.text;
-  const found: Hit[] = [];
-  for (const [worth, finding] of finders) {
-    if (!worth.test(whole)) continue;
-    for (const hit of finding.flatMap((find) => find(whole))) {
-      const inside = hit.start >= head.length;
-      if (inside && found.every((other) => hit.end <= other.start || hit.start >= other.end)) found.push(hit);
-    }
-  }
+  let found: readonly Hit[] = [];
+  for (const [worth, finding] of finders)
+    if (worth.test(whole)) for (const find of finding) found = withOthers(found, find(whole));
+  found = found.filter(({ start }) => start >= head.length);
   const marks = speaksOfMarks.test(folded.text) ? secrecyMarks(folded.text, kind) : [];
   if (found.length === 0 && marks.length === 0) return [];
   const shifted = found.map((hit) => ({ ...hit, start: hit.start - head.length, end: hit.end - head.length }));
   return [...shifted, ...marks]
     .map((hit) => ({ ...hit, start: folded.offsetOf(hit.start), end: folded.offsetOf(hit.end - 1) + 1 }))
     .sort((a, b) => a.start - b.start);
+}
+
+/** Hits in their order, with those others that lie between them; of others that overlap, the first. */
+function withOthers(found: readonly Hit[], others: readonly Hit[]): readonly Hit[] {
+  if (others.length === 0) return found;
+  const merged: Hit[] = [];
+  let next = 0;
+  for (const other of others.toSorted((a, b) => a.start - b.start)) {
+    for (let hit = found[next]; hit && hit.start < other.end; hit = found[next]) {
+      merged.push(hit);
+      next += 1;
+    }
+    const before = merged.at(-1);
+    if (!before || before.end <= other.start) merged.push(other);
+  }
+  return [...merged, ...found.slice(next)];
 }
 
 /** A text without what a message or a report must not hold, whatever quotes it: persons, and marks of secrecy. */
