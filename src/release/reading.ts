@@ -65,17 +65,26 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   });
   progress.end(`${bodies.size} 篇`);
   progress.begin('核对关系');
+  const unread = loose.map((body) => [body.file, parseBody(body), body.draft] as const);
   const texts = compareTexts(entries, ledger, options.asOf);
   const register =
     site &&
-    buildRegister({ site, entries, broken, bodies, tombstones, earlierTexts: texts.earlier, asOf: options.asOf });
+    buildRegister({
+      site,
+      entries,
+      broken,
+      bodies,
+      drafts: unread.map(([, body, entry]) => ({ entry, body })),
+      tombstones,
+      earlierTexts: texts.earlier,
+      asOf: options.asOf,
+    });
   const lasting = register
     ? checkAddresses({ asOf: options.asOf, ledger, tombstones, broken, published: lastingAddresses(register) })
     : [];
-  const unread = loose.map((body) => [body.file, parseBody(body)] as const);
   const found = [
     ...intake,
-    ...unread.flatMap(findingsOfBody),
+    ...unread.flatMap(([file, body]) => findingsOfBody([file, body])),
     ...[...bodies].flatMap(findingsOfBody),
     ...(register?.findings ?? []),
     ...lasting,
