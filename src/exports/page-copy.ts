@@ -1,7 +1,6 @@
 import type { HomeView } from '../views/home.ts';
 import type { RowView } from '../views/row.ts';
 import type { OverviewView } from '../views/templates.ts';
-import { consultationWording } from '../wording/consultation.ts';
 import { copyWording as words, feedWording } from '../wording/feeds.ts';
 import { homeWording } from '../wording/home.ts';
 import { validityWording } from '../wording/validity.ts';

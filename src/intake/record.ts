@@ -21,10 +21,10 @@ import { checkFields, placeOfField, problemFindings } from './fields.ts';
 import { inspector } from './file-facts/inspect.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { keepNothing, type Looks } from './guarded-files.ts';
-import { readNamedFiles, tooLarge } from './named-files.ts';
+import { readNamedFiles, tooLarge, type NamedFiles } from './named-files.ts';
 import { protectedFields } from './protection.ts';
-import { checkText } from './text-checks.ts';
-import { checkWords } from './word-checks.ts';
+import { checkText, isInConflict } from './text-checks.ts';
+import { checkUntoldWords } from './word-checks.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** A record as far as it could be read. */
@@ -42,6 +42,8 @@ export interface ReadRecord {
 
 export interface LooseBody extends BodySource {
   readonly file: string;
+  /** The record with the fields that are right, to be checked and not to be shown. */
+  readonly draft: AnyEntry;
 }
 
 /** The checks of a kind that need several fields. */
@@ -79,7 +81,7 @@ export async function readRecord(
   const { source, body, findings: front } = readFrontMatter(file, decoded.text);
   const damage = checkText(file, decoded.text);
   const conflict = isInConflict(damage, body);
-  const words = (told: readonly Finding[]) => wordsIn(file, decoded.text, body.firstLine, told);
+  const words = (told: readonly Finding[]) => checkUntoldWords(file, decoded.text, body.firstLine, told);
   if (!source?.sound || conflict) return fail([...damage, ...(conflict ? [] : front), ...words(front)]);
 
   const { fields, right, wrong, findings: faults } = checkFields(file, recordSchemas[record.collection], source);
@@ -101,23 +103,15 @@ export async function readRecord(
   ];
   // What a field names that could not be read is not known.
   const named = source.refused.size > 0 ? undefined : new Set(files.hashes.keys());
-  if (!fields || identity.length > 0)
-    return { entry: undefined, named, broken: namesOf(record, right), findings, loose: { file, ...body } };
-  const { collection, id, beside } = record;
-  const entry = {
-    collection,
-    id,
-    file,
+  const entry = entryOf(record, files, {
     digest: digestOf(bytes, files.hashes),
-    fields,
+    fields: fields ?? { ...unread, title: record.id, ...right },
     places: placesOf(source, wrong),
     body,
-    beside,
-    attachments: files.attachments,
-    linked: files.linked,
-    tables: files.tables,
-  };
-  return { entry: entry as unknown as AnyEntry, named, broken: [], findings };
+  });
+  if (fields && identity.length === 0) return { entry, named, broken: [], findings };
+  const loose = { file, ...body, draft: entry };
+  return { entry: undefined, named, broken: namesOf(record, right), findings, loose };
 }
 
 /** The front matter, with the line before it. */
@@ -128,18 +122,16 @@ function headOf(text: string, { firstLine }: BodySource): string {
     .join('\n');
 }
 
-/** Lines that Git left in the front matter are the fault; what YAML makes of them is not worth telling. */
-function isInConflict(damage: readonly Finding[], { firstLine }: BodySource): boolean {
-  return damage.some(({ rule, line }) => rule === 'text/conflict-marker' && (line === 1 || line < firstLine));
+function entryOf(
+  { collection, id, file, beside }: RecordFile,
+  { attachments, linked, tables }: NamedFiles,
+  own: object,
+): AnyEntry {
+  return { collection, id, file, ...own, beside, attachments, linked, tables } as unknown as AnyEntry;
 }
 
-/** What the words show by themselves. What a field is told to be wrong for is told once, with its own remedy. */
-function wordsIn(file: string, text: string, firstLine: number, told: readonly Finding[]): Finding[] {
-  const lines = new Set(told.filter(({ field }) => field !== '').map(({ line }) => line));
-  return checkWords(file, text, 1).filter(
-    ({ rule, line }) => line >= firstLine || (rule !== 'policy/number-damaged-in-text' && !lines.has(line)),
-  );
-}
+/** What stands for fields that could not be read: a day after which nothing comes, and nothing that is referred to. */
+const unread = { publishedAt: '9999-12-31', interprets: [] };
 
 /** Where fields stand; a field that stands there under another name is known to be there, too. */
 function placesOf({ places }: YamlSource, wrong: ReadonlySet<string>): AnyEntry['places'] {

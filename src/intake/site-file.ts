@@ -33,6 +33,8 @@ export async function readSite(root: string, publicFolder?: string): Promise<Rea
   if (bytes)
     return parseSite(bytes, publicFolder === undefined ? undefined : await readdir(publicFolder).catch(() => []));
   const place = { file, line: 1, column: 1, field: '' };
+  const names = await readdir(root).catch(() => []);
+  const near = names.find((name) => /^site\.(?:ya?ml|txt|yaml\.txt)$/i.test(name));
   return {
     site: undefined,
     findings: [
@@ -40,7 +42,9 @@ export async function readSite(root: string, publicFolder?: string): Promise<Rea
         place,
         'site/missing',
         '没有找到 site.yaml：不知道是谁在发布。',
-        '请在 content 文件夹里放一个 site.yaml（文件名全部小写，结尾是 .yaml），写明网站和机关的名称、网址。',
+        near === undefined
+          ? '请在 content 文件夹里放一个 site.yaml（文件名全部小写，结尾是 .yaml），写明网站和机关的名称、网址。'
+          : `请把“${near}”改名为 site.yaml（文件名全部小写，结尾是 .yaml）。`,
       ),
     ],
   };

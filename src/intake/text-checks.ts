@@ -1,3 +1,4 @@
+import type { BodySource } from '../records/entry.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { textFaults, type TextCheck } from '../records/text-faults.ts';
 import { lineStarts, placeAt } from './text-place.ts';
@@ -24,4 +25,9 @@ export function runChecks(file: string, text: string, checks: readonly TextCheck
     }
   }
   return findings;
+}
+
+/** Lines that Git left in the front matter are the fault; what YAML makes of them is not worth telling. */
+export function isInConflict(damage: readonly Finding[], { firstLine }: Pick<BodySource, 'firstLine'>): boolean {
+  return damage.some(({ rule, line }) => rule === 'text/conflict-marker' && (line === 1 || line < firstLine));
 }

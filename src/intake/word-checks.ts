@@ -106,3 +106,14 @@ export function checkWords(file: string, text: string, firstLine: number): Findi
   }
   return findings;
 }
+
+/**
+ * The same of a whole record, whose body begins on `firstLine`. What a field is told to be wrong for is told once, with its
+ * own remedy, and a damaged number in front matter is a fault of its field.
+ */
+export function checkUntoldWords(file: string, text: string, firstLine: number, told: readonly Finding[]): Finding[] {
+  const lines = new Set(told.filter(({ field }) => field !== '').map(({ line }) => line));
+  return checkWords(file, text, 1).filter(
+    ({ rule, line }) => line >= firstLine || (rule !== 'policy/number-damaged-in-text' && !lines.has(line)),
+  );
+}

@@ -27,6 +27,7 @@ import { checkFences, checkHeadings, checkSize, reporter, type Report } from './
 import { checkEntities, checkIndented } from './hidden-text.ts';
 import { checkProtected } from './protection.ts';
 import { checkNumbering } from './numbering.ts';
+import { checkRunTogether } from './run-together.ts';
 import { checkUnread } from './unread-markup.ts';
 import { statementsOf } from './statements.ts';
 import { joinLines, keepListNumbers, linkAddresses, numberFootnotes } from './source-text.ts';
@@ -118,7 +119,11 @@ export function parseBody(source: {
   keepListNumbers(tree, text);
   keepTaskMarks(tree, text);
   numberFootnotes(tree);
-  const hidden = [...checkEntities(tree, text, source.file), ...checkIndented(tree, text, source.file)];
+  const hidden = [
+    ...checkEntities(tree, text, source.file),
+    ...checkIndented(tree, text, source.file),
+    ...checkRunTogether(tree, text, source.file),
+  ];
   const said = statementsOf(tree);
   const taken = takeLinks(tree, source.firstLine - 1, report);
   const found = markClauses(tree, source.file);

@@ -21,7 +21,7 @@ export function markForm(tree: Root): void {
   const blocks = tree.children.filter((child) => child.type === 'element');
   blocks.forEach((block, at) => {
     const text = textOf(block);
-    if (at === 0 && text.endsWith('：')) call(block, 'addressee');
+    if (at === 0 && text.endsWith('：') && block.properties['id'] === undefined) call(block, 'addressee');
     const level = levels.find(({ start }) => start.test(text));
     if (level) call(block, level.part);
     if (!date.test(text)) return;

@@ -21,6 +21,7 @@ import { consultationIn, turnsOf } from './consultations.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { declaredActs } from './declared-acts.ts';
 import { checkCalendar } from './duties/calendar-check.ts';
+import { checkDrafts } from './drafts.ts';
 import { dutiesOf } from './duties/duties.ts';
 import { holdingsOf, isScheduled, type Holdings } from './holdings.ts';
 import { interpretings, spentDocuments } from './interpreting.ts';
@@ -59,6 +60,7 @@ export function buildRegister(input: RegisterInput): Register {
       ...findings,
       ...checkRecords(input.entries, holdings),
       ...findingsOf(steps),
+      ...checkDrafts(input.drafts ?? [], holdings),
       ...checkSaid(holdings, steps.declared),
       ...spentDocuments(steps.interpreted.interpretings, standings),
       ...checkDeadlines(duties),

@@ -177,6 +177,12 @@ export interface ResolvedLink {
   readonly written?: WrittenLink;
 }
 
+/** A record that cannot be published, as far as it could be read. */
+export interface Draft {
+  readonly entry: AnyEntry;
+  readonly body: BodyFacts;
+}
+
 export interface RegisterInput {
   readonly site: SiteFields;
   readonly entries: readonly AnyEntry[];
@@ -184,6 +190,8 @@ export interface RegisterInput {
   readonly broken: ReadonlySet<string>;
   /** By `${collection}/${id}`; a record without a body has none. */
   readonly bodies: ReadonlyMap<string, BodyFacts>;
+  /** Records that are only checked. */
+  readonly drafts?: readonly Draft[];
   readonly tombstones?: readonly Tombstone[];
   /** Earlier texts of policies by `${collection}/${id}`. */
   readonly earlierTexts?: ReadonlyMap<string, readonly EarlierText[]>;

@@ -68,10 +68,20 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   });
   progress.end(`${bodies.size} 篇`);
   progress.begin('核对关系');
+  const unread = loose.map((body) => [body.file, parseBody(body), body.draft] as const);
   const texts = compareTexts(entries, ledger, options.asOf);
   const register =
     site &&
-    buildRegister({ site, entries, broken, bodies, tombstones, earlierTexts: texts.earlier, asOf: options.asOf });
+    buildRegister({
+      site,
+      entries,
+      broken,
+      bodies,
+      drafts: unread.map(([, body, entry]) => ({ entry, body })),
+      tombstones,
+      earlierTexts: texts.earlier,
+      asOf: options.asOf,
+    });
   const lasting = register
     ? checkAddresses({
         asOf: options.asOf,
@@ -82,10 +92,9 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
         ...(options.follows ? { before: recordPages(options.follows) } : {}),
       })
     : [];
-  const unread = loose.map((body) => [body.file, parseBody(body)] as const);
   const found = [
     ...intake,
-    ...unread.flatMap(findingsOfBody),
+    ...unread.flatMap(([file, body]) => findingsOfBody([file, body])),
     ...[...bodies].flatMap(findingsOfBody),
     ...(register?.findings ?? []),
     ...lasting,

@@ -15,3 +15,16 @@ test('a comma that nothing follows from is told, and so is what stands elsewhere
   expect(withoutEchoes([elsewhere, comma])).toEqual([elsewhere, comma]);
   expect(withoutEchoes([elsewhere])).toEqual([elsewhere]);
 });
+
+test('a file that is offered for one that was not found is not called unused as well', () => {
+  const missing = errorAt(
+    { ...place, file: 'policies/a/index.md' },
+    'attachment/missing',
+    '找不到。',
+    '是不是“b.pdf”？',
+  );
+  const stray = (file: string) =>
+    warningAt({ ...place, file, field: '' }, 'content/stray-file', '没有用到。', '请移走。');
+  expect(withoutEchoes([missing, stray('policies/a/b.pdf')])).toEqual([missing]);
+  expect(withoutEchoes([missing, stray('policies/a/c.pdf'), stray('policies/b/b.pdf')])).toHaveLength(3);
+});
