@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { lastingAddresses } from '../exports/lasting-addresses.ts';
-import { readContent } from '../intake/content.ts';
+import { readContent, type Content } from '../intake/content.ts';
 import { parseBody } from '../markdown/body.ts';
 import type { Day } from '../records/day.ts';
 import { withoutEchoes } from '../records/echoes.ts';
@@ -58,7 +58,7 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   });
   inspections.sweep();
   attached.sweep();
-  const { site, entries, findings: intake, broken, ledger, tombstones, exceptions, loose } = content;
+  const { site, entries, findings: intake, broken, ledger, tombstones, loose } = content;
   progress.end(`${entries.length} 篇`);
   progress.begin('解析正文');
   const bodies = await parseBodies(entries, {
@@ -100,12 +100,21 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
     ...lasting,
     ...texts.findings,
   ];
-  const all = withoutEchoes(applyExceptions(found, exceptions, options.asOf));
-  const findings = sortFindings(site ? applyRules(all, site) : all).map((finding) =>
-    discreetly(options.strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
-  );
+  const findings = settle(found, content, options);
   progress.end(`${findings.length} 条发现`);
   return { register, bodies, ledger, records: entries.length, findings };
+}
+
+/** What is told in the end: without what somebody answers for, each as weighty as the site says, sorted. */
+function settle(
+  found: readonly Finding[],
+  { site, exceptions }: Pick<Content, 'site' | 'exceptions'>,
+  { asOf, strict }: ReadingOptions,
+): Finding[] {
+  const all = withoutEchoes(applyExceptions(found, exceptions, asOf));
+  return sortFindings(site ? applyRules(all, site) : all).map((finding) =>
+    discreetly(strict && finding.severity === 'warning' ? { ...finding, severity: 'error' } : finding),
+  );
 }
 
 /** As it may be printed: other faults quote the text, too, and with it what must not get into a report. */

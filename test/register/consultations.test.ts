@@ -28,7 +28,9 @@ describe('a consultation', () => {
     expect(consultation?.states).toHaveLength(3);
     const { consultations: listed } = shown(found, 'home', '/');
     // What begins later waits there, hidden, for its day.
-    expect(listed.filter(({ from }) => from === undefined).map(({ url }) => url)).toEqual(open.map((id) => `/pages/${id}/`));
+    expect(listed.filter(({ from }) => from === undefined).map(({ url }) => url)).toEqual(
+      open.map((id) => `/pages/${id}/`),
+    );
     expect(found.nextTransition).toBe(turn);
   });
 
