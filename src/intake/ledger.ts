@@ -5,6 +5,7 @@ import { errorAt, type Finding } from '../records/finding.ts';
 import {
   addressFile,
   attachmentFile,
+  factFile,
   keptFile,
   keptFolder,
   ledgerLines,
@@ -35,10 +36,11 @@ export async function readLedger(root: string): Promise<ReadLedger> {
     linesOf(file, await textOf(root, file, findings), read, findings);
   const addresses = await linesIn(addressFile, readAddressLine);
   const texts = await linesIn(textFile, readTextLine);
+  const facts = await linesIn(factFile, readTextLine);
   const attachments = await linesIn(attachmentFile, readAttachmentLine);
   const kept = await keptTexts(root, texts, findings);
   const tombstones = tombstonesIn(await textOf(root, tombstoneFile, findings), findings);
-  return { ledger: { addresses, texts, attachments, kept }, tombstones, findings };
+  return { ledger: { addresses, texts, facts, attachments, kept }, tombstones, findings };
 }
 
 /** The text of a file that need not be there. */

@@ -15,31 +15,34 @@ export interface LedgerAddress {
 export interface Ledger {
   readonly addresses: readonly LedgerAddress[];
   readonly texts: readonly LedgerText[];
+  /** What policies are cited by and how long they hold; see `factsOf`. */
+  readonly facts: readonly LedgerText[];
   /** Attachments; the key of each is its address. */
   readonly attachments: readonly LedgerText[];
   /** Earlier texts that were kept, by their SHA-256. */
   readonly kept: ReadonlyMap<string, string>;
 }
 
-/** The text of a policy, or an attachment, as it was published once. */
+/** The text of a policy, its facts, or an attachment, as it was published once. */
 export interface LedgerText {
   /** `policies/a-policy`; of an attachment its address. */
   readonly key: string;
   readonly on: Day;
   /** How many `revisions` the record named of it then: a later one is explained when it names more. */
   readonly revisions: number;
-  /** SHA-256 of `plainSource` of the body, or of the attachment. */
+  /** SHA-256 of `plainSource` of the body, or of the attachment; of facts the beginning of the SHA-256 of each. */
   readonly digest: string;
   /** Line of the ledger, counted from 1. */
   readonly line: number;
 }
 
-export const emptyLedger: Ledger = { addresses: [], texts: [], attachments: [], kept: new Map() };
+export const emptyLedger: Ledger = { addresses: [], texts: [], facts: [], attachments: [], kept: new Map() };
 
 /** Where the ledger lies in the content folder. */
 export const ledgerFolder = 'ledger';
 export const addressFile = `${ledgerFolder}/addresses.txt`;
 export const textFile = `${ledgerFolder}/texts.txt`;
+export const factFile = `${ledgerFolder}/facts.txt`;
 export const attachmentFile = `${ledgerFolder}/attachments.txt`;
 export const keptFolder = `${ledgerFolder}/earlier`;
 
@@ -98,7 +101,7 @@ export function addressLedger(known: readonly LedgerAddress[], added: readonly s
   return addressNote + lines.join('');
 }
 
-/** Reads a line of the ledger of texts: record, day, number of revisions, digest; undefined where it says something else. */
+/** Reads a line of the ledger of texts or of facts: record, day, number of revisions, digest; undefined where it says something else. */
 export function readTextLine(written: WrittenLine): LedgerText | undefined {
   return readDigestLine(written, /^[a-z]+\/[a-z0-9-]+$/);
 }
@@ -119,6 +122,10 @@ const textNote = `# 发布过的每一份政策文件正文的指纹：编号、
 # 不要删改这里的任何一行。合并时两边的行都留下。
 `;
 
+const factNote = `# 发布过的每一份政策文件的标题、字号、机关、文种和日期的指纹：编号、登记日期、当时有几条修订记录、各项 SHA-256 的开头。
+# 由 npm run build 和 npm run record 补充。不要删改这里的任何一行。合并时两边的行都留下。
+`;
+
 const attachmentNote = `# 发布过的每一个附件的指纹：网址、登记日期、当时有几条修订记录、SHA-256。由 npm run build 和 npm run record 补充。
 # 不要删改这里的任何一行。合并时两边的行都留下。
 `;
@@ -126,6 +133,10 @@ const attachmentNote = `# 发布过的每一个附件的指纹：网址、登记
 /** The ledger of texts: one in each line, by record, in the order in which the texts followed each other. */
 export function textLedger(texts: readonly Omit<LedgerText, 'line'>[]): string {
   return textNote + digestLines(texts);
+}
+
+export function factLedger(facts: readonly Omit<LedgerText, 'line'>[]): string {
+  return factNote + digestLines(facts);
 }
 
 export function attachmentLedger(attachments: readonly Omit<LedgerText, 'line'>[]): string {
@@ -140,6 +151,16 @@ function digestLines(texts: readonly Omit<LedgerText, 'line'>[]): string {
   }
   const written = [...lines.values()].map(({ key, on, revisions, digest }) => `${key} ${on} ${revisions} ${digest}\n`);
   return written.join('');
+}
+
+/**
+ * What was published last under a key, where the present digest is another; undefined where it stayed or was never
+ * published. Two machines may have published different states under one number of revisions: either is known.
+ */
+export function replacedBy(digest: string, known: readonly LedgerText[]): LedgerText | undefined {
+  const last = known.at(-1);
+  const latest = known.filter(({ revisions }) => revisions === last?.revisions);
+  return latest.some((before) => before.digest === digest) ? undefined : last;
 }
 
 /** By record, then in the order of their revisions. */

@@ -1,6 +1,6 @@
 import { placeOf, type AnyEntry, type AttachedFile } from '../records/entry.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
-import { inTurn, type LedgerText } from '../records/ledger.ts';
+import { inTurn, replacedBy, type LedgerText } from '../records/ledger.ts';
 import { addresses } from './address.ts';
 
 /** A text or an attachment as the ledger names it, with the number of revisions that are of it. */
@@ -23,9 +23,8 @@ export function checkAttachments(
     entry.attachments.flatMap((attached) => {
       const { key, revisions, digest } = attachedState(entry, attached);
       const known = published.get(key) ?? formerly(entry, attached, published);
-      const last = known.at(-1);
-      const changed = last && known.every((before) => before.revisions !== last.revisions || before.digest !== digest);
-      return changed && revisions <= last.revisions ? [silentlyReplaced(entry, attached, last)] : [];
+      const last = replacedBy(digest, known);
+      return last && revisions <= last.revisions ? [silentlyReplaced(entry, attached, last)] : [];
     }),
   );
 }

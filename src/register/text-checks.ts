@@ -1,7 +1,7 @@
 import type { Day } from '../records/day.ts';
 import { placeOf, type Entry } from '../records/entry.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
-import { inTime, inTurn, type LedgerText } from '../records/ledger.ts';
+import { inTime, inTurn, replacedBy, type LedgerText } from '../records/ledger.ts';
 
 /** A policy with the digest of its present text. */
 export interface PresentText {
@@ -47,13 +47,11 @@ export function checkTexts(
   return present.flatMap(({ entry, digest }) => {
     // Of a record that was already published under its present id, what former ids held may have been another record.
     const texts = published.get(`policies/${entry.id}`) ?? publishedOf(entry, published);
-    const last = texts.at(-1);
+    const last = replacedBy(digest, texts);
     if (!last) return [];
-    const latest = texts.filter(({ revisions }) => revisions === last.revisions);
-    const changed = latest.every((text) => text.digest !== digest);
-    if (changed && textRevisions(entry) <= last.revisions) return [silentEdit(entry, last)];
+    if (textRevisions(entry) <= last.revisions) return [silentEdit(entry, last)];
     const lost = texts.some((text) => text.digest !== digest && !kept.has(text.digest));
-    return changed && lost ? [notKept(entry)] : [];
+    return lost ? [notKept(entry)] : [];
   });
 }
 

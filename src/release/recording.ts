@@ -6,6 +6,8 @@ import {
   addressLedger,
   attachmentFile,
   attachmentLedger,
+  factFile,
+  factLedger,
   keptFile,
   textFile,
   textLedger,
@@ -16,7 +18,7 @@ import { attachedState, type PublishedState } from '../register/attachment-check
 import type { Register } from '../register/register.ts';
 import { textRevisions } from '../register/text-checks.ts';
 import { pastTexts, type History, type PastTexts } from './history.ts';
-import { presentTexts } from './texts.ts';
+import { presentFacts, presentTexts } from './texts.ts';
 import { writeWhole } from './whole-file.ts';
 
 /** What was new in a release and was written into the ledger of the content folder. */
@@ -45,8 +47,10 @@ export function recordRelease(content: string, register: Register, ledger: Ledge
   if (added.length > 0) files.set(addressFile, addressLedger(ledger.addresses, added, register.asOf));
   const attachments = newOf(ledger.attachments, attachedStates(register), register);
   if (attachments.length > 0) files.set(attachmentFile, attachmentLedger([...ledger.attachments, ...attachments]));
-  const texts = newOf(ledger.texts, textStates(register), register);
+  const texts = newOf(ledger.texts, statesOf(presentTexts, register), register);
   if (texts.length > 0) files.set(textFile, textLedger([...ledger.texts, ...texts]));
+  const facts = newOf(ledger.facts, statesOf(presentFacts, register), register);
+  if (facts.length > 0) files.set(factFile, factLedger([...ledger.facts, ...facts]));
   const wanted = wantedTexts(register, ledger);
   const past = wanted.size > 0 ? pastTexts(content, wanted) : nothingSought;
   let lost = 0;
@@ -71,8 +75,9 @@ export function recordRelease(content: string, register: Register, ledger: Ledge
 
 const nothingSought: PastTexts = { history: 'whole', texts: new Map() };
 
-function textStates({ policies }: Register): PublishedState[] {
-  return presentTexts(policies.map(({ entry }) => entry)).map(({ entry, digest }) => ({
+/** Texts or facts of policies, as the ledger names them. */
+function statesOf(present: typeof presentTexts, { policies }: Register): PublishedState[] {
+  return present(policies.map(({ entry }) => entry)).map(({ entry, digest }) => ({
     key: `policies/${entry.id}`,
     revisions: textRevisions(entry),
     digest,

@@ -70,8 +70,14 @@ test('the copy of the home page tells what is open for comment and what is about
     consultation('later', '2026-01-20'),
   ]);
   const copy = pageCopy(homePage(found).view(), site);
-  expect(copy).toContain(`## 正在征求意见\n\n- [open](${site}/pages/open/)，征求意见至 2026-02-01\n`);
-  expect(copy).toContain(`## 即将发生\n\n- [短期办法](${site}/policies/a-policy/)，2026-04-01 起失效\n`);
+  expect(copy).toContain(
+    [
+      '## 征求意见、施行、到期\n',
+      `- [open](${site}/pages/open/)，征求意见至 2026-02-01`,
+      `- [短期办法](${site}/policies/a-policy/)，2026-04-01 起失效\n`,
+    ].join('\n'),
+  );
+  expect(copy).not.toContain(`[later](${site}/pages/later/)，`);
 });
 
 test('the copy of the list of a status has what stands in it on the day of the build', () => {

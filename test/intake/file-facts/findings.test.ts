@@ -101,8 +101,12 @@ describe('checkContent', () => {
     expect(found.map(({ rule }) => rule)).toEqual(['attachment/macros', 'file/comments', 'file/author']);
   });
 
-  test('says nothing of the place of a picture that is made anew', () => {
-    expect(check('a.jpg', { content: 'jpg', traits: ['location'] }, 10, linkedSubject('a.jpg'))).toEqual([]);
+  test.for([
+    [false, []],
+    [true, ['file/location']],
+  ] as const)('of a picture that is published as it is (%s) it tells the place: %j', ([asIs, rules]) => {
+    const found: Partial<Inspection> = { content: 'gif', traits: ['location'], picture: { width: 8, height: 8, asIs } };
+    expect(check('a.gif', found, 10, linkedSubject('a.gif')).map(({ rule }) => rule)).toEqual(rules);
   });
 
   test('does not give the name of a person away', () => {
