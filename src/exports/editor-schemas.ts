@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { collections, type Collection } from '../records/collection.ts';
+import { exceptionsSchema } from '../records/exceptions.ts';
 import type { FieldMeta } from '../records/field.ts';
 import { recordSchemas } from '../records/record-schemas.ts';
 import { siteSchema } from '../records/site.ts';
+import { tombstonesSchema } from '../records/tombstone.ts';
 
 /** What editors' programs read: JSON Schemas by file name, made of the schemas that check the content. */
 export function editorSchemas(): Readonly<Record<string, string>> {
-  const all: Readonly<Record<string, z.ZodObject>> = { site: siteSchema, ...recordSchemas };
+  const settings = { site: siteSchema, exceptions: exceptionsSchema, tombstones: tombstonesSchema };
+  const all: Readonly<Record<string, z.ZodObject>> = { ...settings, ...recordSchemas };
   return Object.fromEntries(Object.entries(all).map(([name, schema]) => [`${name}.json`, schemaText(schema)]));
 }
 

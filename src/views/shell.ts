@@ -206,11 +206,10 @@ function alternatesOf({ address, column, article, feeds, copied }: PageFacts): S
   const markdown = { type: 'text/markdown', title: feedWording.copies.markdown, url: addresses.markdownCopy(address) };
   const data = { type: 'application/json', title: feedWording.copies.json, url: addresses.machineCopy(address) };
   return [
-    ...followed.map(({ path, name }) => ({
-      type: 'application/atom+xml',
-      title: name,
-      url: addresses.feed(path, 'atom'),
-    })),
+    ...followed.flatMap(({ path, name }) => [
+      { type: 'application/atom+xml', title: name, url: addresses.feed(path, 'atom') },
+      { type: 'application/feed+json', title: name, url: addresses.feed(path, 'json') },
+    ]),
     ...(copied === false ? [] : [markdown]),
     ...(article ? [data] : []),
   ];

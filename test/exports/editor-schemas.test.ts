@@ -41,6 +41,24 @@ describe('what VS Code reads', () => {
     expect(faultsOf('site.json', { ...site, colums: [] })).not.toEqual([]);
   });
 
+  test.for([
+    ['tombstones', { address: '/policies/a/', on: '2026-12-01', reason: '个人隐私' }],
+    [
+      'exceptions',
+      {
+        rule: 'privacy/mobile',
+        file: 'policies/a.md',
+        fingerprint: '0a1b2c3d4e5f',
+        reason: '值班电话',
+        who: '办公室',
+        until: '2027-06-30',
+      },
+    ],
+  ] as const)('takes a line of %s.yaml, and refuses one with a misspelt field', ([name, line]) => {
+    expect(faultsOf(`${name}.json`, { [name]: [line] })).toEqual([]);
+    expect(faultsOf(`${name}.json`, { [name]: [{ ...line, grund: '' }] })).not.toEqual([]);
+  });
+
   test('finds the place and the words of a finding in what the check prints', () => {
     interface Matcher {
       readonly severity: string;

@@ -96,14 +96,14 @@ describe('what is said to other programs', () => {
   test.for([
     { name: 'a copy', facts: {}, found: ['/policies/a-policy/index.md'] },
     {
-      name: 'the feed of the column',
+      name: 'the feeds of the column',
       facts: { column: policies },
-      found: ['/feeds/policies/atom.xml', '/policies/a-policy/index.md'],
+      found: ['/feeds/policies/atom.xml', '/feeds/policies/feed.json', '/policies/a-policy/index.md'],
     },
     {
-      name: 'a feed of the page’s own instead',
+      name: 'feeds of the page’s own instead',
       facts: { column: policies, feeds: [{ path: 'topics/a', name: '专题' }] },
-      found: ['/feeds/topics/a/atom.xml', '/policies/a-policy/index.md'],
+      found: ['/feeds/topics/a/atom.xml', '/feeds/topics/a/feed.json', '/policies/a-policy/index.md'],
     },
     { name: 'nowhere', facts: { copied: false }, found: [] },
     {
