@@ -61,6 +61,7 @@ export const accessibilityWording = {
     about:
       '在任何一页按“/”键，光标就到检索框。用语音输入或者容易误触按键的，可以在这里关闭；选择保存在这台设备的浏览器里。',
     choice: '按“/”键进入检索框',
+    withoutScript: '现在没有脚本，按“/”键不起作用，也就不需要关闭。',
   },
   untested: '没有检测什么',
   limits: [
