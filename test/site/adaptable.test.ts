@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { examples } from './examples.ts';
+import { awaitWholePage } from './whole-page.ts';
 
 const { address, folder } = inject('site');
 const templates = Object.entries(examples(folder));
@@ -58,23 +59,23 @@ const sideways = () => document.documentElement.scrollWidth - document.documentE
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-block-end: 2em !important; }`;
 
-describe.for(templates)('the template %s', ([, path]) => {
-  test('has room for a finger on every control of a phone', async () => {
+test.for(templates)(
+  'the template %s has room for a finger on every control of a phone, and holds with the spacing of text that a reader sets',
+  async ([, path]) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(new URL(path, address).href, { waitUntil: 'networkidle' });
+    await page.goto(new URL(path, address).href);
+    await awaitWholePage(page);
     expect(await page.evaluate(smallTargets)).toEqual([]);
-  });
-
-  test.for([360, 1280])('holds with the spacing of text that a reader sets, %i wide', async (width) => {
-    await page.setViewportSize({ width, height: 740 });
-    await page.goto(new URL(path, address).href, { waitUntil: 'networkidle' });
     await page.evaluate((rules) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(rules);
       document.adoptedStyleSheets = [sheet];
     }, spacing);
     expect(await page.evaluate(() => getComputedStyle(document.body).letterSpacing)).not.toBe('normal');
-    expect(await page.evaluate(cutOff)).toEqual([]);
-    expect(await page.evaluate(sideways), 'the page scrolls sideways').toBeLessThanOrEqual(0);
-  });
-});
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await page.evaluate(cutOff), `${width} wide`).toEqual([]);
+      expect(await page.evaluate(sideways), `${width} wide, the page scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+  },
+);
