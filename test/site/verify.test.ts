@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
@@ -35,7 +35,12 @@ describe('the page that recognises texts and files', () => {
   test('recognises a passage with what holds today, also once the network is gone', async () => {
     const page = await open();
     await page.focus('#verify-text');
-    await page.waitForLoadState('networkidle');
+    // Whoever begins gets the whole index; an entry stands for a file that has come.
+    await page.waitForFunction(
+      (count) =>
+        performance.getEntriesByType('resource').filter(({ name }) => name.includes('/verify/index/')).length === count,
+      readdirSync(join(folder, 'verify/index')).length,
+    );
     await page.context().setOffline(true);
     const words = await paste(page, `  ${reject}  `);
     expect(words).toContain('与本站公布的正文一致：1 段');
