@@ -2,7 +2,7 @@ import { placeOf, type Entry } from '../records/entry.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { replacedBy, type LedgerText } from '../records/ledger.ts';
 import { effectiveDay, ownLastValidDay, type PolicyFields } from '../records/policy.ts';
-import { publishedOf, textRevisions } from './text-checks.ts';
+import { comparableWith, textRevisions } from './text-checks.ts';
 
 /** What a policy is cited by and how long it holds: the fields that say so, their name, and what they come to. */
 const facts: readonly {
@@ -40,8 +40,7 @@ export function checkFacts(
   published: ReadonlyMap<string, readonly LedgerText[]>,
 ): Finding[] {
   return present.flatMap(({ entry, digest }) => {
-    const known = published.get(`policies/${entry.id}`) ?? publishedOf(entry, published);
-    const last = replacedBy(digest, known);
+    const last = replacedBy(digest, comparableWith(entry, published));
     return last && textRevisions(entry) <= last.revisions ? [silentlyChanged(entry, last, digest)] : [];
   });
 }

@@ -36,6 +36,17 @@ export function publishedOf(
 }
 
 /**
+ * What a record is held against: what was published under its present id, else under former ones. Of a record that was
+ * already published under its present id, what former ids held may have been another record.
+ */
+export function comparableWith(
+  entry: Pick<PresentText['entry'], 'id' | 'fields'>,
+  published: ReadonlyMap<string, readonly LedgerText[]>,
+): readonly LedgerText[] {
+  return published.get(`policies/${entry.id}`) ?? publishedOf(entry, published);
+}
+
+/**
  * A published text that has become another one needs a word in `revisions`: for a 规范性文件 that is an error, for other
  * policies a warning. A text is explained when the record names more revisions of its text than it did when the last was published.
  */
@@ -45,8 +56,7 @@ export function checkTexts(
   kept: ReadonlyMap<string, string>,
 ): Finding[] {
   return present.flatMap(({ entry, digest }) => {
-    // Of a record that was already published under its present id, what former ids held may have been another record.
-    const texts = published.get(`policies/${entry.id}`) ?? publishedOf(entry, published);
+    const texts = comparableWith(entry, published);
     const last = replacedBy(digest, texts);
     if (!last) return [];
     if (textRevisions(entry) <= last.revisions) return [silentEdit(entry, last)];
