@@ -78,6 +78,8 @@ function explainNode() {
 
 function run(node, args) {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // What Node compiled once it need not compile again: a third of the time in which a command starts.
+  process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/node');
   process.env.PATH = dirname(node) + delimiter + process.env.PATH;
   const child = spawn(node, args, { stdio: 'inherit' });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -9,8 +9,17 @@ export interface Demonstration extends Reading {
   readonly register: Register;
 }
 
-/** The demonstration agency's content as it stands on a day. */
-export async function demonstration(asOf: string = demonstrationDay): Promise<Demonstration> {
+const known = new Map<string, Promise<Demonstration>>();
+
+/** The demonstration agency's content as it stands on a day; read once for all tests of a process, none of which changes it. */
+export function demonstration(asOf: string = demonstrationDay): Promise<Demonstration> {
+  const reading = known.get(asOf) ?? readDemonstration(asOf);
+  known.set(asOf, reading);
+  return reading;
+}
+
+/** The same, read anew. */
+export async function readDemonstration(asOf: string = demonstrationDay): Promise<Demonstration> {
   const reading = await readAgency({
     content: 'content',
     asOf: day(asOf),

@@ -3,8 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { closingLine } from './closing-line.ts';
 
 const pure = 'records,reference,intake,register,markdown,views,search,exports,release,scripts,styles,wording,fire';
-/** Only a test that hangs takes so long: a machine that is shared may be slow, and that is no fault. */
-const patience = { testTimeout: 300_000, hookTimeout: 600_000 };
+const common = {
+  // Only a test that hangs takes so long: a machine that is shared may be slow, and that is no fault.
+  testTimeout: 300_000,
+  hookTimeout: 600_000,
+  // Modules keep nothing that a test changes, so that loading all of them anew for each file would only cost time.
+  isolate: false,
+};
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
@@ -15,14 +20,14 @@ export default defineConfig({
     reporters: ['default', closingLine],
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
     projects: [
-      { test: { name: 'pure', root, include: [`test/{${pure}}/**/*.test.ts`], ...patience } },
+      { test: { name: 'pure', root, include: [`test/{${pure}}/**/*.test.ts`], ...common } },
       {
         test: {
           name: 'site',
           root,
           include: ['test/site/**/*.test.ts'],
           globalSetup: ['test/site/setup.ts'],
-          ...patience,
+          ...common,
         },
       },
     ],

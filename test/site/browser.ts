@@ -4,7 +4,9 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/** The shell without a window comes first: it opens a page for half the work. */
+const shell = 'chromium-headless-shell';
+const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const mac = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -88,7 +90,8 @@ function isProgram(path: string): boolean {
 /** Installs Chromium where we may: with Debian's package manager, otherwise Playwright's own. */
 function installBrowser(say: (words: string) => void): void {
   say('没有找到浏览器，正在安装 Chromium，约需一两分钟…… No browser found, installing Chromium…');
-  if (installDebianPackages(say, ['chromium', 'fonts-noto-cjk']) && findBrowser() !== undefined) return;
+  for (const name of [shell, 'chromium'])
+    if (installDebianPackages(say, [name, 'fonts-noto-cjk']) && findBrowser() !== undefined) return;
   const playwright = fileURLToPath(new URL('cli.js', import.meta.resolve('playwright')));
   run(process.execPath, [playwright, 'install', 'chromium'], say);
 }
