@@ -1,3 +1,5 @@
+import { shortcutIsOn } from './shortcut-choice.ts';
+
 /** The search box on every page: `/` leads to it, and titles are proposed once the reader has entered it. */
 export function prepareSearchBoxes(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form.search-box')) {
@@ -13,19 +15,11 @@ export function prepareSearchBoxes(): void {
     const target = event.target;
     const typing =
       target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing || isOff()) return;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    if (shortcutIsOn() === false) return;
     const input = document.querySelector<HTMLInputElement>('main form.search-box input, form.search-box input');
     if (!input) return;
     event.preventDefault();
     input.focus();
   });
-}
-
-/** Whether the reader has turned the key off, on the page about accessibility. */
-function isOff(): boolean {
-  try {
-    return localStorage.getItem('slash') === 'off';
-  } catch {
-    return false;
-  }
 }

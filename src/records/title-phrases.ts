@@ -7,6 +7,11 @@ const joining = /[《〈“‘「『（(【〔[—–-]$/u;
 /** Where the browser sets a narrow space between Chinese and figures, which it does within one text alone. */
 const figure = /^[\da-z]/iu;
 const figureEnds = /[\da-z]$/iu;
+/** What the name of an organ ends with; a year may follow. */
+const organ = /(?:局|厅|委员会|办公室)(?:\d+年)?$/u;
+/** What may be part of the name of an organ: no marks, and not the place before it. */
+const partOfName = /^\p{Script=Han}*[^\P{Script=Han}省市区县州盟旗]$/u;
+const longestName = 8;
 
 /**
  * A title in the pieces between which a line may end, as GB/T 9704—2012 wants a title of several lines to keep its words
@@ -21,5 +26,19 @@ export function titlePhrases(title: string): string[] {
       phrases.push(segment);
     else phrases[phrases.length - 1] = last + segment;
   }
-  return phrases;
+  return withWholeNames(phrases);
+}
+
+/** The names of organs in one piece, 市场监督管理局 and not 市场 and 监督, as far as a line of large type on a telephone holds them. */
+function withWholeNames(phrases: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const phrase of phrases) {
+    whole.push(phrase);
+    if (!organ.test(phrase)) continue;
+    let start = whole.length - 1;
+    while (start > 0 && partOfName.test(whole[start - 1] ?? '')) start -= 1;
+    const name = whole.slice(start).join('');
+    if (name.replace(/\d+年$/u, '').length <= longestName) whole.splice(start, whole.length, name);
+  }
+  return whole;
 }
