@@ -2,10 +2,10 @@
 import { offerCitation } from './cite.ts';
 import { carrySelection } from './corrections.ts';
 import { followOutline } from './outline.ts';
-import { buttonOf, type Words } from './words.ts';
+import { buttonOf, readWords } from './words.ts';
 
 const tools = document.querySelector<HTMLElement>('.record-tools');
-const words = JSON.parse(tools?.dataset['words'] ?? '{}') as Words;
+const words = readWords(tools?.dataset['words']);
 
 followOutline();
 carrySelection(words);

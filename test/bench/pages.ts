@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser } from 'playwright';
+import { chromium, type Browser, type Response } from 'playwright';
 import { fileOf } from '../../src/register/address.ts';
 import { serveFolder } from '../../src/release/server.ts';
 import { ensureBrowser } from '../site/browser.ts';
@@ -46,7 +46,8 @@ const out = join(mkdtempSync(join(tmpdir(), 'mingshi-bench-pages-')), 'dist');
 run('scripts/build.ts', '--as-of', '2026-11-23', '--no-record', '--out', out);
 const browserPath = ensureBrowser(console.error);
 const folder = `${realpathSync(out)}/`;
-const server = (await startNginx(folder)) ?? (await serveFolder(out, 0));
+const nginx = await startNginx(folder);
+const server = nginx ?? (await serveFolder(out, 0));
 const browser = await chromium.launch({ executablePath: browserPath });
 try {
   await measureAll();
@@ -77,12 +78,13 @@ function print(cells: readonly (string | number)[]): void {
 
 async function weigh(visitor: Browser, path: string): Promise<Weight> {
   const page = await visitor.newPage();
-  const fetched: string[] = [];
-  page.on('response', (response) => fetched.push(decodeURIComponent(new URL(response.url()).pathname)));
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
   await page.goto(new URL(path, server.address).href, { waitUntil: 'networkidle' });
+  const fetched = await Promise.all(responses.map(sizeOf));
   await page.close();
   const sum = (part: RegExp) =>
-    fetched.filter((address) => part.test(address)).reduce((all, address) => all + packed(address), 0);
+    fetched.filter(({ address }) => part.test(address)).reduce((all, { size }) => all + size / 1024, 0);
   return {
     html: sum(/(?:\/|\.html)$/),
     style: sum(/\.css$/),
@@ -93,11 +95,14 @@ async function weigh(visitor: Browser, path: string): Promise<Weight> {
   };
 }
 
-/** What is text is packed on the way; all else is packed already. */
-function packed(address: string): number {
+/** What nginx sent. Without it, text is packed by Node, whose gzip makes about two per cent more of it; all else is packed already. */
+async function sizeOf(response: Response): Promise<{ readonly address: string; readonly size: number }> {
+  const address = decodeURIComponent(new URL(response.url()).pathname);
+  if (nginx) return { address, size: (await response.request().sizes()).responseBodySize };
   const file = fileOf(encodeURI(address));
   const content = readFileSync(join(out, file));
-  return (/\.(?:html|css|js|json|svg|csv)$/.test(file) ? gzipSync(content).length : content.length) / 1024;
+  const isText = /\.(?:html|css|js|json|svg|csv)$/.test(file);
+  return { address, size: isText ? gzipSync(content).length : content.length };
 }
 
 function overweight(template: string, weight: Weight): string[] {
