@@ -78,7 +78,7 @@ function explainNode() {
 
 function run(node, args) {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // What Node compiled once it need not compile again: a third of the time in which a command starts.
+  // What Node compiled once it need not compile again: a third of the processor time that a command needs to start.
   process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/node');
   process.env.PATH = dirname(node) + delimiter + process.env.PATH;
   const child = spawn(node, args, { stdio: 'inherit' });

@@ -32,8 +32,7 @@ function check(): (folder: string) => string[] {
     maxBuffer: 50_000_000,
   });
   const errors = (JSON.parse(stdout) as Finding[]).filter(({ severity }) => severity === 'error');
-  return (folder) =>
-    errors.filter(({ file }) => file.startsWith(`${folder}/`)).map(({ rule, field }) => `${rule} ${field}`);
+  return (folder) => errors.filter(({ file }) => file.startsWith(folder)).map(({ rule, field }) => `${rule} ${field}`);
 }
 
 const review = ['办公室保密审查岗', '2026-11-20'];

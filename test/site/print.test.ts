@@ -14,9 +14,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 interface Printed {
-  /** Points. */
-  readonly width: number;
-  readonly height: number;
   /** What stands beyond the paper. */
   readonly beyond: readonly string[];
   readonly text: string;
@@ -29,12 +26,10 @@ async function print(path: string): Promise<Printed[]> {
   return Promise.all(
     Array.from({ length: document.numPages }, async (_, at) => {
       const sheet = await document.getPage(at + 1);
-      const { width, height } = sheet.getViewport({ scale: 1 });
+      const { width } = sheet.getViewport({ scale: 1 });
       const { items } = await sheet.getTextContent();
       const parts = items.flatMap((item) => ('str' in item ? [item] : []));
       return {
-        width,
-        height,
         beyond: parts
           .filter(({ transform, width: length }) => transform[4] < 0 || transform[4] + length > width)
           .map(({ str }) => str.trim())
