@@ -1,28 +1,33 @@
 import type { Extent, Inspection, Trait } from './inspection.ts';
-import { unpack, type Unpacked } from './unpacked.ts';
+import { unpack, unpackOffice, type Unpacked } from './unpacked.ts';
 
 type Found = Pick<Inspection, 'traits' | 'persons'> & { readonly extent?: Extent };
 
 const broken: Found = { traits: ['broken'], persons: [] };
 
-/** Parts that tell what an office file is made of; pictures and fonts stay packed. */
-const wanted = /^(?:docProps\/(?:app|core)\.xml|word\/(?:document|comments)\.xml|xl\/workbook\.xml)$/;
+/** Parts that tell what an office file is made of, under whatever name; tables, looks, pictures and fonts stay packed. */
+function isWanted(name: string): boolean {
+  return (
+    /\.xml$/i.test(name) && !/(?:sharedStrings|styles|\/sheet\d*\.xml|(?:^|\/)(?:theme|worksheets|media)\/)/i.test(name)
+  );
+}
 
 /** Pages, author, changes that are not settled, comments and macros of a .docx. */
 export function inspectWord(bytes: Uint8Array): Found {
-  const parts = unpack(bytes, (name) => wanted.test(name));
-  if (!parts?.names.includes('word/document.xml')) return broken;
+  const parts = unpackOffice(bytes, 'word', isWanted);
+  if (!parts) return broken;
   const pages = Number(/<Pages>(\d{1,6})<\/Pages>/.exec(parts.text('docProps/app.xml'))?.[1] ?? 0);
   const traits: Trait[] = [...macros(parts)];
-  if (/<w:(?:ins|del|moveFrom|moveTo)[\s>]/.test(parts.text('word/document.xml'))) traits.push('tracked-changes');
-  if (/<w:comment[\s>]/.test(parts.text('word/comments.xml'))) traits.push('comments');
+  if (/<(?:[\w.-]+:)?(?:ins|del|moveFrom|moveTo)[\s>]/.test(parts.text('word/document.xml')))
+    traits.push('tracked-changes');
+  if (/<(?:[\w.-]+:)?comment[\s>]/.test(parts.text('word/comments.xml'))) traits.push('comments');
   return { traits, persons: personsOf(parts), ...(pages > 0 ? { extent: { count: pages, unit: '页' } } : {}) };
 }
 
 /** Sheets, author, comments, hidden sheets and macros of an .xlsx. */
 export function inspectWorkbook(bytes: Uint8Array): Found {
-  const parts = unpack(bytes, (name) => wanted.test(name));
-  if (!parts?.names.includes('xl/workbook.xml')) return broken;
+  const parts = unpackOffice(bytes, 'workbook', isWanted);
+  if (!parts) return broken;
   const sheets = parts.text('xl/workbook.xml').match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
   const traits: Trait[] = [...macros(parts)];
   if (parts.names.some((name) => /^xl\/(?:comments|threadedComments)/.test(name))) traits.push('comments');

@@ -1,4 +1,7 @@
 import { unzipSync } from 'fflate';
+import { partText } from '../part-text.ts';
+import type { Parts } from '../relationships.ts';
+import { usualParts, type OfficeKind } from '../usual-parts.ts';
 
 /** What a package holds: the names of all its parts, and the few parts that are looked at. */
 export interface Unpacked {
@@ -13,6 +16,33 @@ const mostPartBytes = 60_000_000;
 
 /** Opens a ZIP package, unpacking only the parts that are wanted; undefined where it is damaged or claims to be huge. */
 export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Unpacked | undefined {
+  const parts = partsOf(bytes, wanted);
+  return parts && unpacked(parts);
+}
+
+/** The same for a .docx or an .xlsx, whose parts have their usual names whatever they are called in the file. */
+export function unpackOffice(
+  bytes: Uint8Array,
+  kind: OfficeKind,
+  wanted: (name: string) => boolean,
+): Unpacked | undefined {
+  const parts = partsOf(bytes, (name) => /(?:\.rels|^\[Content_Types\]\.xml)$/i.test(name) || wanted(name));
+  const usual = parts && usualParts(parts, kind);
+  return usual && unpacked(usual);
+}
+
+function unpacked(parts: Parts): Unpacked {
+  return {
+    names: [...parts.keys()],
+    text: (name) => {
+      const part = parts.get(name);
+      return part ? partText(part) : '';
+    },
+  };
+}
+
+/** Parts that are not wanted have no bytes. */
+function partsOf(bytes: Uint8Array, wanted: (name: string) => boolean): Parts | undefined {
   const names: string[] = [];
   let claimed = 0;
   let tooLarge = false;
@@ -26,15 +56,7 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Un
         return isWanted && !tooLarge;
       },
     });
-    if (tooLarge) return undefined;
-    const decoder = new TextDecoder();
-    return {
-      names,
-      text: (name) => {
-        const part = parts[name];
-        return part ? decoder.decode(part) : '';
-      },
-    };
+    return tooLarge ? undefined : new Map(names.map((name) => [name, parts[name] ?? new Uint8Array()]));
   } catch {
     return undefined;
   }

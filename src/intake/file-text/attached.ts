@@ -11,6 +11,7 @@ import { partTexts } from './parts.ts';
 import { pictureTexts } from './picture.ts';
 import { decodeLoosely, linesOf, markupTexts } from './plain.ts';
 import { portableTexts } from './portable.ts';
+import type { OfficeKind } from '../usual-parts.ts';
 import { workbookTexts } from './workbook.ts';
 
 /** Kinds whose content is looked into, or would have to be. */
@@ -90,20 +91,24 @@ function all(texts: readonly FoundText[] | undefined): FoundTexts {
 
 /** Office files of all makers: what is shown in them, and what lies in them as a file of its own. */
 async function packageTexts(kind: string, bytes: Uint8Array): Promise<FoundTexts> {
-  const parts = packageKinds.has(kind) ? xmlParts(bytes) : undefined;
-  const texts = parts && textsOfPackage(kind, parts);
-  if (!texts) return unread;
+  const parts = packageKinds.has(kind) ? xmlParts(bytes, officeKinds.get(kind)) : undefined;
+  if (!parts) return unread;
+  const texts = textsOfPackage(kind, parts);
   const embedded = await embeddedTexts(bytes, textsWithin);
   return { texts: [...texts, ...embedded.texts], complete: embedded.complete };
 }
 
+const officeKinds: ReadonlyMap<string, OfficeKind> = new Map([
+  ['docx', 'word'],
+  ['xlsx', 'workbook'],
+]);
 const packageKinds: ReadonlySet<string> = new Set(
   'docx docm xlsx xlsm pptx ppsx odt ods odp ofd wps et dps'.split(' '),
 );
 
-function textsOfPackage(kind: string, parts: ReadonlyMap<string, string>): FoundText[] | undefined {
-  if (kind === 'docx') return parts.has('word/document.xml') ? documentTexts(parts) : undefined;
-  if (kind === 'xlsx') return parts.has('xl/workbook.xml') ? workbookTexts(parts) : undefined;
+function textsOfPackage(kind: string, parts: ReadonlyMap<string, string>): FoundText[] {
+  if (kind === 'docx') return documentTexts(parts);
+  if (kind === 'xlsx') return workbookTexts(parts);
   return [...parts].flatMap(([, xml]) => partTexts(xml, '版面文字'));
 }
 

@@ -1,18 +1,23 @@
 import { unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { compare } from '../../records/finding.ts';
+import { partText } from '../part-text.ts';
+import { usualParts, type OfficeKind } from '../usual-parts.ts';
 
 /** What is unpacked of one file at most, and how many times its own size; a file that claims more is an attack. */
 const mostBytes = 120_000_000;
 const mostTimes = 400;
 const mostParts = 5000;
 
-/** The XML parts of a package as text, in the order of their names; undefined where it is damaged, too large or has none. */
-export function xmlParts(bytes: Uint8Array): ReadonlyMap<string, string> | undefined {
-  const parts = filesIn(bytes, (name) => /\.(?:xml|rels|vml)$/i.test(name));
+/**
+ * The XML parts of a package as text, in the order of their names, those of a .docx or an .xlsx (`kind`) under their usual
+ * names; undefined where it is damaged, too large, has none or is of another kind.
+ */
+export function xmlParts(bytes: Uint8Array, kind?: OfficeKind): ReadonlyMap<string, string> | undefined {
+  const packed = filesIn(bytes, (name) => /\.(?:xml|rels|vml)$/i.test(name));
+  const parts = packed && kind !== undefined ? usualParts(packed, kind) : packed;
   if (!parts || parts.size === 0) return undefined;
-  const decoder = new TextDecoder();
-  return new Map([...parts].map(([name, part]) => [name, decoder.decode(part)]));
+  return new Map([...parts].map(([name, part]) => [name, partText(part)]));
 }
 
 /** The wanted files of a ZIP package, in the order of their names; undefined where it is damaged or claims to be huge. */

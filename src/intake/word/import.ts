@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import mammoth from 'mammoth';
-import { strToU8, strFromU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { errorAt, hasErrors, warningAt, type Finding } from '../../records/finding.ts';
 import type { Imported } from '../imported.ts';
+import { partText } from '../part-text.ts';
 import { readBlocks, type ReadBlocks } from './blocks.ts';
 import { writeFrontMatter } from '../front-matter-text.ts';
 import { writeMarkdown, type WrittenText } from './markdown.ts';
@@ -18,7 +19,7 @@ import { readStyles } from './styles.ts';
 import { findLost } from './survival.ts';
 import { findRefusals, findTraces } from './traces.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
-import { parseXml, writeXml, type XmlElement } from './xml-tree.ts';
+import { parseXml, writePart, type XmlElement } from './xml-tree.ts';
 
 export type WordKind = 'policy' | 'interpretation';
 
@@ -113,11 +114,11 @@ function prepare(parts: WordPackage): Prepared | undefined {
 
 function parsePart(parts: WordPackage, path: string): XmlElement | undefined {
   const bytes = parts.get(path);
-  return bytes && parseXml(strFromU8(bytes));
+  return bytes && parseXml(partText(bytes));
 }
 
 function xmlBytes(root: XmlElement): Uint8Array {
-  return strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${writeXml(root)}`);
+  return strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${writePart(root)}`);
 }
 
 async function convert(bytes: Uint8Array, collector: PictureCollector): Promise<string> {

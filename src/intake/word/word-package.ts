@@ -1,8 +1,10 @@
 import { unzipSync } from 'fflate';
 import { errorAt, type Finding } from '../../records/finding.ts';
+import type { Parts } from '../relationships.ts';
+import { usualParts } from '../usual-parts.ts';
 
-/** The parts of a .docx by their names, such as `word/document.xml`. */
-export type WordPackage = ReadonlyMap<string, Uint8Array>;
+/** The parts of a .docx by their usual names, such as `word/document.xml`. */
+export type WordPackage = Parts;
 
 /** Far above any document with its pictures; a packed file that claims more is not unpacked. */
 const mostBytes = 200_000_000;
@@ -29,9 +31,8 @@ export function openWordPackage(file: string, bytes: Uint8Array): Opened {
       },
     });
     if (tooLarge()) return { finding: bomb(file) };
-    const named = new Map(Object.entries(parts));
-    if (!named.has('word/document.xml')) return { finding: notWord(file) };
-    return { parts: named };
+    const usual = usualParts(new Map(Object.entries(parts)), 'word');
+    return usual ? { parts: usual } : { finding: notWord(file) };
   } catch {
     return {
       finding: errorAt(

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { declarations, Prefixes } from './prefixes.ts';
 
 /** An element of WordprocessingML with its prefix (`w:p`), as it may be changed before it is written again. */
 export interface XmlElement {
@@ -11,15 +12,21 @@ export type XmlNode = XmlElement | string;
 /** Deeper than any document; what goes deeper would exhaust whoever walks it. */
 const deepest = 250;
 
-/** Parses XML without a look at its declarations: entities of its own stay unread. Undefined where it is too deep or has no element. */
+/**
+ * Parses XML whose elements and attributes get the prefixes that Word gives them, whatever the file calls them, in both
+ * forms of the standard; a look at its declarations: entities of its own stay unread. Undefined where it is too deep or has no
+ * element.
+ */
 export function parseXml(text: string): XmlElement | undefined {
   const root = element('', []);
   const open = [root];
+  const prefixes = new Prefixes();
   let sound = true;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        const opened: XmlElement = { name, attributes, children: [] };
+        prefixes.enter(attributes);
+        const opened: XmlElement = { ...prefixes.usual(name, attributes), children: [] };
         open.at(-1)?.children.push(opened);
         open.push(opened);
         if (open.length > deepest) {
@@ -31,6 +38,7 @@ export function parseXml(text: string): XmlElement | undefined {
         open.at(-1)?.children.push(value);
       },
       onclosetag() {
+        prefixes.leave();
         if (open.length > 1) open.pop();
       },
     },
@@ -42,7 +50,12 @@ export function parseXml(text: string): XmlElement | undefined {
   return elements(root)[0];
 }
 
-/** The XML of an element and all in it, with nothing but elements, attributes and text. */
+/** The XML of a part, with nothing but elements, attributes and text. */
+export function writePart(root: XmlElement): string {
+  return writeXml({ ...root, attributes: { ...root.attributes, ...declarations } });
+}
+
+/** The XML of an element and all in it; its prefixes are declared above it. */
 export function writeXml({ name, attributes, children }: XmlElement): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
   const inner = children.map((node) => (typeof node === 'string' ? escape(node) : writeXml(node))).join('');

@@ -1,7 +1,7 @@
 import { readXlsx, type Cell, type CellValue, type Sheet as SourceSheet } from 'hucre/xlsx';
 import type { Finding } from '../../records/finding.ts';
 import { readNumberLook, writeNumber, type NumberLook } from './number-text.ts';
-import { broken, checkPackage } from './workbook-package.ts';
+import { broken, checkPackage, usualWorkbook } from './workbook-package.ts';
 
 /** A range of merged cells; lines and columns counted from 1, both ends included. */
 export interface Merge {
@@ -55,7 +55,7 @@ export async function readWorkbook(
   const fault = checkPackage(file, bytes);
   if (fault) return { finding: fault };
   try {
-    const source = await readXlsx(bytes, { readStyles: true });
+    const source = await readXlsx(usualWorkbook(bytes), { readStyles: true });
     return { workbook: { sheets: source.sheets.map(sheetOf), from1904: source.dateSystem === '1904' } };
   } catch {
     return { finding: broken(file) };

@@ -1,9 +1,20 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { errorAt, type Finding } from '../../records/finding.ts';
+import { usualParts } from '../usual-parts.ts';
 
 /** Far above any workbook of an office; a packed file that claims more is not unpacked. */
 const mostBytes = 300_000_000;
 const mostParts = 5000;
+/** The list of sheets and what leads to it are small; sheets and texts need not be unpacked to find it. */
+const mostOfMainPart = 5_000_000;
+const isLarge = /\/sheet\d*\.xml$|sharedStrings|styles|(?:^|\/)(?:theme|drawings|charts|pivot\w*)\//i;
+
+/** The same workbook with its parts in the form that every reader knows; the very bytes where they have it already. */
+export function usualWorkbook(bytes: Uint8Array): Uint8Array {
+  const given = new Map(Object.entries(unzipSync(bytes)));
+  const usual = usualParts(given, 'workbook');
+  return !usual || usual === given ? bytes : zipSync(Object.fromEntries(usual), { level: 0 });
+}
 
 /** Looks at the package before anything unpacks it; a finding where it is no sound .xlsx of a sane size. */
 export function checkPackage(file: string, bytes: Uint8Array): Finding | undefined {
@@ -11,14 +22,13 @@ export function checkPackage(file: string, bytes: Uint8Array): Finding | undefin
   if (other) return other;
   let claimed = 0;
   let parts = 0;
-  let isWorkbook = false;
+  let known: Record<string, Uint8Array>;
   try {
-    unzipSync(bytes, {
+    known = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         parts += 1;
         claimed += originalSize;
-        isWorkbook ||= name === 'xl/workbook.xml';
-        return false;
+        return originalSize <= mostOfMainPart && /\.(?:rels|xml)$/i.test(name) && !isLarge.test(name);
       },
     });
   } catch {
@@ -32,7 +42,7 @@ export function checkPackage(file: string, bytes: Uint8Array): Finding | undefin
       '请删去工作簿里的图片和多余的工作表再导入；来历不明的文件不要打开。',
     );
   }
-  return isWorkbook ? undefined : notWorkbook(file);
+  return usualParts(new Map(Object.entries(known)), 'workbook') ? undefined : notWorkbook(file);
 }
 
 /** The finding for a workbook whose content cannot be read. */
