@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { shown } from '../src/records/finding.ts';
 import { checkCopy, manifestAt } from '../src/release/copy-check.ts';
 import { tellCopy } from '../src/release/copy-verdict.ts';
 import { copyAt } from '../src/release/copy.ts';
@@ -20,7 +21,7 @@ if (options) {
     process.stdout.write(`${words}\n`);
     process.exitCode = code;
   } catch (fault) {
-    const words = fault instanceof Refusal ? fault.message : `${options.argument} 连接不上，无法核对。`;
+    const words = fault instanceof Refusal ? fault.message : `${shown(options.argument)} 连接不上，无法核对。`;
     process.stderr.write(`${words}\n`);
     process.exitCode = 2;
   }
@@ -28,7 +29,7 @@ if (options) {
 
 async function verify({ argument, against, key, holds, asOf }: Options) {
   const copy = copyAt(argument);
-  if (!copy) throw new Refusal(`没有文件夹 ${argument}。网址请写全，以 https:// 开头。`, 2);
+  if (!copy) throw new Refusal(`没有文件夹 ${shown(argument)}。网址请写全，以 https:// 开头。`, 2);
   if (holds !== '') {
     if (!existsSync(holds)) throw new Refusal(`没有文件 ${holds}。`, 2);
     return tellHolding(await findHolding(copy, sha256(readFileSync(holds))), argument);

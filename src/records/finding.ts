@@ -44,17 +44,21 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/**
- * The finding as a terminal or a page may show it: what an editor's file holds is quoted in it, and control characters, turned
- * directions and broken surrogates are shown as what they are (`U+001B`) and do nothing.
- */
+/** The finding as a terminal or a page may show it: what an editor's file holds is quoted in it. */
 export function printable(finding: Finding): Finding {
-  const shown = (text: string) => text.replaceAll(unprintable, (sign) => `U+${hexadecimal(sign)}`);
   const { file, field, message, mend } = finding;
   return { ...finding, file: shown(file), field: shown(field), message: shown(message), mend: shown(mend) };
 }
 
-const unprintable = /[\p{Cc}\p{Cs}\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+/**
+ * One line of foreign text as a terminal or a page may show it: control characters, line breaks too, turned directions and
+ * broken surrogates are shown as what they are (`U+001B`) and do nothing.
+ */
+export function shown(text: string): string {
+  return text.replaceAll(unprintable, (sign) => `U+${hexadecimal(sign)}`);
+}
+
+const unprintable = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
 function hexadecimal(sign: string): string {
   return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

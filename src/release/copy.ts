@@ -1,26 +1,53 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteCopy } from './site-copy.ts';
 
 /** A published site as somebody else has it: a folder, or a site on the web. */
 export interface Copy {
-  /** The file at a path of the manifest; undefined where there is none. Throws where it could not be asked for. */
-  read(path: string): Promise<Uint8Array | undefined>;
+  /** A file; undefined where there is none. Throws where it could not be asked for. */
+  read(file: WantedFile): Promise<CopyAnswer | undefined>;
   /** What else is there; a site on the web does not tell. */
   readonly list: (() => readonly string[]) | undefined;
 }
 
+/** What the manifest says of a file, as far as it bears on asking for it. */
+export interface WantedFile {
+  readonly path: string;
+  /** A large one may take longer. */
+  readonly bytes?: number;
+  /** Where its address leads. */
+  readonly leadsTo?: string;
+}
+
+/** What comes back for a file; `gone`: with the word that it was taken down. Whoever reads `chunks` says when it is too much. */
+export type CopyAnswer =
+  | { readonly kind: 'content'; readonly gone: boolean; readonly chunks: AsyncIterable<Uint8Array> }
+  /** The address leads where the manifest says. */
+  | { readonly kind: 'led' }
+  /** The address leads to another site, which was not asked. */
+  | { readonly kind: 'elsewhere'; readonly to: string };
+
+/** What a check takes from a copy at most: the other side may be anybody. */
+export const copyLimits = {
+  /** Of `release.json`; a site of 50,000 records has about half of it. */
+  manifestBytes: 200_000_000,
+  files: 1_000_000,
+  /** Of one file: nothing larger is ever published. */
+  fileBytes: 500_000_000,
+  totalBytes: 200_000_000_000,
+  /** How many files in a row may go unanswered before the rest is not asked for. */
+  unanswered: 30,
+} as const;
+
 /** How many files are asked for at once: a small server must not feel it. */
 const atOnce = 6;
 
-/** How long one answer may take, in milliseconds. */
-const patience = 60_000;
-
 /** The copy at a folder or an `http(s)` address; undefined where there is no such folder. */
 export function copyAt(place: string): Copy | undefined {
-  if (/^https?:\/\//i.test(place)) return siteCopy(place.endsWith('/') ? place : `${place}/`);
+  if (/^https?:\/\//i.test(place)) return siteCopy(place);
   if (statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
   return {
-    read: (path) => Promise.resolve(readIfThere(join(place, path))),
+    read: ({ path }) => Promise.resolve(readIfThere(join(place, path))),
     list: () => namesBelow(place.endsWith('/') ? place : `${place}/`),
   };
 }
@@ -33,31 +60,22 @@ function namesBelow(folder: string, below = ''): string[] {
   });
 }
 
-function siteCopy(address: string): Copy {
-  return {
-    list: undefined,
-    async read(path) {
-      // A page is asked for as visitors do: some hosts lead `index.html` elsewhere.
-      const url = path
-        .replace(/(^|\/)index\.html$/, '$1')
-        .split('/')
-        .map(encodeURIComponent)
-        .join('/');
-      const answer = await fetch(new URL(url, address), {
-        headers: { 'cache-control': 'no-cache' },
-        signal: AbortSignal.timeout(patience),
-      });
-      if (answer.ok || (answer.status === 404 && path === '404.html'))
-        return new Uint8Array(await answer.arrayBuffer());
-      await answer.body?.cancel();
-      if (answer.status === 404 || answer.status === 410) return undefined;
-      throw new Error(`${answer.status}`);
-    },
-  };
+function readIfThere(file: string): CopyAnswer | undefined {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  return { kind: 'content', gone: false, chunks: createReadStream(file) };
 }
 
-function readIfThere(file: string): Uint8Array | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file) : undefined;
+/** The whole content; undefined where there is none, where it is elsewhere, and where it is more than `most` bytes. */
+export async function contentOf(answer: CopyAnswer | undefined, most: number): Promise<Buffer | undefined> {
+  if (answer?.kind !== 'content') return undefined;
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of answer.chunks) {
+    bytes += chunk.byteLength;
+    if (bytes > most) return undefined;
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
 }
 
 /** Runs over all items, a few at once. */

@@ -12,6 +12,13 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** SHA-256 of what comes piece by piece. */
+export async function digestOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
+}
+
 /** Every file below a folder, as sorted paths relative to it with `/`. Links below it are not followed: two that lead up would never end. */
 export function filesBelow(folder: string): string[] {
   const walk = (below: string): string[] =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collections, isCollection } from '../records/collection.ts';
+import { changedAddresses } from '../exports/servers/changed-addresses.ts';
 import { addDays, day, readDay, type Day } from '../records/day.ts';
 import { fileOf, addresses, isForServers, listWords } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
@@ -37,6 +38,10 @@ export interface ReleaseFile {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Where the address of this file leads (301); a server that knows nothing of it sends the file, which leads there, too. */
+  readonly leadsTo?: string;
+  /** Its address answers that it was taken down (410); a server that knows nothing of it sends the file, which says so, too. */
+  readonly gone?: true;
 }
 
 /** A holiday of a week and a weekend may pass before somebody sees that the nightly build has stopped. */
@@ -44,9 +49,19 @@ const freshDays = 10;
 
 /** Describes every file of a finished release; `files` are sorted paths relative to `folder`. */
 export function factsOf(register: Register, code: string, folder: string, files: readonly string[]): ReleaseFacts {
+  const { gone, moved } = changedAddresses(register);
+  const leadsTo = new Map(moved.map(({ from, to }) => [fileOf(from), to]));
+  const takenDown = new Set(gone.map(({ page }) => page?.slice(1)));
   const described = files.map((path): ReleaseFile => {
     const content = readFileSync(join(folder, path));
-    return { path, bytes: content.byteLength, sha256: sha256(content) };
+    const to = leadsTo.get(path);
+    return {
+      path,
+      bytes: content.byteLength,
+      sha256: sha256(content),
+      ...(to === undefined ? {} : { leadsTo: to }),
+      ...(takenDown.has(path) ? { gone: true } : {}),
+    };
   });
   return {
     site: register.site.url,
@@ -120,9 +135,10 @@ export function parseManifest(bytes: Uint8Array): EarlierManifest | undefined {
   try {
     const read = JSON.parse(new TextDecoder().decode(bytes)) as Partial<ReleaseManifest> | null;
     if (!read || readDay(String(read.asOf)) === undefined || !areFiles(read.files)) return undefined;
-    const { sequence = 1, previous = null, forServers } = read;
+    const { sequence = 1, previous = null, freshUntil, forServers } = read;
     if (forServers !== undefined && !areFiles(forServers)) return undefined;
-    if (!Number.isSafeInteger(sequence)) return undefined;
+    if (!Number.isSafeInteger(sequence) || (previous !== null && typeof previous !== 'string')) return undefined;
+    if (freshUntil !== undefined && readDay(freshUntil) === undefined) return undefined;
     return { manifest: { ...(read as ReleaseManifest), sequence, previous }, digest: sha256(bytes) };
   } catch {
     return undefined;
@@ -130,15 +146,37 @@ export function parseManifest(bytes: Uint8Array): EarlierManifest | undefined {
 }
 
 function areFiles(value: unknown): value is readonly ReleaseFile[] {
-  return Array.isArray(value) && value.every(isFile);
+  return (
+    Array.isArray(value) &&
+    value.every(isFile) &&
+    new Set((value as readonly ReleaseFile[]).map(({ path }) => path)).size === value.length
+  );
 }
 
-/** A path that leads out of the copy is none of its files. */
 function isFile(value: unknown): value is ReleaseFile {
-  const file = value as Partial<ReleaseFile> | null;
-  if (typeof file?.path === 'string' && /^\/|(?:^|\/)\.\.(?:\/|$)/.test(file.path)) return false;
-  return typeof file?.path === 'string' && typeof file.sha256 === 'string' && typeof file.bytes === 'number';
+  if (typeof value !== 'object' || value === null) return false;
+  const { path, sha256: digest, bytes, leadsTo } = value as Record<keyof ReleaseFile, unknown>;
+  return (
+    isPath(path) &&
+    typeof digest === 'string' &&
+    Number.isSafeInteger(bytes) &&
+    (bytes as number) >= 0 &&
+    (leadsTo === undefined || typeof leadsTo === 'string')
+  );
 }
+
+/** Whether this is the path of a file of a site, which leads nowhere else on any system; it also becomes an address. */
+function isPath(path: unknown): path is string {
+  return (
+    typeof path === 'string' &&
+    path.length <= longestPath &&
+    path.isWellFormed() &&
+    !/[\p{Cc}\\]|^[a-z]:/iu.test(path) &&
+    path.split('/').every((name) => name !== '' && name !== '.' && name !== '..')
+  );
+}
+
+const longestPath = 4000;
 
 /** The addresses of a release's records, old ids included, and its day: what the ledger would hold of it. */
 export function recordPages({ manifest }: EarlierManifest): { readonly on: Day; readonly pages: readonly string[] } {

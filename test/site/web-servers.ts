@@ -16,8 +16,7 @@ const environment = { ...process.env, PATH: [process.env['PATH'], '/usr/sbin', '
 
 /** Starts nginx over a release with the release's own include; installs it where that is allowed; undefined without it. */
 export async function startNginx(folder: string): Promise<WebServer | undefined> {
-  if (!isThere('nginx', '-v')) installDebianPackages(() => undefined, ['nginx-light']);
-  if (!isThere('nginx', '-v')) return undefined;
+  if (!isInstalled('nginx', '-v')) return undefined;
   const place = mkdtempSync(join(tmpdir(), 'mingshi-nginx-'));
   mkdirSync(join(place, 'bodies'));
   const port = await freePort();
@@ -38,9 +37,9 @@ http { access_log off; ${bodies.join(' ')}
   );
 }
 
-/** Starts Caddy over a release with the release's own snippet, where it is on the machine. */
+/** Starts Caddy over a release with the release's own snippet; installs it where that is allowed; undefined without it. */
 export async function startCaddy(folder: string): Promise<WebServer | undefined> {
-  if (!isThere('caddy', 'version')) return undefined;
+  if (!isInstalled('caddy', 'version')) return undefined;
   const file = join(mkdtempSync(join(tmpdir(), 'mingshi-caddy-')), 'Caddyfile');
   const port = await freePort();
   const settings = `{
@@ -54,8 +53,11 @@ http://127.0.0.1:${port} {
   return start('caddy', ['run', '--adapter', 'caddyfile', '--config', file], file, settings, port);
 }
 
-function isThere(program: string, option: string): boolean {
-  return spawnSync(program, [option], { env: environment }).status === 0;
+/** Whether a server is on the machine, if need be after installing it where that is allowed. */
+function isInstalled(program: 'nginx' | 'caddy', option: string): boolean {
+  const isThere = () => spawnSync(program, [option], { env: environment }).status === 0;
+  if (!isThere()) installDebianPackages(() => undefined, [program]);
+  return isThere();
 }
 
 async function start(
@@ -67,6 +69,9 @@ async function start(
 ): Promise<WebServer> {
   writeFileSync(file, settings);
   const child = spawn(program, options, { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+  // A run of tests that is broken off leaves no server behind.
+  const end = () => child.kill('SIGTERM');
+  process.once('exit', end);
   let said = '';
   child.stderr.on('data', (words: Buffer) => (said += words.toString()));
   const address = `http://127.0.0.1:${port}/`;
@@ -75,8 +80,9 @@ async function start(
     address,
     stop: () =>
       new Promise((resolve) => {
+        process.off('exit', end);
         child.once('exit', () => resolve());
-        child.kill('SIGTERM');
+        end();
       }),
   };
 }
