@@ -24,10 +24,24 @@ const mostFaults = 100;
  * Splits CSV text (RFC 4180, `\n` line ends) into rows; a quote in the wrong place is an error at that place. A quote
  * inside a cell spoils its row only; behind a cell that never ends nobody knows what is quoted, so reading stops there.
  */
-export function parseCsv(
-  file: string,
-  text: string,
-): { readonly rows: readonly CsvRow[]; readonly findings: readonly Finding[] } {
+export function parseCsv(file: string, text: string): ParsedCsv {
+  const read = parseText(file, text);
+  if (read.findings.length === 0 || !unquotedGuard.test(text) || text.includes(guardSign)) return read;
+  const mended = parseText(file, text.replaceAll(new RegExp(unquotedGuard, 'gm'), `"${guardSign}$1"`));
+  return mended.findings.length < read.findings.length ? mended : read;
+}
+
+export interface ParsedCsv {
+  readonly rows: readonly CsvRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** `="00123"` without the quotes that RFC 4180 asks for, as many programs write it for Excel. */
+const unquotedGuard = /(?<=^|,)="([^"\n]*)"(?=,|\n|$)/m;
+/** Stands for the equals sign of such a cell while it is read, so that no place in the text moves. */
+const guardSign = '\uE000';
+
+function parseText(file: string, text: string): ParsedCsv {
   const rows: CsvRow[] = [];
   const findings: Finding[] = [];
   let faults = 0;
@@ -60,7 +74,7 @@ function rowOf({ record, raw, info }: ParsedRow): CsvRow {
   let cells: readonly number[] | undefined;
   let placeAtOffset: ((offset: number) => TextPlace) | undefined;
   return {
-    cells: record,
+    cells: record.map((cell) => (cell.startsWith(guardSign) ? cell.slice(1) : cell)),
     line,
     // Only walked through where something is to be said of a cell, and then once.
     placeOf: (index) => {

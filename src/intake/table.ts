@@ -1,8 +1,9 @@
 import { isContinuation } from '../records/failures.ts';
-import { errorAt, type Finding } from '../records/finding.ts';
+import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { nullMarks } from '../records/money.ts';
 import type { Table, TableDefinition, TableRow } from '../records/table.ts';
 import { parseCsv, type CsvRow } from './csv.ts';
+import { damageOf, holdsCodes, rounded, roundedCodes, unguarded, type Damage } from './spreadsheet-damage.ts';
 import { checkCell, emptyCell, type CellFault } from './table-cell.ts';
 import { headerBelow, readHeader, type FoundColumn } from './table-header.ts';
 
@@ -32,7 +33,12 @@ export function readTable(file: string, text: string, definition: TableDefinitio
   const read = body.map((row, index) =>
     readRow(file, row, { width: header.cells.length, columns, isFirst: index === 0 }),
   );
-  const findings = [...quoting, ...headers, ...read.flatMap((row) => row.findings)];
+  const findings = [
+    ...quoting,
+    ...headers,
+    ...read.flatMap((row) => row.findings),
+    ...roundedFindings(file, body, columns),
+  ];
   if (quoting.length + headers.length > 0) return { table: undefined, findings };
   return {
     table: { file, columns: columns.map(({ column }) => column.header), rows: read.map(({ row }) => row) },
@@ -52,15 +58,16 @@ function readRow(
   row: CsvRow,
   { width, columns, isFirst }: Layout,
 ): { readonly row: TableRow; readonly findings: readonly Finding[] } {
-  const texts = columns.map(({ index }) => (row.cells[index] ?? '').trim());
+  const texts = columns.map(({ index }) => unguarded((row.cells[index] ?? '').trim()));
+  const damages = columns.map(({ column }, index) => damageOf(texts[index] ?? '', column));
   const inapplicable = columns.flatMap(({ column }, index) => (texts[index] === '不适用' ? [column.header] : []));
   const made: TableRow = {
     line: row.line,
-    cells: texts.map((text) => (nullMarks.has(text) ? null : text)),
+    cells: texts.map((text, index) => (nullMarks.has(text) || damages[index]?.blank === true ? null : text)),
     ...(inapplicable.length > 0 ? { inapplicable } : {}),
   };
   const length = rowLength(file, row, width);
-  return { row: made, findings: length ? [length] : cellFindings(file, row, made, { columns, isFirst }) };
+  return { row: made, findings: length ? [length] : cellFindings(file, row, made, { columns, damages, isFirst }) };
 }
 
 /**
@@ -81,7 +88,11 @@ function cellFindings(
   file: string,
   row: CsvRow,
   made: TableRow,
-  { columns, isFirst }: Pick<Layout, 'columns' | 'isFirst'>,
+  {
+    columns,
+    damages,
+    isFirst,
+  }: Pick<Layout, 'columns' | 'isFirst'> & { readonly damages: readonly (Damage | undefined)[] },
 ): Finding[] {
   const headers = columns.map(({ column }) => column.header);
   const continues = !isFirst && isContinuation({ columns: headers }, made);
@@ -91,6 +102,8 @@ function cellFindings(
   const isCoded = columns.some(({ column }) => isCode(column.kind) && column.required);
   return columns.flatMap(({ column, index }, position) => {
     const text = made.cells[position] ?? null;
+    const damage = damages[position];
+    if (damage) return [damageFinding(file, row, { column, index }, damage)];
     const at = (found: CellFault | undefined): Finding[] => {
       if (!found) return [];
       const words =
@@ -104,6 +117,27 @@ function cellFindings(
     if (text === null) return column.filled && !continues ? at(emptyCell(column)) : [];
     return at(checkCell(column, text, isIncome));
   });
+}
+
+/** A cell that a spreadsheet spoilt: what it should have been is gone, or nobody but the editor knows whether it is. */
+function damageFinding(file: string, row: CsvRow, { column, index }: FoundColumn, damage: Damage): Finding {
+  const place = { file, ...row.placeOf(index), field: column.header };
+  const words = `“${column.header}”一栏的“${shorten((row.cells[index] ?? '').trim())}”${damage.message}${damage.blank ? '，这一格按空着处理' : ''}。`;
+  return damage.severity === 'error'
+    ? errorAt(place, 'table/cell', words, damage.mend)
+    : warningAt(place, 'table/spreadsheet', words, damage.mend);
+}
+
+/** Codes that can only be judged beside the others of their column. */
+function roundedFindings(file: string, rows: readonly CsvRow[], columns: readonly FoundColumn[]): Finding[] {
+  return columns
+    .filter(({ column }) => holdsCodes(column))
+    .flatMap((found) =>
+      roundedCodes(rows.map(({ cells }) => cells[found.index] ?? null)).flatMap((at) => {
+        const row = rows[at];
+        return row ? [damageFinding(file, row, found, rounded)] : [];
+      }),
+    );
 }
 
 function isCode(kind: FoundColumn['column']['kind']): boolean {

@@ -52,3 +52,26 @@ describe('rows', () => {
     expect(found(`${header}\n${rows}\n`)).toEqual(expected);
   });
 });
+
+describe('what a spreadsheet damaged', () => {
+  test.for<[string, string, readonly string[]]>([
+    ['a long code in scientific notation', `1.23457E+17,面包,${failed},`, ['table/cell 2:1 抽样编号']],
+    ['a broken formula', `A1,#REF!,${failed},`, ['table/cell 2:4 食品名称']],
+    ['a picture in a cell', `A1,"=DISPIMG(""ID_1"",1)",${failed},`, ['table/spreadsheet 2:4 食品名称']],
+    ['a day for a number', `2026/3/1,面包,${failed},`, ['table/spreadsheet 2:1 抽样编号']],
+    [
+      'all long codes end in zeros',
+      `202601050001234000,面包,${failed},\n202601050001235000,面包,${failed},`,
+      ['table/spreadsheet 2:1 抽样编号', 'table/spreadsheet 3:1 抽样编号'],
+    ],
+    ['a code that is guarded from it', `="00123",面包,${failed},`, []],
+    ['the same with the quotes of the standard', `"=""00123""",面包,${failed},`, []],
+  ])('%s', ([, row, expected]) => {
+    expect(found(`${header}\n${row}\n`)).toEqual(expected);
+  });
+
+  test('a guarded code is read without its guard, a picture as nothing', () => {
+    const { table: read } = readTable('u.csv', `${header}\n="00123","=DISPIMG(""ID_1"",1)",${failed},\n`, table);
+    expect(read?.rows[0]?.cells).toEqual(['00123', null, failed, null]);
+  });
+});

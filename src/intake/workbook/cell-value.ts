@@ -1,9 +1,10 @@
-import { addDays, day, readDay } from '../../records/day.ts';
+import { addDays, day, readDay, type Day } from '../../records/day.ts';
 import { nullMarks, readCents } from '../../records/money.ts';
 import type { ColumnDefinition } from '../../records/table.ts';
 import { readWrittenDay } from '../../records/written-day.ts';
 import { cellFinding, type Grid, type GridCell } from './grid.ts';
 import { clean } from './number-text.ts';
+import { damageOf, isExponent, unguarded } from '../spreadsheet-damage.ts';
 import type { Finding } from '../../records/finding.ts';
 
 /** What a cell says in the words of the contract, '' where nothing, and what there is to say about it. */
@@ -24,7 +25,7 @@ const tooLong = 1e15;
 export function cellText(context: CellContext, cell: GridCell, column: ColumnDefinition): CellText {
   const { grid } = context;
   if (cell.type === 'error') return errorCell(grid, cell);
-  if (cell.formula && cell.text === '') {
+  if (cell.formula && cell.type === 'empty') {
     return tell(grid, cell, 'warning', 'workbook/formula', '是公式，文件里没有存它的结果，这一格空着。', mendFormula);
   }
   if (isRounded(cell)) return roundedCode(grid, cell, column);
@@ -41,14 +42,33 @@ export function cellText(context: CellContext, cell: GridCell, column: ColumnDef
       return { text: fold(text) };
     case 'choice':
     case 'failures':
-      return { text };
     case 'text':
-      return {
-        text: /编号|文书号|公告号|序号|批号/.test(column.header)
-          ? text.replaceAll(/[０-９Ａ-Ｚａ-ｚ]/g, halfWidth)
-          : text,
-      };
+      return shownCell(grid, cell, column);
   }
+}
+
+/** A cell as the sheet shows it, with a word on what its format or the spreadsheet did to it. */
+function shownCell(grid: Grid, cell: GridCell, column: ColumnDefinition): CellText {
+  if (cell.shown === undefined || (cell.shown === '' && cell.text !== '')) {
+    const message = `（${column.header}）存的是 ${String(cell.raw)}，它的单元格格式${cell.shown === '' ? '不显示它，这一格空着' : '这里认不出，导入的是存着的内容'}。`;
+    const mend = '请对照屏幕上显示的内容，在 CSV 里改正；或者在 Excel 里把这一格改成文本再导入。';
+    const finding = cellFinding(grid, cell, { severity: 'warning', rule: 'workbook/format', message, mend });
+    return { text: cell.shown ?? cell.text, finding };
+  }
+  // A whole day is the same day in any signs; of anything less, such as a month, the reader of the sheet sees no day.
+  const isDay = cell.type === 'date' && usualDay(cell.shown) === cell.text;
+  const shown = isDay ? cell.text : unguarded(cell.shown.trim());
+  const text = /编号|文书号|公告号|序号|批号/.test(column.header)
+    ? shown.replaceAll(/[０-９Ａ-Ｚａ-ｚ]/g, halfWidth)
+    : shown;
+  const damage = damageOf(text, column);
+  if (!damage) return { text };
+  const message = `（${column.header}）的“${text}”${damage.message}${damage.blank ? '，这一格空着' : ''}。`;
+  // An error keeps the whole workbook out: only what nobody can find again is one here.
+  const found = isExponent(text)
+    ? ({ severity: 'error', rule: 'workbook/rounded-code', message } as const)
+    : ({ severity: 'warning', rule: 'workbook/spreadsheet', message } as const);
+  return { text: damage.blank ? '' : text, finding: cellFinding(grid, cell, { ...found, mend: damage.mend }) };
 }
 
 const mendFormula = '请在 Excel 或 WPS 里打开，按 F9 重新计算并保存，再导入；或者在 CSV 里补上这个数。';
@@ -66,8 +86,7 @@ function errorCell(grid: Grid, cell: GridCell): CellText {
 
 /** A long code that was typed as a number: the digits behind the fifteenth are gone, in a number or in `1.23457E+17`. */
 function isRounded({ type, raw, text }: GridCell): boolean {
-  if (type === 'number') return Math.abs(Number(raw)) >= tooLong;
-  return type === 'text' && /^\d(?:\.\d+)?E\+1[5-9]$|^\d(?:\.\d+)?E\+2\d$/i.test(text.trim());
+  return type === 'number' ? Math.abs(Number(raw)) >= tooLong : isExponent(text) && Number(text) >= tooLong;
 }
 
 function roundedCode(grid: Grid, cell: GridCell, column: ColumnDefinition): CellText {
@@ -123,13 +142,20 @@ function dayText(cell: GridCell, from1904: boolean): string {
   if (Number.isInteger(serial) && serial > 20_000 && serial < 80_000) {
     return addDays(day(from1904 ? '1904-01-01' : '1899-12-30'), serial);
   }
-  const folded = fold(text).replaceAll(/\s/g, '');
-  const parts = usualDays.map((form) => form.exec(folded)).find((found) => found !== null);
-  const numbers = parts?.slice(1).map((part) => part.padStart(2, '0'));
-  return readDay(numbers?.join('-') ?? '') ?? readWrittenDay(folded) ?? text;
+  return usualDay(text) ?? digitDay(text) ?? text;
 }
 
-const usualDays = [/^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/, /^((?:19|20)\d{2})(\d{2})(\d{2})$/];
+/** 2026-3-1, 2026/03/01, 2026.3.1, 2026年3月1日, 二〇二六年三月一日. */
+function usualDay(text: string): Day | undefined {
+  const folded = fold(text).replaceAll(/\s/g, '');
+  const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(folded)?.slice(1);
+  return readDay(parts?.map((part) => part.padStart(2, '0')).join('-') ?? '') ?? readWrittenDay(folded);
+}
+
+/** 20260301, which is a day in columns of days only: elsewhere it may be the number of a batch. */
+function digitDay(text: string): Day | undefined {
+  return readDay(/^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(fold(text))?.slice(1).join('-') ?? '');
+}
 
 function tell(
   grid: Grid,

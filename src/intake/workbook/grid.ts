@@ -42,8 +42,11 @@ export function gridOf(file: string, sheet: Sheet): { readonly grid: Grid; reado
       });
       return { line, cells: visible };
     })
-    .filter(({ cells }) => cells.some(({ text, type }) => text.trim() !== '' || type === 'error'));
-  return { grid: { file, sheet: sheet.name, rows }, findings: hiddenParts(file, sheet) };
+    .filter(({ cells }) =>
+      cells.some(({ text, type }) => text.trim() !== '' || type === 'error' || type === 'picture'),
+    );
+  const grid = { file, sheet: sheet.name, rows };
+  return { grid, findings: [...hiddenParts(file, sheet), ...pictures(grid)] };
 }
 
 /** The text that stands in a cell, be it its own or that of the merged cell around it. */
@@ -71,6 +74,27 @@ export function cellFinding(
   const place = { file: grid.file, line: cell.line, column: cell.column, field };
   const make = found.severity === 'error' ? errorAt : warningAt;
   return make(place, found.rule, `${field} ${found.message}`, found.mend);
+}
+
+/** Addresses that a finding lists one by one. */
+const mostAddresses = 20;
+
+/** Cells that hold a picture; their place in the table stays blank. */
+function pictures(grid: Grid): Finding[] {
+  const cells = grid.rows.flatMap((row) => row.cells.filter(({ type, first }) => type === 'picture' && !first));
+  const [first] = cells;
+  if (!first) return [];
+  const listed = cells.slice(1, mostAddresses).map((cell) => addressOf(grid, cell));
+  const others = [...listed, ...(cells.length > mostAddresses ? [`等 ${cells.length} 格`] : [])].map(
+    (each) => `、${each}`,
+  );
+  const found = {
+    severity: 'warning',
+    rule: 'workbook/picture',
+    message: `${others.join('')}放的是图片，表格里存不下，${cells.length > 1 ? '这些格' : '这一格'}空着。`,
+    mend: '请把图片里的内容写成文字；需要公布图片的，作为附件放在同一个文件夹里。',
+  } as const;
+  return [cellFinding(grid, first, found)];
 }
 
 function hiddenParts(file: string, sheet: Sheet): Finding[] {

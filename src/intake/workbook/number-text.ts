@@ -46,7 +46,8 @@ export function clean(value: number): number {
   return Number(value.toPrecision(15));
 }
 
-function decimal(value: number): string {
+/** All digits of a number, never an exponent. */
+export function decimal(value: number): string {
   const text = String(value);
   if (!text.includes('e')) return text;
   return Math.abs(value) < 1 ? value.toFixed(20).replace(/0+$/, '') : BigInt(Math.round(value)).toString();

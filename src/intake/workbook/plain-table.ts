@@ -1,5 +1,6 @@
 import type { Finding } from '../../records/finding.ts';
 import type { ColumnDefinition, TableDefinition } from '../../records/table.ts';
+import { holdsCodes, rounded, roundedCodes } from '../spreadsheet-damage.ts';
 import { cellText, type CellContext } from './cell-value.ts';
 import { joinedFailures, joinFailures } from './failure-columns.ts';
 import { addressOf, cellFinding, rangesOf, shownText, type GridCell, type GridRow } from './grid.ts';
@@ -42,7 +43,28 @@ export function readPlainTable(context: CellContext, header: Header, definition:
     findings.push(...read.findings);
     return read;
   });
+  findings.push(...roundedFindings(context, header, rows));
   return { columns, rows, notes: body.notes, report, findings };
+}
+
+/** Codes kept as text whose last digits a spreadsheet had lost before: only beside the others of the column can it be seen. */
+function roundedFindings({ grid }: CellContext, { headings }: Header, rows: readonly FoundRow[]): Finding[] {
+  return headings.flatMap(({ role, column }) => {
+    if (role?.kind !== 'column' || !holdsCodes(role.column)) return [];
+    const { header } = role.column;
+    return roundedCodes(rows.map(({ texts }) => texts.get(header) ?? null)).map((at) =>
+      cellFinding(
+        grid,
+        { line: rows[at]?.line ?? 1, column },
+        {
+          severity: 'warning',
+          rule: 'workbook/spreadsheet',
+          message: `（${header}）的“${rows[at]?.texts.get(header) ?? ''}”${rounded.message}。`,
+          mend: rounded.mend,
+        },
+      ),
+    );
+  });
 }
 
 interface ReadRow extends FoundRow {
@@ -91,7 +113,7 @@ function sourceOf(cell: GridCell, { role }: KnownHeading, definition: TableDefin
 const repeated: ReadonlySet<string> = new Set(['项目名称', '一级指标', '二级指标']);
 
 function ownText(cell: GridCell): string {
-  return cell.first ? '' : cell.text.trim();
+  return cell.first ? '' : (cell.shown ?? cell.text).trim();
 }
 
 /** 201 | 38 | 01 and 201 | 20138 | 2013801 are both 2013801. */

@@ -1,6 +1,8 @@
 import { readXlsx, type Cell, type CellValue, type Sheet as SourceSheet } from 'hucre/xlsx';
 import type { Finding } from '../../records/finding.ts';
 import { readNumberLook, writeNumber, type NumberLook } from './number-text.ts';
+import { isPicture } from '../spreadsheet-damage.ts';
+import { shownNumber } from './shown-number.ts';
 import { broken, checkPackage, usualWorkbook } from './workbook-package.ts';
 
 /** A range of merged cells; lines and columns counted from 1, both ends included. */
@@ -12,11 +14,13 @@ export interface Merge {
 }
 
 export interface SheetCell {
-  /** What the sheet shows: numbers by their format, dates as `YYYY-MM-DD`; '' where it is blank or holds an error. */
+  /** Numbers in digits by their format, dates as `YYYY-MM-DD`; '' where it is blank or holds an error or a picture. */
   readonly text: string;
+  /** What a reader of the sheet sees, with the words of number formats; undefined where the format is not known here. */
+  readonly shown: string | undefined;
   /** The number itself, or what kind of error an error cell shows. */
   readonly raw: string | number | boolean | null;
-  readonly type: 'empty' | 'text' | 'number' | 'date' | 'boolean' | 'error';
+  readonly type: 'empty' | 'text' | 'number' | 'date' | 'boolean' | 'error' | 'picture';
   /** Whether a formula stands here; `text` is what it gave when the workbook was last saved. */
   readonly formula: boolean;
   /** The format shows a number ten thousand or a thousand times smaller than it is. */
@@ -56,13 +60,14 @@ export async function readWorkbook(
   if (fault) return { finding: fault };
   try {
     const source = await readXlsx(usualWorkbook(bytes), { readStyles: true });
-    return { workbook: { sheets: source.sheets.map(sheetOf), from1904: source.dateSystem === '1904' } };
+    const from1904 = source.dateSystem === '1904';
+    return { workbook: { sheets: source.sheets.map((sheet) => sheetOf(sheet, from1904)), from1904 } };
   } catch {
     return { finding: broken(file) };
   }
 }
 
-function sheetOf(source: SourceSheet): Sheet {
+function sheetOf(source: SourceSheet, from1904: boolean): Sheet {
   const merges = mergesByCell(source);
   const looks = new Map<string | undefined, NumberLook>();
   const lookOf = (format: string | undefined): NumberLook => {
@@ -83,25 +88,62 @@ function sheetOf(source: SourceSheet): Sheet {
       cells: values.map((value, column) => {
         const key = `${row},${column}`;
         const detail = source.cells?.get(key);
-        return cellOf(value, detail, lookOf(detail?.style?.numFmt), merges.get(key));
+        return cellOf({ value, detail, look: lookOf(detail?.style?.numFmt), merged: merges.get(key), from1904 });
       }),
     })),
     others: othersOf(source),
   };
 }
 
-function cellOf(value: CellValue, detail: Cell | undefined, look: NumberLook, merged: Merge | undefined): SheetCell {
+interface CellSource {
+  readonly value: CellValue;
+  readonly detail: Cell | undefined;
+  readonly look: NumberLook;
+  readonly merged: Merge | undefined;
+  readonly from1904: boolean;
+}
+
+function cellOf(source: CellSource): SheetCell {
+  const { value, detail, merged } = source;
   const base = { formula: detail?.formula !== undefined, scaled: false, merged };
-  if (detail?.type === 'error') return { ...base, text: '', raw: String(value), type: 'error' };
-  if (value === null || value === '') return { ...base, text: '', raw: null, type: 'empty' };
-  if (value instanceof Date) {
-    const text = writeMoment(value);
-    return { ...base, text, raw: text, type: 'date' };
+  const nothing = { ...base, text: '', shown: '', raw: null };
+  if (detail?.type === 'error') return { ...nothing, raw: String(value), type: 'error' };
+  if ([detail?.formula, value].some((each) => typeof each === 'string' && isPicture(each)))
+    return { ...nothing, type: 'picture' };
+  if (value === null || value === '') return { ...nothing, type: 'empty' };
+  if (typeof value === 'string') {
+    const text = value.replaceAll(/\r\n?/g, '\n');
+    return { ...base, text, shown: text, raw: value, type: 'text' };
   }
-  if (typeof value === 'number')
-    return { ...base, scaled: look.scaled, text: writeNumber(value, look), raw: value, type: 'number' };
-  if (typeof value === 'boolean') return { ...base, text: value ? '是' : '否', raw: value, type: 'boolean' };
-  return { ...base, text: value.replaceAll(/\r\n?/g, '\n'), raw: value, type: 'text' };
+  return { ...base, ...(typeof value === 'boolean' ? booleanCell(value) : numberCell(value, source)) };
+}
+
+type Content = Pick<SheetCell, 'text' | 'shown' | 'raw' | 'type'>;
+
+function booleanCell(value: boolean): Content {
+  const text = value ? '是' : '否';
+  return { text, shown: text, raw: value, type: 'boolean' };
+}
+
+function numberCell(
+  value: number | Date,
+  { detail, look, from1904 }: CellSource,
+): Content & Partial<Pick<SheetCell, 'scaled'>> {
+  const isNumber = typeof value === 'number';
+  const text = isNumber ? writeNumber(value, look) : writeMoment(value);
+  const code = detail?.style?.numFmt;
+  const shown =
+    code === undefined || /^(?:general|@)$/i.test(code)
+      ? text
+      : shownNumber(isNumber ? value : serialOf(value, from1904), code, from1904);
+  if (isNumber) return { text, shown, raw: value, type: 'number', scaled: look.scaled };
+  return { text, shown, raw: text, type: 'date' };
+}
+
+/** The number that the library made a moment of; a workbook of 1900 counts a 29 February of that year, which never was. */
+function serialOf(moment: Date, from1904: boolean): number {
+  const days = (moment.getTime() - (from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 31))) / 86_400_000;
+  return from1904 || days < 60 ? days : days + 1;
 }
 
 /** The library's moments stand for the wall clock of the sheet in UTC; here they become text at once. */

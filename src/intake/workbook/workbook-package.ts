@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { errorAt, type Finding } from '../../records/finding.ts';
 import { usualParts } from '../usual-parts.ts';
+import { preparedParts } from './prepared-parts.ts';
 
 /** Far above any workbook of an office; a packed file that claims more is not unpacked. */
 const mostBytes = 300_000_000;
@@ -9,11 +10,11 @@ const mostParts = 5000;
 const mostOfMainPart = 5_000_000;
 const isLarge = /\/sheet\d*\.xml$|sharedStrings|styles|(?:^|\/)(?:theme|drawings|charts|pivot\w*)\//i;
 
-/** The same workbook with its parts in the form that every reader knows; the very bytes where they have it already. */
+/** The same workbook with its parts in the form that the library reads rightly; the very bytes where they have it already. */
 export function usualWorkbook(bytes: Uint8Array): Uint8Array {
   const given = new Map(Object.entries(unzipSync(bytes)));
-  const usual = usualParts(given, 'workbook');
-  return !usual || usual === given ? bytes : zipSync(Object.fromEntries(usual), { level: 0 });
+  const prepared = preparedParts(usualParts(given, 'workbook') ?? given);
+  return prepared === given ? bytes : zipSync(Object.fromEntries(prepared), { level: 0 });
 }
 
 /** Looks at the package before anything unpacks it; a finding where it is no sound .xlsx of a sane size. */

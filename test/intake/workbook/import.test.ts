@@ -22,6 +22,11 @@ function printed({ report, findings }: Awaited<ReturnType<typeof importWorkbook>
 /** Cells that no import can guess; the check names them to the editor. */
 const unreadable: Readonly<Record<string, readonly string[]>> = {
   'disposal-days/disposals.csv': ['“完成日期”一栏的“三月上旬”不是规范的日期。'],
+  'food-number-formats/unqualified.csv': [
+    '“规格型号”一栏的“3月5日”像是 Excel 把“3-5”这样的写法变成了日期。',
+    '“规格型号”一栏的“5-Mar”像是 Excel 把“3-5”这样的写法变成了日期。',
+    '“生产日期/批号”一栏的“46082”像是 Excel 存日期用的序号，这一天是 2026-03-01。',
+  ],
 };
 
 function definitionOf(kind: string, id: string) {
