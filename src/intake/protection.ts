@@ -51,8 +51,8 @@ export function protectedFields(file: string, source: YamlSource, yaml: string):
 /** Whatever follows a `#` in its line, also within a value. */
 function commentsIn(text: string): { readonly comment: string; readonly line: number; readonly column: number }[] {
   return text.split('\n').flatMap((written, index) => {
-    const comment = /(?:^|\s)#(.*)$/.exec(written)?.[1];
-    return comment === undefined ? [] : [{ comment, line: index + 1, column: written.length - comment.length + 1 }];
+    const mark = written.search(/(?:^|(?<=\s))#/);
+    return mark < 0 ? [] : [{ comment: written.slice(mark + 1), line: index + 1, column: mark + 2 }];
   });
 }
 

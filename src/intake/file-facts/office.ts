@@ -54,17 +54,8 @@ export function inspectArchive(bytes: Uint8Array): Found {
   const files = parts.names.filter((name) => !name.endsWith('/'));
   const traits: Trait[] = [];
   if (files.some((name) => programName.test(name))) traits.push('program');
-  if (isLocked(bytes)) traits.push('locked');
+  if (parts.isLocked) traits.push('locked');
   return { traits, persons: [], extent: { count: files.length, unit: '个文件' } };
-}
-
-/** The lowest bit of a packed file's flags, in the list at the end of the archive, says that it needs a password. */
-function isLocked(bytes: Uint8Array): boolean {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const mark = Buffer.from('PK\u0001\u0002', 'latin1');
-  for (let at = view.indexOf(mark); at >= 0 && at + 10 <= view.length; at = view.indexOf(mark, at + 4))
-    if ((view.readUInt16LE(at + 8) & 1) === 1) return true;
-  return false;
 }
 
 /** Macros of a .doc or .xls. What else it holds is not read: no library does, and a new format is asked for anyway. */

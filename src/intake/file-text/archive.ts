@@ -1,27 +1,26 @@
-import type { FoundText, FoundTexts } from './found-text.ts';
-import { filesIn } from './packed.ts';
-
-/** Looks into a file by its name and its bytes. */
-export type Look = (name: string, bytes: Uint8Array) => Promise<FoundTexts>;
+import { zipEntries } from '../zip.ts';
+import type { FoundText, FoundTexts, Look } from './found-text.ts';
+import { filesIn, type Budget } from './packed.ts';
 
 /** Films and sounds hold no text. */
 const silent = /\.(?:mp3|mp4|m4a|wav|avi|mov|wmv|flv|mkv|ttf|otf|ttc)$/i;
 
-/** What an archive packs: each file's name and texts, and what is written about the archive as a whole. */
-export async function archiveTexts(bytes: Uint8Array, look: Look): Promise<FoundTexts> {
-  const packed = filesIn(bytes, (name) => !name.endsWith('/') && !silent.test(name));
-  if (!packed) return { texts: [], complete: false };
-  const found: FoundText[] = [{ text: commentOf(bytes), kind: 'line', where: '压缩包的注释' }];
-  let complete = true;
-  for (const [packedName, content] of packed) {
+/** What an archive packs: the names of all its files, their texts, and what is written about the archive as a whole. */
+export async function archiveTexts(bytes: Uint8Array, budget: Budget, look: Look): Promise<FoundTexts> {
+  const packed = filesIn(bytes, budget, (name) => !name.endsWith('/') && !silent.test(name));
+  if (!packed) return { texts: [], unread: ['打不开'] };
+  const texts: FoundText[] = [{ text: commentOf(bytes), kind: 'line', where: '压缩包的注释' }];
+  const unread = packed.unread.map(nameOf);
+  for (const { name } of zipEntries(bytes) ?? [])
+    for (const part of nameOf(name).split(/[/\\]/))
+      texts.push({ text: part.replaceAll('_', ' '), kind: 'name', where: '压缩包里的文件名' });
+  for (const [packedName, content] of packed.files) {
     const name = nameOf(packedName);
-    const { texts, complete: whole } = await look(name, content);
-    complete &&= whole;
-    for (const part of name.split(/[/\\]/))
-      found.push({ text: part.replaceAll('_', ' '), kind: 'name', where: '压缩包里的文件名' });
-    for (const { line: _line, ...text } of texts) found.push({ ...text, where: `${name} ${text.where}`.trim() });
+    const found = await look(name, content);
+    unread.push(...found.unread.map((part) => `${name}（${part}）`));
+    for (const { line: _line, ...text } of found.texts) texts.push({ ...text, where: `${name} ${text.where}`.trim() });
   }
-  return { texts: found, complete };
+  return { texts, unread };
 }
 
 /** Chinese Windows packs names as GBK; what does not say to be UTF-8 has been read byte by byte. */

@@ -1,12 +1,14 @@
 import { extname } from 'node:path';
 import { warningAt, type Finding } from '../../records/finding.ts';
+import { discreet } from '../../records/privacy/passages.ts';
 import { findingWithSign, protectedCells, protectedIn } from '../protection.ts';
 import { archiveTexts } from './archive.ts';
 import { documentTexts } from './document.ts';
 import { embeddedTexts } from './embedded.ts';
-import type { FoundText, FoundTexts } from './found-text.ts';
+import { fixedLayoutTexts } from './fixed-layout.ts';
+import type { FoundText, FoundTexts, Look } from './found-text.ts';
 import { oldTexts, oldWorkbookTexts } from './old-office.ts';
-import { xmlParts } from './packed.ts';
+import { budgetFor, deeper, TooDeep, xmlParts, type Budget } from './packed.ts';
 import { partTexts } from './parts.ts';
 import { pictureTexts } from './picture.ts';
 import { decodeLoosely, linesOf, markupTexts } from './plain.ts';
@@ -27,27 +29,41 @@ export function isLookedInto(name: string): boolean {
 export async function protectedFile(file: string, bytes: Uint8Array): Promise<Finding[]> {
   const kind = kindOf(file);
   if (kind === 'csv') return protectedCells(file, decodeLoosely(bytes).replaceAll(/\r\n?/g, '\n'));
-  const { texts, complete } = await textsIn(kind, bytes);
+  const { texts, unread } = await textsIn(kind, bytes, budgetFor(bytes.length));
   const findings = texts.flatMap(({ where, line = 1, ...passage }) =>
     protectedIn(passage, { file, line, column: 1, field: where }),
   );
-  const told = kind === 'doc' || kind === 'xls' ? eachOnce(findings) : findings;
-  return complete ? told : [...told, unreadable(file, bytes)];
+  const told = readTwice.has(kind) ? eachOnce(findings, kind === 'doc' || kind === 'xls') : findings;
+  return unread.length === 0 ? told : [...told, unreadable(file, bytes, unread)];
 }
 
 function kindOf(name: string): string {
   return extname(name).slice(1).toLowerCase();
 }
 
-/** Bytes that are read in several ways give one text several times. */
-function eachOnce(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.toReversed().map((finding) => [finding.fingerprint, finding])).values()].toReversed();
+/** What is read in several ways gives one text several times. */
+const readTwice: ReadonlySet<string> = new Set(['doc', 'xls', 'pdf', 'ofd', 'zip']);
+
+/** Each in its place once; the places in an old office file are not known. */
+function eachOnce(findings: readonly Finding[], placeless: boolean): Finding[] {
+  const keyOf = ({ fingerprint = '', field }: Finding) => (placeless ? fingerprint : `${fingerprint} ${field}`);
+  return [...new Map(findings.toReversed().map((finding) => [keyOf(finding), finding])).values()].toReversed();
 }
 
-const unread: FoundTexts = { texts: [], complete: false };
+const unread: FoundTexts = { texts: [], unread: ['打不开'] };
 
-/** The texts of a file of this kind; `within` another file, archives are not opened. */
-async function textsIn(kind: string, bytes: Uint8Array, within = false): Promise<FoundTexts> {
+/** The texts of a file of this kind, and of those in it as far as the budget reaches. */
+async function textsIn(kind: string, bytes: Uint8Array, budget: Budget): Promise<FoundTexts> {
+  try {
+    return await textsOfKind(kind, bytes, budget);
+  } catch (fault) {
+    if (fault instanceof TooDeep) return { texts: [], unread: ['层层嵌套得太深'] };
+    throw fault;
+  }
+}
+
+async function textsOfKind(kind: string, bytes: Uint8Array, budget: Budget): Promise<FoundTexts> {
+  const look: Look = (name, content) => textsIn(kindOf(name) || 'txt', content, deeper(budget));
   switch (kind) {
     case 'csv':
     case 'txt':
@@ -60,7 +76,7 @@ async function textsIn(kind: string, bytes: Uint8Array, within = false): Promise
     case 'svg':
       return all(markupTexts(decodeLoosely(bytes)));
     case 'pdf':
-      return all(await portableTexts(bytes));
+      return portableTexts(bytes, look);
     case 'doc':
     case 'rtf':
     case 'bin':
@@ -74,50 +90,57 @@ async function textsIn(kind: string, bytes: Uint8Array, within = false): Promise
     case 'webp':
       return all(await pictureTexts(bytes));
     case 'zip':
-      return within ? unread : archiveTexts(bytes, textsWithin);
+      return budget.depth > 0 ? archiveTexts(bytes, budget, look) : tooDeep;
     default:
-      return packageTexts(kind, bytes);
+      return packageTexts(kind, bytes, budget, look);
   }
 }
 
-/** The texts of a file that lies in another one; undefined for a kind that nobody can look into. */
-function textsWithin(name: string, bytes: Uint8Array): Promise<FoundTexts> {
-  return textsIn(kindOf(name) || 'txt', bytes, true);
-}
+const tooDeep: FoundTexts = { texts: [], unread: ['压缩包里的压缩包层数太多'] };
 
-function all(texts: readonly FoundText[] | undefined): FoundTexts {
-  return texts ? { texts, complete: true } : unread;
+function all(texts: readonly FoundText[]): FoundTexts {
+  return { texts, unread: [] };
 }
 
 /** Office files of all makers: what is shown in them, and what lies in them as a file of its own. */
-async function packageTexts(kind: string, bytes: Uint8Array): Promise<FoundTexts> {
-  const parts = packageKinds.has(kind) ? xmlParts(bytes, officeKinds.get(kind)) : undefined;
+async function packageTexts(kind: string, bytes: Uint8Array, budget: Budget, look: Look): Promise<FoundTexts> {
+  if (!packageKinds.has(kind)) return { texts: [], unread: ['不认识的格式'] };
+  if (budget.depth <= 0) return tooDeep;
+  const parts = xmlParts(bytes, budget, officeKinds.get(kind));
   if (!parts) return unread;
-  const texts = textsOfPackage(kind, parts);
-  const embedded = await embeddedTexts(bytes, textsWithin);
-  return { texts: [...texts, ...embedded.texts], complete: embedded.complete };
+  const shown = textsOfPackage(kind, parts);
+  const embedded = await embeddedTexts(bytes, budget, look);
+  return { texts: [...shown.texts, ...embedded.texts], unread: [...shown.unread, ...embedded.unread] };
 }
 
 const officeKinds: ReadonlyMap<string, OfficeKind> = new Map([
   ['docx', 'word'],
+  ['docm', 'word'],
   ['xlsx', 'workbook'],
+  ['xlsm', 'workbook'],
 ]);
 const packageKinds: ReadonlySet<string> = new Set(
   'docx docm xlsx xlsm pptx ppsx odt ods odp ofd wps et dps'.split(' '),
 );
 
-function textsOfPackage(kind: string, parts: ReadonlyMap<string, string>): FoundText[] {
-  if (kind === 'docx') return documentTexts(parts);
-  if (kind === 'xlsx') return workbookTexts(parts);
-  return [...parts].flatMap(([, xml]) => partTexts(xml, '版面文字'));
+function textsOfPackage(kind: string, parts: ReadonlyMap<string, string>): FoundTexts {
+  if (officeKinds.get(kind) === 'word') return all(documentTexts(parts));
+  if (officeKinds.get(kind) === 'workbook') return all(workbookTexts(parts));
+  if (kind === 'ofd') return fixedLayoutTexts(parts);
+  return all([...parts].flatMap(([, xml]) => partTexts(xml, '版面文字')));
 }
 
-function unreadable(file: string, bytes: Uint8Array): Finding {
+/** More places than these tell an editor nothing new. */
+const mostPlaces = 5;
+
+function unreadable(file: string, bytes: Uint8Array, places: readonly string[]): Finding {
+  const named = [...new Set(places)].map(discreet);
+  const more = named.length > mostPlaces ? `等 ${named.length} 处` : '';
   const finding = warningAt(
     { file, line: 1, column: 1, field: '' },
     'privacy/unreadable',
-    '这个附件里面的内容读不出来或者没有读全（加了密、损坏、太大，或者压缩包里还有压缩包和别的格式），没有检查完里面有没有个人信息和秘密。',
-    '请换成打得开的 .docx、.xlsx 或 PDF；换不了的，请逐页看过。',
+    `这个附件有没能看清的地方：${named.slice(0, mostPlaces).join('；')}${more}。没有检查完里面有没有个人信息和秘密。`,
+    '请换成没有加密、打得开、能选中文字的 .docx、.xlsx 或 PDF；换不了的，请逐页看过。',
   );
   return findingWithSign(finding, bytes);
 }

@@ -8,11 +8,14 @@ export interface FoundText extends Passage {
   readonly line?: number;
 }
 
-/** What is found in a file, and whether that is all that it holds. */
+/** What is found in a file, and what of it could not be looked into, each as a phrase that an editor understands. */
 export interface FoundTexts {
   readonly texts: readonly FoundText[];
-  readonly complete: boolean;
+  readonly unread: readonly string[];
 }
+
+/** Looks into a file by its name and its bytes. */
+export type Look = (name: string, bytes: Uint8Array) => Promise<FoundTexts>;
 
 /** Numbers that the cells of a row hold in parts, each as one text where its first cell stands. */
 export function acrossCells(row: readonly FoundText[]): FoundText[] {

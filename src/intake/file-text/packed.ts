@@ -1,47 +1,72 @@
-import { unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { compare } from '../../records/finding.ts';
 import { partText } from '../part-text.ts';
 import { usualParts, type OfficeKind } from '../usual-parts.ts';
+import { zipEntries } from '../zip.ts';
 
-/** What is unpacked of one file at most, and how many times its own size; a file that claims more is an attack. */
+/** What may be unpacked of one attachment. */
+export interface Budget {
+  /** Of all archives in it together. */
+  readonly left: { bytes: number; files: number };
+  /** How many archives deep. */
+  readonly depth: number;
+}
+
 const mostBytes = 120_000_000;
+/** How many times its own size; a file that claims more is an attack. */
 const mostTimes = 400;
-const mostParts = 5000;
+const mostFiles = 5000;
+const mostDepth = 4;
+
+/** The budget of an attachment of this size, in bytes. */
+export function budgetFor(size: number): Budget {
+  return { left: { bytes: Math.min(mostBytes, size * mostTimes), files: mostFiles }, depth: mostDepth };
+}
+
+/** The same budget for what lies in an archive. */
+export function deeper({ left, depth }: Budget): Budget {
+  return { left, depth: depth - 1 };
+}
 
 /**
  * The XML parts of a package as text, in the order of their names, those of a .docx or an .xlsx (`kind`) under their usual
- * names; undefined where it is damaged, too large, has none or is of another kind.
+ * names; undefined where one is damaged or too large, where there is none, or where it is of another kind.
  */
-export function xmlParts(bytes: Uint8Array, kind?: OfficeKind): ReadonlyMap<string, string> | undefined {
-  const packed = filesIn(bytes, (name) => /\.(?:xml|rels|vml)$/i.test(name));
-  const parts = packed && kind !== undefined ? usualParts(packed, kind) : packed;
+export function xmlParts(
+  bytes: Uint8Array,
+  budget: Budget,
+  kind?: OfficeKind,
+): ReadonlyMap<string, string> | undefined {
+  const packed = filesIn(bytes, budget, (name) => /\.(?:xml|rels|vml)$/i.test(name));
+  if (!packed || packed.unread.length > 0) return undefined;
+  const parts = kind === undefined ? packed.files : usualParts(packed.files, kind);
   if (!parts || parts.size === 0) return undefined;
   return new Map([...parts].map(([name, part]) => [name, partText(part)]));
 }
 
-/** The wanted files of a ZIP package, in the order of their names; undefined where it is damaged or claims to be huge. */
-export function filesIn(
-  bytes: Uint8Array,
-  wanted: (name: string) => boolean,
-): ReadonlyMap<string, Uint8Array> | undefined {
-  let claimed = 0;
-  let count = 0;
-  const sane = () => claimed <= mostBytes && claimed <= bytes.length * mostTimes && count <= mostParts;
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!wanted(name)) return false;
-        count += 1;
-        claimed += originalSize;
-        return sane();
-      },
-    });
-    if (!sane()) return undefined;
-    return new Map(Object.entries(parts).sort(([a], [b]) => compare(a, b)));
-  } catch {
-    return undefined;
+export interface Packed {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Names of what is damaged, locked or beyond the budget. */
+  readonly unread: readonly string[];
+}
+
+/** The wanted files of a ZIP package, in the order of their names, as far as the budget reaches; undefined where it is none. */
+export function filesIn(bytes: Uint8Array, { left }: Budget, wanted: (name: string) => boolean): Packed | undefined {
+  const entries = zipEntries(bytes)?.filter(({ name }) => wanted(name));
+  if (!entries) return undefined;
+  const files = new Map<string, Uint8Array>();
+  const unread: string[] = [];
+  for (const { name, size, unpack } of entries.toSorted((a, b) => compare(a.name, b.name))) {
+    const content = left.files > 0 && left.bytes >= size ? unpack() : undefined;
+    if (!content) {
+      unread.push(name);
+      continue;
+    }
+    left.files -= 1;
+    left.bytes -= size;
+    files.set(name, content);
   }
+  return { files, unread };
 }
 
 export interface XmlReader {
@@ -50,14 +75,31 @@ export interface XmlReader {
   readonly close?: (name: string) => void;
 }
 
-/** Tells the elements and texts of an XML in their order, names without prefixes; declarations and entities of its own stay unread. */
+/** Nobody nests so deep; every reader of such a file, takes the square of the time for it. */
+export const deepest = 1000;
+
+/** What is nested deeper than anybody writes. */
+export class TooDeep extends Error {}
+
+/**
+ * Tells the elements and texts of an XML in their order, names without prefixes; declarations and entities of its own stay
+ * unread. Throws `TooDeep`.
+ */
 export function walkXml(xml: string, { open, text, close }: XmlReader): void {
   const bare = (name: string) => name.slice(name.indexOf(':') + 1);
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => open?.(bare(name), attributes),
+      onopentag: (name, attributes) => {
+        depth += 1;
+        if (depth > deepest) throw new TooDeep();
+        open?.(bare(name), attributes);
+      },
       ontext: (value) => text?.(value),
-      onclosetag: (name) => close?.(bare(name)),
+      onclosetag: (name) => {
+        depth -= 1;
+        close?.(bare(name));
+      },
     },
     { xmlMode: true, decodeEntities: true },
   );

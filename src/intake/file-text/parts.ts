@@ -44,21 +44,32 @@ export function spokenTexts(attributes: Readonly<Record<string, string>>, where:
   return found;
 }
 
+/** An element that is open, and the paragraph in which it stands; its own text where it stands in none. */
+interface Open {
+  text: string;
+  readonly paragraph?: Open;
+}
+
 /** Every text of an XML part whatever its kind: paragraph by paragraph, and what its attributes say. */
 export function partTexts(xml: string, where: string): FoundText[] {
   const found: FoundText[] = [];
-  const open: { readonly name: string; text: string }[] = [];
+  const stack: Open[] = [];
   walkXml(xml, {
     open: (name, attributes) => {
-      open.push({ name, text: '' });
+      const around = stack.at(-1)?.paragraph;
+      const opened: { text: string; paragraph?: Open } = { text: '' };
+      if (paragraphs.has(name)) opened.paragraph = opened;
+      else if (around) opened.paragraph = around;
+      stack.push(opened);
       found.push(...spokenTexts(attributes, where));
     },
     text: (value) => {
-      const holder = open.findLast(({ name }) => paragraphs.has(name)) ?? open.at(-1);
+      const last = stack.at(-1);
+      const holder = last?.paragraph ?? last;
       if (holder) holder.text += value;
     },
     close: () => {
-      const text = open.pop()?.text.trim() ?? '';
+      const text = stack.pop()?.text.trim() ?? '';
       if (text !== '') found.push({ text, kind: 'line', where });
     },
   });

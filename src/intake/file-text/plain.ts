@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { FoundText } from './found-text.ts';
+import { deepest, TooDeep } from './packed.ts';
 import { spokenTexts } from './parts.ts';
 
 /** Old office programs wrote GB18030, Notepad UTF-16; a file that is no UTF-8 is read so. */
@@ -35,11 +36,12 @@ export function linesOf(text: string): FoundText[] {
 /** Elements that part no words. */
 const inline = /^(?:b|i|u|s|em|strong|span|font|a|sub|sup|small|big|mark|tspan)$/i;
 
-/** What a page, a drawing or data in XML says: its texts, its attributes and its comments. */
+/** What a page, a drawing or data in XML says: its texts, its attributes and its comments. Throws `TooDeep`. */
 export function markupTexts(markup: string): FoundText[] {
   const where = '网页或图形里的文字';
   const attributes: FoundText[] = [];
   const texts: string[] = [''];
+  let depth = 0;
   const part = (name: string) => {
     if (!inline.test(name)) texts.push('');
   };
@@ -49,10 +51,15 @@ export function markupTexts(markup: string): FoundText[] {
         texts[texts.length - 1] += text;
       },
       onopentag: (name, given) => {
+        depth += 1;
+        if (depth > deepest) throw new TooDeep();
         part(name);
         attributes.push(...spokenTexts(given, where));
       },
-      onclosetag: part,
+      onclosetag: (name) => {
+        depth -= 1;
+        part(name);
+      },
       oncomment: (text) => {
         texts.push(text, '');
       },

@@ -1,40 +1,81 @@
-import { getDocumentProxy, getMeta, extractText } from 'unpdf';
-import { linesOf } from './plain.ts';
-import type { FoundText } from './found-text.ts';
+import { getDocumentProxy, getMeta } from 'unpdf';
+import { CharacterMaps } from './character-maps.ts';
+import type { FoundText, FoundTexts, Look } from './found-text.ts';
 import { partTexts } from './parts.ts';
+import { signsOf, type PortablePage } from './portable-signs.ts';
+import { writtenLines, type Piece } from './written-lines.ts';
 
 /** More pages than any document of an agency; what comes behind would keep the check busy for minutes. */
 const mostPages = 1500;
 
 type Portable = Awaited<ReturnType<typeof getDocumentProxy>>;
 
+const reading = {
+  verbosity: 0,
+  BinaryDataFactory: CharacterMaps,
+  cMapPacked: false,
+  // What a font says of its codes; the pictures are not looked at, so none is unpacked.
+  fontExtraProperties: true,
+  maxImageSize: 1,
+};
+
 /**
- * The text of each page of a PDF, its notes and fields, its outline, its properties, and the texts among the files that it
- * brings along; undefined where it is damaged, locked or too long.
+ * The text of each page of a PDF, its notes and fields, its outline, its properties, and the files that it brings along, as
+ * `look` reads them. Not read: what is damaged, locked or too long, and pages whose signs stand for nothing that is known.
  */
-export async function portableTexts(bytes: Uint8Array): Promise<FoundText[] | undefined> {
+export async function portableTexts(bytes: Uint8Array, look: Look): Promise<FoundTexts> {
   try {
     // The reader takes the bytes away from whoever gives them.
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    const document = await getDocumentProxy(new Uint8Array(bytes), reading);
     try {
-      if (document.numPages > mostPages) return undefined;
-      const { text } = await extractText(document, { mergePages: false });
-      return [
-        ...text.map((page, index): FoundText => ({ text: page, kind: 'line', where: pageName(index) })),
-        ...(await notes(document)),
-        ...(await properties(document)),
-        ...(await brought(document)),
-      ];
+      if (document.numPages > mostPages) return { texts: [], unread: [`${document.numPages} 页，太长`] };
+      return merged([await pages(document), await properties(document), await brought(document, look)]);
     } finally {
       await document.loadingTask.destroy();
     }
   } catch {
-    return undefined;
+    return { texts: [], unread: ['打不开'] };
   }
 }
 
-function pageName(index: number): string {
-  return `第 ${index + 1} 页`;
+function merged(found: readonly FoundTexts[]): FoundTexts {
+  return { texts: found.flatMap(({ texts }) => texts), unread: found.flatMap(({ unread }) => unread) };
+}
+
+async function pages(document: Portable): Promise<FoundTexts> {
+  const texts: FoundText[] = [];
+  const unknown: number[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const signs = await signsOf(page);
+    const where = `第 ${number} 页`;
+    if (signs.unknown) unknown.push(number);
+    for (const text of await running(page)) texts.push({ text, kind: 'line', where });
+    for (const text of [...(await notes(page)), signs.shownByNotes])
+      texts.push({ text, kind: 'cell', where: `${where}的批注、表单或链接` });
+    page.cleanup();
+  }
+  const unread = unknown.length === 0 ? [] : [`第 ${unknown.join('、')} 页的字体没有说明字符是什么`];
+  return { texts, unread };
+}
+
+/** The text of a page in the order of the file, then the lines that only their places make. */
+async function running(page: PortablePage): Promise<string[]> {
+  const { items, styles } = await page.getTextContent();
+  const shown = items.filter((item) => 'str' in item);
+  const text = shown.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('');
+  const pieces = shown.map(({ str, transform, width, fontName }): Piece => {
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform as readonly number[];
+    const isVertical = styles[fontName]?.vertical === true;
+    const angle = (-Math.atan2(b, a) * 180) / Math.PI;
+    return { text: str, x, y: -y, size: Math.hypot(c, d), angle, ...(isVertical ? {} : { width }) };
+  });
+  const lines = new Set(text.split('\n').map(bare));
+  return [text, ...writtenLines(pieces).filter((line) => !lines.has(bare(line)))];
+}
+
+function bare(line: string): string {
+  return line.replaceAll(/\s/g, '');
 }
 
 /** Every text in a value, however deep. */
@@ -44,38 +85,27 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-/** What is written upon the pages: notes, fields of a form, and where their links lead. */
-async function notes(document: Portable): Promise<FoundText[]> {
-  const found: FoundText[] = [];
-  for (let index = 0; index < document.numPages; index += 1) {
-    const page = await document.getPage(index + 1);
-    for (const note of (await page.getAnnotations()) as readonly Record<string, unknown>[]) {
-      const said = [
-        'contentsObj',
-        'titleObj',
-        'alternativeText',
-        'fieldValue',
-        'defaultFieldValue',
-        'textContent',
-        'url',
-        'unsafeUrl',
-      ];
-      for (const text of said.flatMap((key) => textsIn(note[key])))
-        found.push({ text, kind: 'cell', where: `${pageName(index)}的批注、表单或链接` });
-    }
-  }
-  return found;
+const said = 'contentsObj titleObj alternativeText fieldValue defaultFieldValue textContent url unsafeUrl'.split(' ');
+
+/** What is written upon a page: notes, fields of a form, and where its links lead. */
+async function notes(page: PortablePage): Promise<string[]> {
+  const found = (await page.getAnnotations()) as readonly Record<string, unknown>[];
+  return found.flatMap((note) => said.flatMap((key) => textsIn(note[key])));
 }
 
-async function properties(document: Portable): Promise<FoundText[]> {
+async function properties(document: Portable): Promise<FoundTexts> {
   const { info, metadata } = await getMeta(document);
   const outline = ((await document.getOutline()) ?? []) as readonly unknown[];
   const xmp = (metadata as { getRaw?: () => unknown } | null)?.getRaw?.();
-  return [
-    ...textsIn(info).map((text): FoundText => ({ text, kind: 'line', where: '文档属性' })),
-    ...titles(outline).map((text): FoundText => ({ text, kind: 'line', where: '书签' })),
-    ...(typeof xmp === 'string' ? partTexts(xmp, '文档属性') : []),
-  ];
+  return {
+    texts: [
+      ...textsIn(info).map((text): FoundText => ({ text, kind: 'line', where: '文档属性' })),
+      ...titles(outline).map((text): FoundText => ({ text, kind: 'line', where: '书签' })),
+      ...(typeof xmp === 'string' ? partTexts(xmp, '文档属性') : []),
+    ],
+    // Its fields and texts lie in an XML that only Acrobat shows.
+    unread: info['IsXFAPresent'] === true ? ['XFA 表单'] : [],
+  };
 }
 
 function titles(outline: readonly unknown[]): string[] {
@@ -85,13 +115,43 @@ function titles(outline: readonly unknown[]): string[] {
   });
 }
 
-/** Files that a PDF brings along: what can be read as it is, by its name. */
-async function brought(document: Portable): Promise<FoundText[]> {
-  const files = ((await document.getAttachments()) ?? {}) as Record<string, { filename: string; content: Uint8Array }>;
-  return Object.values(files).flatMap(({ filename, content }): FoundText[] => {
-    const where = `附在 PDF 里的 ${filename}`;
-    const text = new TextDecoder().decode(content);
-    const lines = /\.(?:txt|csv|xml|md|json)$/i.test(filename) ? linesOf(text) : [];
-    return [{ text: filename, kind: 'name', where }, ...lines.map((line): FoundText => ({ ...line, where }))];
-  });
+interface Brought {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** Files that a PDF brings along, in its list of files or pinned to a page. */
+async function brought(document: Portable, look: Look): Promise<FoundTexts> {
+  const found: FoundTexts[] = [];
+  for (const { id, name, description } of await filesOf(document)) {
+    const where = `附在 PDF 里的 ${name}`;
+    const content = await document.getAttachmentContent(id).catch(() => null);
+    const { texts, unread } = content ? await look(name, content) : { texts: [], unread: ['打不开'] };
+    found.push({
+      texts: [
+        { text: name, kind: 'name', where },
+        ...(description === '' ? [] : [{ text: description, kind: 'line', where } as const]),
+        ...texts.map(({ line: _line, ...text }) => ({ ...text, where: `${where} ${text.where}`.trim() })),
+      ],
+      unread: unread.map((part) => `${where}（${part}）`),
+    });
+  }
+  return merged(found);
+}
+
+async function filesOf(document: Portable): Promise<Brought[]> {
+  const listed = [...((await document.getAttachments()) ?? [])].map(([id, file]) => broughtOf(id, file));
+  const pinned: Brought[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    for (const { fileId, file } of (await page.getAnnotations()) as readonly Record<string, unknown>[])
+      if (typeof fileId === 'string') pinned.push(broughtOf(fileId, file));
+  }
+  return [...new Map([...listed, ...pinned].map((file) => [file.id, file])).values()];
+}
+
+function broughtOf(id: string, file: unknown): Brought {
+  const { filename = id, description = '' } = (file ?? {}) as { filename?: string; description?: string };
+  return { id, name: filename, description };
 }

@@ -16,7 +16,7 @@ export function workbookTexts(parts: ReadonlyMap<string, string>): FoundText[] {
     if (notText.test(name)) return [];
     const where = otherPlaces.find(([pattern]) => pattern.test(name))?.[1] ?? '工作簿的其他部分';
     // Cells have been read one by one.
-    return partTexts(sheetPart.test(name) ? xml.replace(/<sheetData[\s>][^]*<\/sheetData>/, '') : xml, where);
+    return partTexts(sheetPart.test(name) ? withoutCells(xml) : xml, where);
   });
   // Strings that no cell shows any more stay in the file.
   const shown = new Set(cells.map(({ text }) => text));
@@ -39,6 +39,12 @@ const otherPlaces: readonly (readonly [RegExp, string])[] = [
   [/^xl\/charts\//, '图表'],
   [/^docProps\//, '文档属性'],
 ];
+
+function withoutCells(xml: string): string {
+  const end = '</sheetData>';
+  const [start, last] = [xml.search(/<sheetData[\s>]/), xml.lastIndexOf(end)];
+  return start < 0 || last < start ? xml : xml.slice(0, start) + xml.slice(last + end.length);
+}
 
 /** By their number: an empty one counts, too. */
 function sharedStrings(xml: string): string[] {

@@ -260,9 +260,57 @@ describe('what archives, texts, tables and drawings hold', () => {
   });
 });
 
+/** An archive in an archive, so many times. */
+const nested = (times: number, name: string, bytes: Uint8Array): Uint8Array =>
+  times === 0 ? bytes : zipSync({ [times === 1 ? name : `${times}.zip`]: nested(times - 1, name, bytes) });
+
 test('what is found is told also where not all can be read', async () => {
-  const bytes = zipSync({ 'a.txt': strToU8(number), 'b.zip': pack({ 'a.txt': '甲' }) });
+  const bytes = zipSync({ 'a.txt': strToU8(number), 'b.rar': strToU8('Rar!'), 'c.txt': strToU8('甲') });
   expect(await found('a.zip', bytes)).toEqual(['privacy/identity-number 1 a.txt', 'privacy/unreadable 1']);
+});
+
+describe('archives in archives', () => {
+  const document = word(`<w:p><w:t>${number}</w:t></w:p>`);
+  test.for<[string, string, Uint8Array, string[]]>([
+    ['a document in two archives', 'a.zip', nested(2, 'b.docx', document), ['privacy/identity-number']],
+    [
+      'an archive in a document in an archive',
+      'a.zip',
+      zipSync({
+        'b.docx': zipSync({
+          'word/document.xml': strToU8('<w:document/>'),
+          'word/embeddings/c.zip': zipSync({ 'd.txt': strToU8(number) }),
+        }),
+      }),
+      ['privacy/identity-number'],
+    ],
+    ['deeper than anybody packs', 'a.zip', nested(5, 'a.txt', strToU8(number)), ['privacy/unreadable']],
+    [
+      'a document with a file of a kind that cannot be read',
+      'a.docx',
+      zipSync({
+        'word/document.xml': strToU8('<w:document/>'),
+        'word/embeddings/b.rar': strToU8('Rar!'),
+      }),
+      ['privacy/unreadable'],
+    ],
+    [
+      'many archives that hold too much together, though none does alone',
+      'a.zip',
+      zipSync(
+        Object.fromEntries(
+          Array.from({ length: 7 }, (_, index) => [
+            `${index}.zip`,
+            [zipSync({ 'a.txt': new Uint8Array(20_000_000).fill(97) }), { level: 0 }],
+          ]),
+        ),
+      ),
+      ['privacy/unreadable'],
+    ],
+  ])('%s', async ([, name, bytes, expected]) => {
+    const rules = (await protectedFile(`policies/a/${name}`, bytes)).map(({ rule }) => rule);
+    expect(rules).toEqual(expected);
+  });
 });
 
 test('telephone numbers that an .xls keeps as numbers', async () => {
@@ -290,7 +338,8 @@ test.for<[string, Uint8Array]>([
   ['a.docx', pack({ 'other.xml': '<a/>' })],
   ['a.xlsx', pack({ 'xl/workbook.xml': ' '.repeat(5_000_000) })],
   ['a.pdf', strToU8('%PDF-1.4 broken')],
-  ['a.zip', zipSync({ 'b.zip': pack({ 'a.txt': '甲' }) })],
+  ['a.zip', nested(6, 'a.txt', strToU8('甲'))],
+  ['a.zip', zipSync({ 'a.docx': zipSync({ 'word/document.xml': new Uint8Array(5_000_000) }) })],
   ['a.zip', strToU8('no archive')],
 ])('%s that cannot be looked into is told, with the fingerprint of the file', async ([name, bytes]) => {
   const [finding] = await protectedFile(`policies/a/${name}`, bytes);
