@@ -15,6 +15,7 @@ import type { BodyFacts } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import { saysNothing } from '../records/statements.ts';
 import { isInvisible } from '../records/text-faults.ts';
+import { splitArticleLines } from './article-lines.ts';
 import { markClauses } from './clauses.ts';
 import { keepDestination } from './destinations.ts';
 import { markForm } from './document-form.ts';
@@ -27,6 +28,7 @@ import { checkFences, checkHeadings, checkSize, reporter, type Report } from './
 import { checkEntities, checkIndented } from './hidden-text.ts';
 import { checkProtected } from './protection.ts';
 import { checkNumbering } from './numbering.ts';
+import { findQuotations } from './quotations.ts';
 import { checkRunTogether } from './run-together.ts';
 import { checkUnread } from './unread-markup.ts';
 import { statementsOf } from './statements.ts';
@@ -115,18 +117,22 @@ export function parseBody(source: {
   checkDropped(tree, report);
   checkUnread(tree, text, report);
   linkAddresses(tree);
+  splitArticleLines(tree, text);
   joinLines(tree);
   keepListNumbers(tree, text);
   keepTaskMarks(tree, text);
   numberFootnotes(tree);
+  const { quoted, findings: unclear } = findQuotations(tree, source.file);
   const hidden = [
     ...checkEntities(tree, text, source.file),
     ...checkIndented(tree, text, source.file),
     ...checkRunTogether(tree, text, source.file),
+    ...checkNumbering(tree, source.file, quoted),
+    ...unclear,
   ];
-  const said = statementsOf(tree);
+  const said = statementsOf(tree, quoted);
   const taken = takeLinks(tree, source.firstLine - 1, report);
-  const found = markClauses(tree, source.file);
+  const found = markClauses(tree, source.file, quoted);
   const links = markPassages(tree, taken);
   const html = writer.runSync(tree);
   const plain = plainText(html);
@@ -149,7 +155,7 @@ export function parseBody(source: {
     clauses: found.clauses,
     links,
     said,
-    findings: [...findings, ...guarded, ...hidden, ...found.findings, ...checkNumbering(tree, source.file)],
+    findings: [...findings, ...guarded, ...hidden, ...found.findings],
   };
 }
 

@@ -1,21 +1,13 @@
 import type { Heading, List, ListItem, Nodes, Paragraph, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { articleClause, chapterClause, outlineClause, readNumeral, type Clause } from '../records/clause.ts';
+import { articleClause, chapterClause, outlineClause, type Clause } from '../records/clause.ts';
 import type { BodyClause } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
+import { nameOf, readArticleStart, type ArticleStart } from './article-start.ts';
+import { chapterParagraphs, readChapterLine, type ChapterLine } from './chapter-lines.ts';
+import { readOutlineStart } from './outline-start.ts';
+import { unclearArticles, type LeftOut } from './unclear-articles.ts';
 
-const numeral = '[零○〇一二两三四五六七八九十百千\\d]+';
-const chapterStart = new RegExp(`^第(${numeral})章`);
-const sectionStart = new RegExp(`^第(${numeral})节`);
-const articleStart = new RegExp(`^第(${numeral})条(?:之([一二三四五六七八九十]+))?`);
-/** A citation goes on in one of these ways; a clause's own text does not. */
-const cites = /^[规之至和、的所款项第及与或中，,；;（(]/;
-const outlineStarts: readonly RegExp[] = [
-  /^([一二三四五六七八九十百]+)、/,
-  /^[（(]([一二三四五六七八九十百]+)[）)]/,
-  /^(\d{1,3})[.．、](?!\d)/,
-  /^[（(](\d{1,3})[）)]/,
-];
 /** A paragraph of an article ends like a sentence; a signature, a date or a list of attachments does not belong to it. */
 const sentence = /[。；：！？:;][”’）)』」〕]*$/;
 
@@ -24,15 +16,19 @@ export interface FoundClauses {
   readonly findings: readonly Finding[];
 }
 
-/** Gives every clause its anchor (in `data.hProperties.id`) and says which there are. Headings that are none get `h-1`, `h-2` … */
-export function markClauses(tree: Root, file: string): FoundClauses {
-  const reader = new ClauseReader(file);
+/**
+ * Gives every clause its anchor (in `data.hProperties.id`) and says which there are. Headings that are none get `h-1`, `h-2` …
+ * What is quoted from another document has no clauses of this one.
+ */
+export function markClauses(tree: Root, file: string, quoted: ReadonlySet<Nodes> = new Set()): FoundClauses {
+  const reader = new ClauseReader(tree, file, quoted);
   for (const node of tree.children) {
     if (node.type === 'heading') reader.heading(node);
     else if (node.type === 'paragraph') reader.paragraph(node, node);
     else if (node.type === 'list') reader.list(node);
   }
-  return { clauses: asCited(reader.clauses), findings: reader.findings };
+  const findings = [...reader.findings, ...unclearArticles(reader.leftOut, reader.articles, file)];
+  return { clauses: asCited(reader.clauses), findings };
 }
 
 /** An article's only paragraph is not named in a citation: 第三条第（一）项, not 第三条第一款第（一）项. */
@@ -48,7 +44,14 @@ function asCited(clauses: readonly BodyClause[]): BodyClause[] {
 class ClauseReader {
   readonly clauses: BodyClause[] = [];
   readonly findings: Finding[] = [];
+  readonly leftOut: LeftOut[] = [];
+  /** The articles that were taken, by name, with their numbers. */
+  readonly articles = new Map<string, number>();
   readonly #file: string;
+  readonly #quoted: ReadonlySet<Nodes>;
+  readonly #chapters: ReadonlyMap<Nodes, ChapterLine>;
+  /** Articles that are set off from their text somewhere: a line that only runs on behind the same number cites them. */
+  readonly #apart: ReadonlySet<string>;
   readonly #taken = new Map<string, number>();
   #chapter: number | undefined;
   #article: { readonly article: number; readonly inserted: number | undefined; paragraph: number } | undefined;
@@ -56,36 +59,28 @@ class ClauseReader {
   #outline: number[] = [];
   #headings = 0;
 
-  constructor(file: string) {
+  constructor(tree: Root, file: string, quoted: ReadonlySet<Nodes>) {
     this.#file = file;
+    this.#quoted = quoted;
+    this.#chapters = chapterParagraphs(tree);
+    this.#apart = articlesApart(tree, quoted);
   }
 
   heading(node: Heading): void {
-    const text = toString(node).trim();
-    const chapter = numberAt(chapterStart, text);
-    if (chapter !== undefined) {
-      this.#chapter = chapter;
-      this.#leave();
-      this.#mark(node, node, chapterClause(chapter));
-      return;
-    }
-    const section = this.#chapter === undefined ? undefined : numberAt(sectionStart, text);
-    if (section !== undefined) {
-      this.#leave();
-      this.#mark(node, node, chapterClause(this.#chapter ?? 0, section));
-      return;
-    }
-    if (this.#startArticle(node, node, text, 0)) return;
-    this.#article = undefined;
-    if (this.#startOutline(node, node, text)) return;
-    this.#outline = [];
+    const text = textOf(node);
+    const quoted = this.#quoted.has(node);
+    if (!quoted && (this.#startChapter(node, readChapterLine(text)) || this.#startArticle(node, node, text, 0))) return;
+    if (!quoted) this.#article = undefined;
+    if (!quoted && this.#startOutline(node, node, text)) return;
+    if (!quoted) this.#outline = [];
     this.#headings += 1;
     setId(node, `h-${this.#headings}`);
   }
 
   /** `holder` is the element that gets the anchor: the paragraph, or the list item around it. */
   paragraph(node: Paragraph, holder: Nodes): void {
-    const text = toString(node).trim();
+    if (this.#quoted.has(node) || this.#startChapter(node, this.#chapters.get(node))) return;
+    const text = textOf(node);
     if (this.#startArticle(node, holder, text, 1)) return;
     if (this.#article) this.#inArticle(node, holder, text);
     else this.#startOutline(node, holder, text);
@@ -93,46 +88,67 @@ class ClauseReader {
 
   list(list: List): void {
     for (const item of list.children) {
-      const [first] = item.children;
+      const [first, ...below] = item.children;
       if (first?.type !== 'paragraph') continue;
-      const printed = list.ordered === true && !this.#article ? printedNumber(item, list) : undefined;
-      if (printed !== undefined) this.#openOutline(item, item, 2, printed);
-      else if (!this.#article || /^[（(][一二三四五六七八九十]+[）)]/.test(toString(first).trim()))
-        this.paragraph(first, item);
-      for (const child of item.children.slice(1)) {
-        if (child.type === 'list' && !this.#article) this.list(child);
-        if (child.type === 'paragraph' && !this.#article) this.paragraph(child, child);
+      const begun = !this.#quoted.has(first) && this.#startListedArticle(first, item);
+      if (!begun) this.#listed(first, item, list);
+      for (const child of below) {
+        if (child.type === 'list' && (begun || !this.#article)) this.list(child);
+        if (child.type === 'paragraph' && (begun || !this.#article)) this.paragraph(child, child);
       }
     }
   }
 
-  #startArticle(node: Nodes, holder: Nodes, text: string, paragraph: number): boolean {
-    const match = articleStart.exec(text);
-    const article = match?.[1] === undefined ? undefined : readNumeral(match[1]);
-    if (!match || article === undefined) return false;
-    const inserted = match[2] === undefined ? undefined : readNumeral(match[2]);
-    const rest = text.slice(match[0].length);
-    const spaced = rest === '' || /^[\s\u3000]/.test(rest);
-    const next = article === this.#lastArticle + 1 || (inserted !== undefined && article === this.#lastArticle);
-    if (!spaced && !(next && !cites.test(rest))) return false;
-    this.#article = { article, inserted, paragraph };
-    this.#lastArticle = article;
-    this.#mark(
-      node,
-      holder,
-      articleClause({ article, inserted }),
-      paragraph === 1 ? [articleClause({ article, inserted }).anchor + '-1'] : [],
+  #listed(first: Paragraph, item: ListItem, list: List): void {
+    const printed = list.ordered === true && !this.#article ? printedNumber(item, list) : undefined;
+    if (printed !== undefined) this.#openOutline(item, item, 2, printed);
+    else if (!this.#article || /^[（(][一二三四五六七八九十]+[）)]/.test(textOf(first))) this.paragraph(first, item);
+  }
+
+  /** Within an article a list item is the next article only; any other number is one that the list speaks of. */
+  #startListedArticle(first: Paragraph, item: ListItem): boolean {
+    const text = textOf(first);
+    const start = readArticleStart(text);
+    return (
+      start?.how === 'apart' && (!this.#article || this.#isNext(start)) && this.#startArticle(first, item, text, 1)
     );
+  }
+
+  #startChapter(node: Nodes, line: ChapterLine | undefined): boolean {
+    if (!line || (line.level === '节' && this.#chapter === undefined)) return false;
+    this.#leave();
+    if (line.level === '章') this.#chapter = line.number;
+    const section = line.level === '节' ? line.number : undefined;
+    this.#mark(node, node, chapterClause(this.#chapter ?? 0, section));
     return true;
+  }
+
+  #startArticle(node: Nodes, holder: Nodes, text: string, paragraph: number): boolean {
+    const start = readArticleStart(text);
+    if (!start || start.how === 'cited') return false;
+    if (start.how === 'close' && !(this.#isNext(start) && !this.#apart.has(nameOf(start)))) {
+      this.leftOut.push({ start, text, ...placeOf(node) });
+      return false;
+    }
+    const { article, inserted } = start;
+    const first = start.alone ? 0 : paragraph;
+    this.#article = { article, inserted, paragraph: first };
+    this.#lastArticle = article;
+    this.articles.set(nameOf(start), article);
+    const clause = articleClause({ article, inserted });
+    this.#mark(node, holder, clause, first === 1 ? [`${clause.anchor}-1`] : []);
+    return true;
+  }
+
+  #isNext({ article, inserted }: ArticleStart): boolean {
+    return article === this.#lastArticle + 1 || (inserted !== undefined && article === this.#lastArticle);
   }
 
   #inArticle(node: Nodes, holder: Nodes, text: string): void {
     const article = this.#article;
     if (!article) return;
-    const item = numberAt(
-      /^[（(]([一二三四五六七八九十百]+)[）)]/,
-      text.replace(/^[\u3220-\u3229]/, (mark) => mark.normalize('NFKC')),
-    );
+    const start = readOutlineStart(text);
+    const item = start?.level === 1 ? start.number : undefined;
     if (item !== undefined) {
       this.#mark(node, holder, articleClause({ ...article, paragraph: Math.max(article.paragraph, 1), item }));
       return;
@@ -141,19 +157,15 @@ class ClauseReader {
       this.#article = undefined;
       return;
     }
-    if (outlineStarts[2]?.test(text) || outlineStarts[3]?.test(text)) return;
+    if (start && start.level > 1) return;
     article.paragraph += 1;
     const clause = articleClause({ ...article, paragraph: article.paragraph });
     this.#mark(node, holder, article.paragraph === 1 ? { ...clause, anchor: `${clause.anchor}-1` } : clause);
   }
 
   #startOutline(node: Nodes, holder: Nodes, text: string): boolean {
-    const folded = text.replace(/^[\u3220-\u3229]/, (mark) => mark.normalize('NFKC'));
-    for (const [level, pattern] of outlineStarts.entries()) {
-      const number = numberAt(pattern, folded);
-      if (number !== undefined) return this.#openOutline(node, holder, level, number);
-    }
-    return false;
+    const start = readOutlineStart(text);
+    return start !== undefined && this.#openOutline(node, holder, start.level, start.number);
   }
 
   /** A lower level counts only under a first one: a numbered list in a text without 一、 is a list and no clause. */
@@ -174,7 +186,7 @@ class ClauseReader {
   #mark(node: Nodes, holder: Nodes, { anchor, name }: Clause, aliases: readonly string[] = []): void {
     const times = (this.#taken.get(anchor) ?? 0) + 1;
     this.#taken.set(anchor, times);
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    const { line, column } = placeOf(node);
     if (times > 1) {
       this.findings.push({
         rule: 'clause/number-repeated',
@@ -198,9 +210,21 @@ function suffix(times: number): string {
   return times === 1 ? '' : times <= 26 ? `-${String.fromCodePoint(96 + times)}` : `-${times}`;
 }
 
-function numberAt(pattern: RegExp, text: string): number | undefined {
-  const found = pattern.exec(text)?.[1];
-  return found === undefined ? undefined : readNumeral(found);
+/** The text without the marks of strong type and underlining. */
+function textOf(node: Nodes): string {
+  return toString(node, { includeHtml: false }).trim();
+}
+
+function placeOf(node: Nodes): { readonly line: number; readonly column: number } {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return { line, column };
+}
+
+function articlesApart(tree: Root, quoted: ReadonlySet<Nodes>): ReadonlySet<string> {
+  const starts = tree.children.flatMap((node) =>
+    (node.type === 'paragraph' || node.type === 'heading') && !quoted.has(node) ? [readArticleStart(textOf(node))] : [],
+  );
+  return new Set(starts.flatMap((start) => (start?.how === 'apart' ? [nameOf(start)] : [])));
 }
 
 function printedNumber(item: ListItem, list: List): number {

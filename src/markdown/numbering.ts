@@ -1,37 +1,55 @@
-import type { List, ListItem, Root } from 'mdast';
+import type { List, ListItem, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { readNumeral, writeNumeral } from '../records/clause.ts';
+import { writeNumeral } from '../records/clause.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
-
-const numeral = '([零○〇一二两三四五六七八九十百千\\d]+)';
+import { readArticleStart } from './article-start.ts';
+import { readChapterLine } from './chapter-lines.ts';
+import { readOutlineStart } from './outline-start.ts';
 
 interface Style {
-  readonly pattern: RegExp;
+  readonly read: (text: string) => number | undefined;
   readonly write: (value: number) => string;
 }
 
-const articles: Style = {
-  pattern: new RegExp(`^第${numeral}条[\\s\\u3000]`),
-  write: (value) => `第${writeNumeral(value)}条`,
-};
 /** From the highest level to the lowest: a number of one level begins all lower ones anew. */
 const styles: readonly Style[] = [
-  { pattern: new RegExp(`^第${numeral}章`), write: (value) => `第${writeNumeral(value)}章` },
-  articles,
-  { pattern: /^([一二三四五六七八九十百]+)、/, write: (value) => `${writeNumeral(value)}、` },
-  { pattern: /^[（(]([一二三四五六七八九十百]+)[）)]/, write: (value) => `（${writeNumeral(value)}）` },
-  { pattern: /^(\d{1,3})[.．、]\s*(?!\d)/, write: (value) => `${value}.` },
-  { pattern: /^[（(](\d{1,3})[）)]/, write: (value) => `（${value}）` },
+  { read: readChapter, write: (value) => `第${writeNumeral(value)}章` },
+  { read: readArticle, write: (value) => `第${writeNumeral(value)}条` },
+  ...outlineStyles(
+    (value) => `${writeNumeral(value)}、`,
+    (value) => `（${writeNumeral(value)}）`,
+    (value) => `${value}.`,
+    (value) => `（${value}）`,
+  ),
 ];
+
+function outlineStyles(...writers: readonly Style['write'][]): Style[] {
+  const read = (level: number) => (text: string) => {
+    const start = readOutlineStart(text);
+    return start?.level === level ? start.number : undefined;
+  };
+  return writers.map((write, level) => ({ read: read(level), write }));
+}
+
+function readChapter(text: string): number | undefined {
+  const line = readChapterLine(text);
+  return line?.level === '章' ? line.number : undefined;
+}
+
+function readArticle(text: string): number | undefined {
+  const start = readArticleStart(text);
+  return start?.how === 'apart' ? start.article : undefined;
+}
 
 /**
  * Numbers of clauses and lists that skip: 一、二、四、 or 1. 2. 4. The page keeps the number that is written; a skip shows that
  * a paragraph was lost, or only that the number is wrong. Several runs of one style may lie in each other (a list in an
- * attachment), so a number that goes on any of them is right.
+ * attachment), so a number that goes on any of them is right. What is `quoted` has numbers of its own.
  */
-export function checkNumbering(tree: Root, file: string): Finding[] {
+export function checkNumbering(tree: Root, file: string, quoted: ReadonlySet<Nodes> = new Set()): Finding[] {
   const reader = new NumberReader(file);
   for (const node of tree.children) {
+    if (quoted.has(node)) continue;
     if (node.type === 'heading' || node.type === 'paragraph')
       reader.take(toString(node).trim(), node.position?.start ?? { line: 1, column: 1 });
     else if (node.type === 'list') reader.list(node);
@@ -51,7 +69,7 @@ class NumberReader {
 
   take(text: string, at: { readonly line: number; readonly column: number }): void {
     for (const style of styles) {
-      const value = readNumeral(style.pattern.exec(text)?.[1] ?? '');
+      const value = style.read(text);
       if (value !== undefined) {
         this.#number(style, value, at);
         return;

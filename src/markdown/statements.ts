@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { saidAgencies } from '../records/agency-words.ts';
 import { readDocumentNumber } from '../records/document-number.ts';
 import {
@@ -16,9 +16,12 @@ import { listedAttachments } from './listed-attachments.ts';
 import { listedRepeals } from './repeal-lists.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
 
-/** Reads what the body says of the document itself. Tables, quotations and what is quoted in a sentence speak of others. */
-export function statementsOf(tree: Root): BodyStatements {
-  const lines = linesOf(tree);
+/**
+ * Reads what the body says of the document itself. Tables, quotations and what is quoted in a sentence or over whole paragraphs
+ * (`quoted`) speak of others.
+ */
+export function statementsOf(tree: Root, quoted: ReadonlySet<Nodes> = new Set()): BodyStatements {
+  const lines = linesOf(tree, quoted);
   const own = lines.map((line) => ({ ...line, text: withoutQuotations(line.text) }));
   const collect = <Value>(read: (text: string) => readonly Said<Value>[]): StatedValue<Value>[] =>
     own.flatMap(({ text, line }) => read(text).map((said) => ({ ...said, line })));

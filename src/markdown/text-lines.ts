@@ -9,16 +9,17 @@ export interface TextLine {
   readonly linked: boolean;
 }
 
-/** The lines of paragraphs, headings and list items of the first level, in order. */
-export function linesOf(tree: Root): TextLine[] {
+/** The lines of paragraphs, headings and list items of the first level, in order, without what is `quoted`. */
+export function linesOf(tree: Root, quoted: ReadonlySet<Nodes>): TextLine[] {
   return tree.children.flatMap((node) => {
+    if (quoted.has(node)) return [];
     if (node.type === 'heading') return linesIn(node, 'heading');
     if (node.type === 'paragraph') return linesIn(node, 'paragraph');
     if (node.type !== 'list') return [];
     return node.children.flatMap((item, index) => {
       const printed = node.ordered === true ? `${(node.start ?? 1) + index}.` : '';
       return item.children.flatMap((child) =>
-        child.type === 'paragraph'
+        child.type === 'paragraph' && !quoted.has(child)
           ? linesIn(child, 'item').map((line) => ({ ...line, text: printed + line.text }))
           : [],
       );

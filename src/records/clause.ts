@@ -9,11 +9,13 @@ export interface Clause {
 }
 
 const digits = '〇一二三四五六七八九';
-const numeral = '[〇零○一二两三四五六七八九十百千\\d]+';
+/** What a printed number may consist of, inside the brackets of a pattern. */
+export const numeralSigns = '〇零○一二两三四五六七八九十百千\\d';
+const numeral = `[${numeralSigns}]+`;
 
-/** 一百二十 → 120, 十二 → 12, 二〇 → 20, 120 → 120; undefined for what is no number from 1 to 9999. */
+/** 一百二十 → 120, 十二 → 12, 十 二 → 12, 二〇 → 20, 120 → 120; undefined for what is no number from 1 to 9999. */
 export function readNumeral(text: string): number | undefined {
-  const folded = text.normalize('NFKC').replaceAll(/[零○]/g, '〇').replaceAll('两', '二');
+  const folded = text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(/[零○]/g, '〇').replaceAll('两', '二');
   const value = /^\d+$/.test(folded) ? Number(folded) : readChinese(folded);
   return value !== undefined && value >= 1 && value <= 9999 ? value : undefined;
 }
@@ -41,9 +43,10 @@ export function writeNumeral(value: number): string {
     .replace(/^一十/, '十');
 }
 
-/** Reads 第三条第二款第（一）项, 第三条之一, 第一章第二节, 一、（二）, and the anchors themselves (`art-3-2`, also with `#`). */
+/** Reads 第三条第二款第（一）项, 第三條之一, 第一章第二节, 一、（二）, and the anchors themselves (`art-3-2`, also with `#`). */
 export function readClause(text: string): Clause | undefined {
-  const folded = text.normalize('NFKC').replace(/^#/, '').replace(/\s/g, '');
+  const written = text.normalize('NFKC').replace(/^#/, '').replace(/\s/g, '');
+  const folded = written.replaceAll(/[條節項]/g, (sign) => ({ 條: '条', 節: '节', 項: '项' })[sign] ?? sign);
   return readAnchor(folded) ?? readArticle(folded) ?? readChapter(folded) ?? readOutline(folded);
 }
 

@@ -60,6 +60,32 @@ describe('articles', () => {
     ['are read in digits', ['第3条　甲。'], ['art-3 第三条']],
     ['may be bold', ['**第三条** 甲。'], ['art-3 第三条']],
     ['need no blank when they follow the one before', ['第一条甲。', '第二条乙。'], ['art-1 第一条', 'art-2 第二条']],
+    [
+      'may have a caption in brackets',
+      ['第七条（目的）甲。', '乙。', '第八条 (范围) 丙。'],
+      ['art-7 第七条', 'art-7-2 第七条第二款', 'art-8 第八条'],
+    ],
+    [
+      'may have their number and caption in a line of their own',
+      ['第七条（目的）', '甲：', '（一）乙。', '丙。'],
+      ['art-7 第七条', 'art-7-1 第七条第一款', 'art-7-1-1 第七条第一款第（一）项', 'art-7-2 第七条第二款'],
+    ],
+    [
+      'may be bold with their caption, underlined, in brackets',
+      ['**第一条（目的）** 甲。', '**第二条** （范围）乙。', '<u>第三条</u>（丙）丁。', '[第四条]（戊）己。'],
+      ['art-1 第一条', 'art-2 第二条', 'art-3 第三条', 'art-4 第四条'],
+    ],
+    [
+      'may be items of a list, with paragraphs and items of their own',
+      ['- 第一条（目的）甲。\n\n  乙：\n\n  - （一）丙。\n- 第二条（范围）丁。'],
+      ['art-1 第一条', 'art-1-2 第一条第二款', 'art-1-2-1 第一条第二款第（一）项', 'art-2 第二条'],
+    ],
+    ['may be items of a numbered list', ['1. 第一条　甲。\n2. 第二条　乙。'], ['art-1 第一条', 'art-2 第二条']],
+    [
+      'may run on behind the number where the others do not',
+      ['第一条　甲。', '第二条有关部门乙。', '第三条　丙。'],
+      ['art-1 第一条', 'art-2 第二条', 'art-3 第三条'],
+    ],
     ['end before signature and date', ['第三条　甲。', '示例市市场监督管理局', '2024年3月11日'], ['art-3 第三条']],
     ['end before attachments', ['第三条　甲。', '附件：1.目录。', '乙。'], ['art-3 第三条']],
   ])('%s', ([, paragraphs, clauses]) => {
@@ -73,8 +99,20 @@ describe('articles', () => {
     '第三条和第四条同时适用。',
     '第三条之规定优先。',
     '根据第三条　甲。',
+    '第三条（二）项所称乙，是指丙。',
+    '第三条至第五条同时适用。',
+    '第三条（适用范围）规定的情形除外。',
+    '第三条修改为：“甲。”',
   ])('are not where one is cited: %s', (citing) => {
     expect(anchorsIn('第二条　甲。', citing)).toEqual(['art-2', 'art-2-2']);
+  });
+
+  test('are not where a line runs on behind a number that an article has elsewhere', () => {
+    expect(anchorsIn('第一条　甲。', '第二条关于乙的要求适用。', '第二条　丙。')).toEqual([
+      'art-1',
+      'art-1-2',
+      'art-2',
+    ]);
   });
 
   test('are reachable by their first paragraph too, unless that stands by itself', () => {

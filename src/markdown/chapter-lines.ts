@@ -1,0 +1,51 @@
+import type { Nodes, Paragraph, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { numeralSigns, readNumeral } from '../records/clause.ts';
+
+/** A chapter (章) or a section (节) that begins in a line of its own. */
+export interface ChapterLine {
+  readonly level: '章' | '节';
+  readonly number: number;
+}
+
+const numeral = `[${numeralSigns}](?:\\s*[${numeralSigns}])*`;
+const begins = new RegExp(`^第\\s*(${numeral})\\s*([章节節])(?:$|(?!规定|的|第|至|、|和|中的)(.*))`);
+
+/** Reads 第一章 总则, 第 二 节, 第3章：附则 at the start of a heading or of a line; undefined where there is none. */
+export function readChapterLine(text: string): (ChapterLine & { readonly title: string }) | undefined {
+  const [, number = '', level, title = ''] = begins.exec(text.trim().slice(0, 80).normalize('NFKC')) ?? [];
+  const value = readNumeral(number);
+  return value === undefined ? undefined : { level: level === '章' ? '章' : '节', number: value, title };
+}
+
+/**
+ * Paragraphs that are the heading of a chapter or a section without being marked as one (**第一章 总则**). A table of contents
+ * has the same lines, but one chapter directly below the other: those are none.
+ */
+export function chapterParagraphs(tree: Root): ReadonlyMap<Nodes, ChapterLine> {
+  const lines = new Map<Nodes, ChapterLine>();
+  let run: { readonly node: Nodes; readonly line: ChapterLine }[] = [];
+  const finish = () => {
+    if (run.filter(({ line }) => line.level === '章').length < 2)
+      for (const { node, line } of run) lines.set(node, line);
+    run = [];
+  };
+  for (const node of tree.children) {
+    const line = node.type === 'paragraph' ? lineOf(node) : undefined;
+    const last = run.findLast((above) => above.line.level === '章')?.line.number ?? 0;
+    // The first chapter of the text may follow its table of contents at once.
+    if (!line || (line.level === '章' && line.number <= last)) finish();
+    if (line) run.push({ node, line });
+  }
+  finish();
+  return lines;
+}
+
+/** A line that ends like a sentence, holds a mark of one or ends with the number of a page is no heading. */
+function lineOf(node: Paragraph): ChapterLine | undefined {
+  if (node.children.some(({ type }) => type === 'break')) return undefined;
+  const text = toString(node).trim();
+  if (text.length > 40 || /[\n。；：，！？;,!?]|[.．…·]{2,}|[\s\u3000]\d+$/.test(text)) return undefined;
+  const found = readChapterLine(text);
+  return found && { level: found.level, number: found.number };
+}
