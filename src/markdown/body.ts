@@ -12,6 +12,7 @@ import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { BodyFacts } from '../records/entry.ts';
+import { keepMarksOfText } from '../records/emphasis-marks.ts';
 import type { Finding } from '../records/finding.ts';
 import { saysNothing } from '../records/statements.ts';
 import { isInvisible } from '../records/text-faults.ts';
@@ -19,6 +20,7 @@ import { splitArticleLines } from './article-lines.ts';
 import { markClauses } from './clauses.ts';
 import { keepDestination } from './destinations.ts';
 import { markForm } from './document-form.ts';
+import { checkDoubtful } from './doubtful-marks.ts';
 import { checkDropped } from './dropped.ts';
 import { cutSlots, finishTables, plainText, sanitizeSchema } from './elements.ts';
 import { takeLinks } from './links.ts';
@@ -30,6 +32,7 @@ import { checkProtected } from './protection.ts';
 import { checkNumbering } from './numbering.ts';
 import { findQuotations } from './quotations.ts';
 import { checkRunTogether } from './run-together.ts';
+import { checkUnpaired } from './unpaired-marks.ts';
 import { checkUnread } from './unread-markup.ts';
 import { statementsOf } from './statements.ts';
 import { joinLines, keepListNumbers, linkAddresses, numberFootnotes } from './source-text.ts';
@@ -51,7 +54,8 @@ const reader = unified()
   .use(withoutBareLinks)
   .use(withDestinations)
   .use(remarkCjkFriendly)
-  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false });
+  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+  .use(keepMarksOfText);
 const writer = unified()
   .use(remarkRehype, {
     allowDangerousHtml: true,
@@ -116,6 +120,8 @@ export function parseBody(source: {
   checkFences(tree, text, report);
   checkDropped(tree, report);
   checkUnread(tree, text, report);
+  checkDoubtful(tree, text, report);
+  checkUnpaired(tree, text, report);
   linkAddresses(tree);
   splitArticleLines(tree, text);
   joinLines(tree);

@@ -44,6 +44,9 @@ function spotOf({ parts }: Shown, offset: number): Spot {
 
 type Setting = Pick<Shown, 'kind' | 'label' | 'field'>;
 
+/** Two stars in the midst of a number hide none of its digits. */
+const marksInNumber = /(?<=\d)(?:\*\*|__)(?=\d)/;
+
 /** The text of each innermost block; a line break in its source is a blank, as in a browser. */
 function shownIn(html: HtmlRoot): Shown[] {
   const passages: Shown[] = [];
@@ -57,8 +60,12 @@ function shownIn(html: HtmlRoot): Shown[] {
   const take = (value: string) => {
     for (const [index, line] of value.split('\n').entries()) {
       if (index > 0) open.text += ' ';
-      open.parts.push({ from: open.text.length, line: last.line + index, column: index === 0 ? last.column : 1 });
-      open.text += line;
+      let column = index === 0 ? last.column : 1;
+      for (const piece of line.split(marksInNumber)) {
+        open.parts.push({ from: open.text.length, line: last.line + index, column });
+        open.text += piece;
+        column += piece.length + 2;
+      }
     }
   };
   const walk = (node: Nodes, outer: Setting): void => {

@@ -1,4 +1,4 @@
-import type { Emphasis, Root, Text } from 'mdast';
+import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Report } from './source-checks.ts';
 
@@ -60,7 +60,6 @@ export function checkUnread(tree: Root, source: string, report: Report): void {
       checkRows(raw, at, report);
     }
     if (node.type === 'text') checkMarks(node, source, report);
-    if (node.type === 'emphasis') checkTimes(node, source, report);
   });
 }
 
@@ -76,24 +75,6 @@ function checkMarks(node: Text, source: string, report: Report): void {
       report(rule, placeIn(raw, index, start), message(shorten(found)), mend);
     }
   }
-}
-
-/** 2*3*4 and 长*宽*高: stars that stand for 乘 and would be taken for emphasis, and so would be gone. */
-function checkTimes(node: Emphasis, source: string, report: Report): void {
-  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-  const [written, before, after] = [source.slice(start, end), source.charAt(start - 1), source.charAt(end)];
-  const isTimes =
-    /^\*[\p{L}\p{N}.]{1,8}\*$/u.test(written) &&
-    /[\p{L}\p{N}]/u.test(before) &&
-    /[\p{L}\p{N}]/u.test(after) &&
-    (/[\dA-Za-z]/.test(before + after) || /^\*.\*$/u.test(written));
-  if (!isTimes) return;
-  report(
-    'markdown/dropped',
-    node.position?.start ?? { line: 1, column: 1 },
-    `“${before}${written}${after}”里的星号会被当成强调的符号，不会出现在网页上。`,
-    '乘号请写成“×”；确实要写星号的，在每个星号前面加反斜杠（\\*）。',
-  );
 }
 
 function placeIn(raw: string, offset: number, start: Place): Place {

@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
+import { keepMarksOfText } from '../../records/emphasis-marks.ts';
 
 /** Whether a page shows that very text for the Markdown, blanks aside. */
 export function isShown(markdown: string, text: string): boolean {
@@ -31,6 +32,7 @@ const reader = unified()
   .use(withoutBareLinks)
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+  .use(keepMarksOfText)
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw);
 

@@ -1,0 +1,146 @@
+import { isRange, letterOrDigit } from './emphasis-marks.ts';
+
+/** Two runs of marks that a reader of Markdown takes for emphasis or strikethrough, and what is written around them. */
+export interface Pair {
+  readonly mark: string;
+  /** How many of the marks make the pair: one or two on each side. */
+  readonly width: number;
+  /** As it is written between the marks. */
+  readonly text: string;
+  /** A few characters of the source in front of the marks, and behind them. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether a mark of the same sort is left beside it. */
+  readonly leftOver: boolean;
+}
+
+/** The pair with the characters that stand at its borders: '' for the border of a line or a cell. */
+interface Sides {
+  readonly mark: string;
+  readonly width: number;
+  readonly text: string;
+  readonly before: string;
+  readonly first: string;
+  readonly last: string;
+  readonly after: string;
+  /** Whether it begins, and whether it ends, in the middle of a word. */
+  readonly beginsInWord: boolean;
+  readonly endsInWord: boolean;
+}
+
+/** Whether the marks may as well be text: blanks to fill in, masked names and numbers, stars for 乘, ranges, stars of notes. */
+export function isDoubtful(pair: Pair): boolean {
+  if (pair.leftOver) return true;
+  const sides = sidesOf(pair);
+  if (saysTheSameTwice(sides) || endsOpen(sides)) return true;
+  if (pair.mark === '~') return isDoubtfulStrike(sides, pair);
+  return [isMaskedName, isUnitBehindBlank, isProduct, isNoteMark, pair.mark === '_' ? isBlank : breaksSentence].some(
+    (rule) => rule(sides),
+  );
+}
+
+function sidesOf({ mark, width, text, before, after }: Pair): Sides {
+  const bare = text.replace(/^[*_~]+/, '').replace(/[*_~]+$/, '');
+  const sides = {
+    before: borderless(last(before.replace(/[*_~]+$/, ''))),
+    first: first(bare),
+    last: last(bare),
+    after: borderless(first(after.replace(/^[*_~]+/, ''))),
+  };
+  return {
+    mark,
+    width,
+    text: bare,
+    ...sides,
+    beginsInWord: letterOrDigit.test(sides.before) && letterOrDigit.test(sides.first),
+    endsInWord: letterOrDigit.test(sides.last) && letterOrDigit.test(sides.after),
+  };
+}
+
+function first(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 32).trim();
+}
+
+function last(text: string): string {
+  return Array.from(text.slice(-2)).at(-1)?.trim() ?? '';
+}
+
+/** The bar of a table is no text. */
+function borderless(character: string): string {
+  return character === '|' ? '' : character;
+}
+
+const brackets = /[（()《〈「『【〔［[“‘”’）》〉」』】〕］\]]/u;
+
+/** **元，共**元 and 张**与张**: what stands at one side of both runs, as blanks and masks have it. */
+function saysTheSameTwice({ mark, before, first: begin, last: end, after, beginsInWord, endsInWord }: Sides): boolean {
+  if (begin === after && (mark === '_' || endsInWord || letterOrDigit.test(before))) return true;
+  if (end === before && (mark === '_' || beginsInWord || /[：:]/.test(before))) return true;
+  return (begin === before && isMark(begin)) || (end === after && isMark(end));
+}
+
+/** Punctuation that stands alone: the same on both sides of a run, it is no border of a phrase. */
+function isMark(character: string): boolean {
+  return character !== '' && !letterOrDigit.test(character) && !brackets.test(character);
+}
+
+/** Surnames of most masked names that are not the end of some everyday word, too. */
+const surname =
+  /[王李张刘陈杨赵黄周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董萧袁邓许傅沈吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴汪姜范姚谭廖邹熊陆郝崔邱秦侯邵孟尹黎]/u;
+
+/** 张**于3月与李**签订 */
+function isMaskedName({ before, last: end }: Sides): boolean {
+  return surname.test(before) && surname.test(end);
+}
+
+const unit = /[元角分年月日时岁号条款项万亿%％]/u;
+const separator = /[，,。；;：:！？、\s]/u;
+
+/** **年**月, 20**年**月: a unit follows each run. */
+function isUnitBehindBlank({ text, first: begin, after }: Sides): boolean {
+  return unit.test(begin) && unit.test(after) && (text.length <= 2 || separator.test(text));
+}
+
+/** 长*宽*高, A*B*C */
+function isProduct({ width, text, before, after }: Sides): boolean {
+  return (
+    width === 1 &&
+    /^[\p{L}\p{N}.]{1,8}$/u.test(text) &&
+    letterOrDigit.test(before) &&
+    letterOrDigit.test(after) &&
+    (/[\dA-Za-z]/.test(before + after) || text.length === 1)
+  );
+}
+
+/** 带*号的为必填，标*的为选填 */
+function isNoteMark({ before, first: begin, last: end, after }: Sides): boolean {
+  const names = /[带标打注加画有]/u;
+  const follows = /[的号者处]/u;
+  return (names.test(before) && follows.test(begin)) || (names.test(end) && follows.test(after));
+}
+
+/** A phrase does not end with 与 or 至 in the middle of a sentence. */
+function endsOpen({ text, after }: Sides): boolean {
+  const goesOn = letterOrDigit.test(after) || /[（(《“‘「]/u.test(after);
+  return goesOn && /(?:(?<![共总饱缓温柔平祥谐])和|(?<!参)与|(?<![以涉普顾])及|或|(?<![甚冬夏])至)$/u.test(text);
+}
+
+/** Two underscores are a short blank as well as emphasis; between them stands no more than a word or a label. */
+function isBlank({ text }: Sides): boolean {
+  return [...text].length === 1 || /__|[：:]$/.test(text);
+}
+
+/** Emphasis that begins or ends in the middle of a word reaches over no more than that sentence, a single star over no comma. */
+function breaksSentence({ width, text, beginsInWord, endsInWord }: Sides): boolean {
+  if (width === 1) return (beginsInWord || endsInWord) && separator.test(text);
+  return beginsInWord && endsInWord && /[。；！？]/u.test(text);
+}
+
+/** Nothing is struck out but a span that begins or ends at the border of a word and lies between no two ranges. */
+function isDoubtfulStrike({ text, first: begin, last: end, beginsInWord, endsInWord }: Sides, { before, after }: Pair) {
+  return (
+    (beginsInWord && endsInWord) ||
+    ((beginsInWord || endsInWord) && separator.test(text)) ||
+    (isRange(last(before.trimEnd()), begin) && isRange(end, first(after.trimStart())))
+  );
+}

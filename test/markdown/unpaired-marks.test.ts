@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { parsed, placesOf } from './parsed.ts';
+
+describe('marks that make no pair', () => {
+  test.for<[string, string[]]>([
+    ['** 注意：**请携带证件。** 地点 **：大厅。', ['1:1 markdown/unread']],
+    ['**注意： **请携带证件。', ['1:1 markdown/unread']],
+    ['甲\n（**　重点　**）', ['2:2 markdown/unread']],
+    ['- ** 注意 **', ['1:3 markdown/unread']],
+    ['| ** 甲** |\n| --- |', ['1:3 markdown/unread']],
+    ['甲**乙**丙**丁', ['1:8 markdown/unread']],
+    ['罚款~~500元~~1000元', ['1:3 markdown/unread']],
+    ['~~ 本条废止~~', ['1:1 markdown/unread']],
+    ['~~本条废止 ~~', ['1:1 markdown/unread']],
+  ])('are an error where they were meant to: %j', ([source, places]) => {
+    expect(placesOf(parsed(source))).toEqual(places);
+  });
+
+  test.for([
+    '张**、李**、**重点**',
+    '\\** 注意 \\**',
+    '`** 注意 **`',
+    '签名 ** 日期 **',
+    '注：**为必填项',
+    '1000元~~5000元',
+    '~~本条废止~~，罚款1000元~~5000元',
+    '甲方：~~，乙方：~~。',
+    '**注意：** 请携带，** 号为必填',
+  ])('are none in %j', (source) => {
+    expect(placesOf(parsed(source))).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { isDoubtful } from '../../src/records/doubtful-emphasis.ts';
+
+/** A pair as it stands in a line: the first two runs of the mark. */
+function pairIn(line: string) {
+  const [, before = '', marks = '', text = '', after = ''] = /^([^*_~]*)([*_~]+)(.*?)\2(.*)$/u.exec(line) ?? [];
+  return { mark: marks.charAt(0), width: marks.length, text, before, after, leftOver: false };
+}
+
+describe('emphasis', () => {
+  test.for([
+    '甲**元，共**元',
+    '张**与张**',
+    '张**于3月与李**签订',
+    '，**，甲**乙',
+    '20**年**月',
+    '长*宽*高',
+    '型号A*B*C',
+    '带*号的为必填，标*的为选填',
+    '**有限公司与**商店',
+    '电话：__转__',
+    '请*携带证件，按时*到场',
+    '请**携带证件。逾期**不办',
+    '本办法~~原规定~~现规定',
+    '~~有限公司，和~~商店',
+    '5% ~~8%、10%~~ 12%',
+  ])('may be text: %s', (line) => {
+    expect(isDoubtful(pairIn(line))).toBe(true);
+  });
+
+  test.for([
+    '请**务必**携带',
+    '**注意：**请',
+    '（**（试行）**）',
+    '前文。**加大力度。**后文',
+    '关于**参与**方',
+    '**以及**其他',
+    '第**三**条',
+    '__加粗__',
+    '~~本条废止。~~后文',
+    '~~原条文~~改为',
+    '，*（试行）*都',
+  ])('is meant: %s', (line) => {
+    expect(isDoubtful(pairIn(line))).toBe(false);
+  });
+
+  test('with a mark left beside it may be text', () => {
+    expect(isDoubtful({ ...pairIn('**甲乙**'), leftOver: true })).toBe(true);
+  });
+});
