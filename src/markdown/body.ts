@@ -1,6 +1,5 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -22,9 +21,10 @@ import { keepDestination } from './destinations.ts';
 import { markForm } from './document-form.ts';
 import { checkDoubtful } from './doubtful-marks.ts';
 import { checkDropped } from './dropped.ts';
-import { cutSlots, finishTables, plainText, sanitizeSchema } from './elements.ts';
+import { copiedText, cutSlots, finishTables, sanitizeSchema } from './elements.ts';
 import { takeLinks } from './links.ts';
 import { markPassages } from './passages.ts';
+import { plainLine } from './plain-text.ts';
 import { checkHtml } from './raw-html.ts';
 import { checkFences, checkHeadings, checkSize, reporter, type Report } from './source-checks.ts';
 import { checkEntities, checkIndented } from './hidden-text.ts';
@@ -41,7 +41,7 @@ import { joinLines, keepListNumbers, linkAddresses, numberFootnotes } from './so
 export interface ParsedBody extends BodyFacts {
   /** Safe HTML with a slot for each link, image and clause note; `fillBody` fills them. */
   readonly html: string;
-  /** The text that a reader sees, blocks separated by line feeds. */
+  /** The characters of the page as copying gives them, blocks separated by line feeds. */
   readonly text: string;
   readonly outline: readonly { readonly level: number; readonly text: string; readonly anchor: string }[];
   readonly findings: readonly Finding[];
@@ -141,14 +141,9 @@ export function parseBody(source: {
   const found = markClauses(tree, source.file, quoted);
   const links = markPassages(tree, taken);
   const html = writer.runSync(tree);
-  const plain = plainText(html);
+  const plain = copiedText(html);
   const anchors = anchorsIn(html);
-  if (
-    findings.length === 0 &&
-    !isInvisible(source.text.replace(/<!--[\s\S]*?-->/g, '')) &&
-    !showsSomething(html, plain)
-  )
-    reportEmpty(source.firstLine, report);
+  if (findings.length === 0 && !showsSomething(html, plain)) reportEmpty(source, report);
   const guarded = checkProtected(tree, html, source.file);
   markForm(html);
   cutSlots(html, new Map(found.clauses.map(({ anchor, name }) => [anchor, name])));
@@ -174,8 +169,10 @@ function showsSomething(tree: HtmlRoot, text: string): boolean {
 }
 
 /** Lines and marks that leave nothing to read; what is blank already as written has been told. */
-function reportEmpty(line: number, report: Report): void {
-  report('body/empty', { line, column: 1 }, '正文里没有可以看见的文字。', '请在第二行“---”的下面写上正文。');
+function reportEmpty({ text, firstLine }: { readonly text: string; readonly firstLine: number }, report: Report): void {
+  if (isInvisible(text.replace(/<!--[\s\S]*?-->/g, ''))) return;
+  const at = { line: firstLine, column: 1 };
+  report('body/empty', at, '正文里没有可以看见的文字。', '请在第二行“---”的下面写上正文。');
 }
 
 /** `- [ ] text` is text in an official document, not a box to tick. */
@@ -199,16 +196,16 @@ function anchorsIn(tree: HtmlRoot): Set<string> {
 
 function summaryOf(tree: Root): string {
   const first =
-    tree.children.find((node) => node.type === 'paragraph' && toString(node).trim().length > 12) ??
+    tree.children.find((node) => node.type === 'paragraph' && plainLine(node).length > 12) ??
     tree.children.find((node) => node.type === 'paragraph');
-  return first ? toString(first).replace(/\s+/g, ' ').trim() : '';
+  return first ? plainLine(first).replaceAll(/\s+/g, ' ') : '';
 }
 
 function outlineOf(tree: Root): ParsedBody['outline'] {
   return tree.children.flatMap((node) => {
     const id = node.type === 'heading' ? node.data?.hProperties?.['id'] : undefined;
     return node.type === 'heading' && typeof id === 'string'
-      ? [{ level: node.depth, text: toString(node).trim(), anchor: id }]
+      ? [{ level: node.depth, text: plainLine(node), anchor: id }]
       : [];
   });
 }

@@ -1,11 +1,11 @@
 import type { Heading, List, ListItem, Nodes, Paragraph, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { articleClause, chapterClause, outlineClause, type Clause } from '../records/clause.ts';
 import type { BodyClause } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import { nameOf, readArticleStart, type ArticleStart } from './article-start.ts';
 import { chapterParagraphs, readChapterLine, type ChapterLine } from './chapter-lines.ts';
 import { readOutlineStart } from './outline-start.ts';
+import { plainText } from './plain-text.ts';
 import { unclearArticles, type LeftOut } from './unclear-articles.ts';
 
 /** A paragraph of an article ends like a sentence; a signature, a date or a list of attachments does not belong to it. */
@@ -212,7 +212,7 @@ function suffix(times: number): string {
 
 /** The text without the marks of strong type and underlining. */
 function textOf(node: Nodes): string {
-  return toString(node, { includeHtml: false }).trim();
+  return plainText(node).trim();
 }
 
 function placeOf(node: Nodes): { readonly line: number; readonly column: number } {

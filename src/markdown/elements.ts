@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { defaultSchema, type Options } from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
+import { blocks } from '../records/plain-text.ts';
+import { plainLine } from './plain-text.ts';
 
 /** Every element that a page's text may consist of. */
 const tagNames = (
@@ -35,14 +36,14 @@ export function finishTables(tree: Root): void {
   let count = 0;
   let heading = '';
   visit(tree, 'element', (element, index, parent) => {
-    if (/^h[2-6]$/.test(element.tagName)) heading = toString(element).trim();
+    if (/^h[2-6]$/.test(element.tagName)) heading = plainLine(element);
     if (element.tagName !== 'table' || index === undefined || !parent || isRegion(parent)) return;
     count += 1;
     visit(element, 'element', finishCell);
     const caption = element.children.find(
       (child): child is Element => child.type === 'element' && child.tagName === 'caption',
     );
-    const name = (caption ? toString(caption).trim() : heading) || '正文';
+    const name = (caption ? plainLine(caption) : heading) || '正文';
     const region: Element = {
       type: 'element',
       tagName: 'div',
@@ -66,8 +67,7 @@ function finishCell(cell: Element, _index: number | undefined, row: Parents | un
   delete cell.properties['align'];
   if (align === 'right') cell.properties['className'] = ['number'];
   if (align === 'center') cell.properties['className'] = ['centred'];
-  if (!align && cell.tagName === 'td' && wholeFigure.test(toString(cell).trim()))
-    cell.properties['className'] = ['whole'];
+  if (!align && cell.tagName === 'td' && wholeFigure.test(plainLine(cell))) cell.properties['className'] = ['whole'];
   if (cell.tagName !== 'th' || cell.properties['scope'] !== undefined) return;
   const cells = row?.children.filter((child) => child.type === 'element') ?? [];
   const heads = cells.every((child) => child.type === 'element' && child.tagName === 'th');
@@ -144,30 +144,11 @@ function comment(value: string): ElementContent {
   return { type: 'comment', value };
 }
 
-/** Elements that begin a line of their own. */
-export const blocks: ReadonlySet<string> = new Set([
-  'p',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'li',
-  'td',
-  'th',
-  'caption',
-  'pre',
-  'blockquote',
-  'tr',
-  'table',
-  'section',
-  'div',
-  'ul',
-  'ol',
-]);
-
-/** The text that a reader sees, one line for each block. */
-export function plainText(tree: Root | Element): string {
+/**
+ * The characters of a page as copying gives them, one line for each block: raised figures, notes and readings like all
+ * others. What is copied from a page is recognised by them; for reading there is `plainText`.
+ */
+export function copiedText(tree: Root | Element): string {
   const lines: string[] = [''];
   const walk = (node: Root | ElementContent | Root['children'][number]): void => {
     if (node.type === 'text') lines[lines.length - 1] += node.value;

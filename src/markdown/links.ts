@@ -1,8 +1,9 @@
 import type { Definition, Image, Link, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { BodyLink, WrittenLink } from '../records/entry.ts';
+import { withoutTags } from '../records/plain-text.ts';
 import { destinationOf, takeDestination } from './destinations.ts';
+import { plainLine } from './plain-text.ts';
 import type { Report } from './source-checks.ts';
 
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
@@ -17,8 +18,10 @@ export function takeLinks(tree: Root, before: number, report: Report): BodyLink[
   inlineReferences(tree);
   visit(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'image') return;
+    // Words for a picture are told and printed as they are: tags among them stay tags for ever.
+    if (node.type === 'image') node.alt = withoutTags(node.alt ?? '');
     const at = node.position?.start ?? { line: 1, column: 1 };
-    const text = node.type === 'image' ? (node.alt ?? '') : toString(node);
+    const text = plainLine(node);
     check(node, text, at, report);
     const slot = links.length;
     links.push({

@@ -1,10 +1,10 @@
 import type { List, ListItem, Nodes, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { writeNumeral } from '../records/clause.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 import { readArticleStart } from './article-start.ts';
 import { readChapterLine } from './chapter-lines.ts';
 import { readOutlineStart } from './outline-start.ts';
+import { plainText } from './plain-text.ts';
 
 interface Style {
   readonly read: (text: string) => number | undefined;
@@ -51,7 +51,7 @@ export function checkNumbering(tree: Root, file: string, quoted: ReadonlySet<Nod
   for (const node of tree.children) {
     if (quoted.has(node)) continue;
     if (node.type === 'heading' || node.type === 'paragraph')
-      reader.take(toString(node).trim(), node.position?.start ?? { line: 1, column: 1 });
+      reader.take(plainText(node).trim(), node.position?.start ?? { line: 1, column: 1 });
     else if (node.type === 'list') reader.list(node);
   }
   return reader.findings;
@@ -82,7 +82,7 @@ class NumberReader {
       const [first] = item.children;
       const at = item.position?.start ?? { line: 1, column: 1 };
       if (list.ordered === true) this.take(`${printed(item, list, index)}.`, at);
-      else if (first) this.take(toString(first).trim(), at);
+      else if (first) this.take(plainText(first).trim(), at);
     });
   }
 

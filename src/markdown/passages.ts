@@ -1,7 +1,7 @@
-import type { ListItem, Paragraph, PhrasingContent, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import { visit, EXIT } from 'unist-util-visit';
+import type { ListItem, Paragraph, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { BodyLink, Passage } from '../records/entry.ts';
+import { plainText } from './plain-text.ts';
 
 /** An excerpt stands in a narrow column beside a clause: about five lines of it. */
 const longest = 80;
@@ -14,13 +14,12 @@ const longest = 80;
 export function markPassages(tree: Root, links: readonly BodyLink[]): BodyLink[] {
   const passages = new Map<number, Passage>();
   visit(tree, 'paragraph', (paragraph, _index, parent) => {
-    const cited = citedIn(paragraph, links);
+    const { text, cited } = citedIn(paragraph, links);
     if (cited.length === 0) return;
     // A short item has no paragraph of its own on the page.
     const holder = parent?.type === 'listItem' && parent.children[0] === paragraph ? parent : paragraph;
     const anchor = anchorOf(holder) ?? `p-${cited[0]?.slot}`;
     holder.data = { ...holder.data, hProperties: { ...holder.data?.hProperties, id: anchor } };
-    const text = toString(paragraph);
     for (const { slot, at } of cited) passages.set(slot, { anchor, text: excerptAround(text, at) });
   });
   return links.map((link) => {
@@ -29,24 +28,18 @@ export function markPassages(tree: Root, links: readonly BodyLink[]): BodyLink[]
   });
 }
 
-/** The links of a paragraph that name a place of another document, each with the offset at which it begins. */
-function citedIn(paragraph: Paragraph, links: readonly BodyLink[]): { readonly slot: number; readonly at: number }[] {
+/** The text of a paragraph, and its links that name a place of another document, each with the offset at which it begins. */
+function citedIn(
+  paragraph: Paragraph,
+  links: readonly BodyLink[],
+): { readonly text: string; readonly cited: readonly { readonly slot: number; readonly at: number }[] } {
   const cited: { slot: number; at: number }[] = [];
-  visit(paragraph, 'link', (link) => {
-    const slot = Number(link.data?.hProperties?.['dataSlot']);
-    if (/^[^#:]+#./.test(links[slot]?.target ?? '')) cited.push({ slot, at: lengthBefore(paragraph, link) });
+  const text = plainText(paragraph, (node, at) => {
+    if (node.type !== 'link') return;
+    const slot = Number(node.data?.hProperties?.['dataSlot']);
+    if (/^[^#:]+#./.test(links[slot]?.target ?? '')) cited.push({ slot, at });
   });
-  return cited;
-}
-
-function lengthBefore(paragraph: Paragraph, link: PhrasingContent): number {
-  let length = 0;
-  visit(paragraph, (node) => {
-    if (node === link) return EXIT;
-    if ('value' in node) length += node.value.length;
-    return undefined;
-  });
-  return length;
+  return { text: text.replaceAll('\n', ' '), cited };
 }
 
 function anchorOf({ data }: Paragraph | ListItem): string | undefined {

@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { Finding } from '../records/finding.ts';
 import type { Hit } from '../records/privacy/hit.ts';
 import { findingOf, hitsIn, hitsInHeaders, hitsInRow, type Passage } from '../records/privacy/passages.ts';
-import { blocks } from './elements.ts';
+import { blocks } from '../records/plain-text.ts';
 
 interface Spot {
   readonly line: number;

@@ -1,9 +1,9 @@
 import type { List, Nodes, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { numeralSigns, readNumeral } from '../records/clause.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 import { readArticleStart } from './article-start.ts';
 import { readOutlineStart } from './outline-start.ts';
+import { plainText } from './plain-text.ts';
 import { closedIn, isWholeQuotation, openedIn, turned, type Opened } from './quotation-marks.ts';
 
 /** Paragraphs and headings that a document only quotes: the new wording of another document's articles. */
@@ -59,7 +59,7 @@ function blocksIn(list: List): Block[] {
 }
 
 function shown(node: Nodes): string {
-  return turned(toString(node, { includeHtml: false }).trim());
+  return turned(plainText(node).trim());
 }
 
 class QuotationReader {

@@ -1,6 +1,6 @@
 import type { Link, List, Nodes, Root, Text } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { plainText } from './plain-text.ts';
 
 /** Chinese characters, kana, full-width forms and the punctuation of Chinese text. */
 const wide = '\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00-\\uFFEF\\u{20000}-\\u{3FFFF}“”‘’…—';
@@ -14,8 +14,8 @@ const lineBreak = new RegExp(`(?<!${blank})${blank}*(?:\\n${blank}*)+`, 'g');
 export function joinLines(tree: Root): void {
   visit(tree, 'text', (node, index, parent) => {
     if (index === undefined || !parent) return;
-    const before = index === 0 ? '' : toString(parent.children[index - 1]);
-    const after = toString(parent.children[index + 1]);
+    const before = textBeside(parent.children, index, -1);
+    const after = textBeside(parent.children, index, 1);
     node.value = node.value.replace(lineBreak, (found, offset: number, whole: string) => {
       const left = offset === 0 ? before.trimEnd() : whole.slice(0, offset);
       const right = whole.slice(offset + found.length) || after.trimStart();
@@ -27,6 +27,16 @@ export function joinLines(tree: Root): void {
     const first = firstText(paragraph);
     if (first) first.value = first.value.replace(/^[\u3000 \t]+/, '');
   });
+}
+
+/** The text beside a node, beyond marks that are nothing by themselves. */
+function textBeside(children: readonly Nodes[], index: number, step: 1 | -1): string {
+  for (let at = index + step; at >= 0 && at < children.length; at += step) {
+    const beside = children[at];
+    const text = beside ? plainText(beside) : '';
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 function firstText(node: Nodes): Text | undefined {

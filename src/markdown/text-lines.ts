@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { plainText } from './plain-text.ts';
 
 /** One line of text as a reader sees it. */
 export interface TextLine {
@@ -30,14 +30,8 @@ export function linesOf(tree: Root, quoted: ReadonlySet<Nodes>): TextLine[] {
 function linesIn(node: Nodes, kind: TextLine['kind']): TextLine[] {
   const line = node.position?.start.line ?? 1;
   const linked = 'children' in node && node.children.some(({ type }) => type === 'link');
-  return textOf(node)
+  return plainText(node)
     .split('\n')
     .map((text) => ({ text: text.replaceAll(/^[\s\u3000]+|[\s\u3000]+$/g, ''), line, kind, linked }))
     .filter(({ text }) => text !== '');
-}
-
-/** The text with its line breaks, the hard ones too. */
-function textOf(node: Nodes): string {
-  if (node.type === 'break') return '\n';
-  return 'children' in node ? node.children.map(textOf).join('') : toString(node);
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { blocks, PlainText } from '../records/plain-text.ts';
 
 /** One block of a page's text: what a phrase may not reach beyond. */
 export interface TextBlock {
@@ -7,34 +8,33 @@ export interface TextBlock {
   readonly text: string;
 }
 
-const blocks: ReadonlySet<string> = new Set(
-  (
-    'address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ' +
-    'main ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
 /** The words of a drawing stand in the table beside it too. */
 const leftOut: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'nav', 'form', 'svg']);
 
-/** An open element: whether it ends a block, and whether search sees what is in it. */
+/** An open element: as what plain text knows it, whether it ends a block, and whether search sees what is in it. */
 interface Open {
+  readonly name: string;
   readonly block: boolean;
   readonly seen: boolean;
 }
 
 /**
  * The blocks of a page that a visitor sees between `<main>` and `</main>`, in their order. What is shown only on a later
- * day (`hidden`) and what stands on every page (`data-unsearched`) is left out.
+ * day (`hidden`) and what stands on every page (`data-unsearched`) is left out. Readings, which stand beside the words that
+ * they are of, are a block of their own below these.
  */
 export function pageText(html: string): TextBlock[] {
   const found: TextBlock[] = [];
   const open: Open[] = [];
   let anchor = '';
-  let text = '';
+  const text = new PlainText();
+  let readings = '';
   const endBlock = () => {
-    const trimmed = text.replace(/\s+/g, ' ').trim();
-    if (trimmed !== '') found.push({ anchor, text: trimmed });
-    text = '';
+    for (const block of [text.take(), readings]) {
+      const trimmed = block.replace(/\s+/g, ' ').trim();
+      if (trimmed !== '') found.push({ anchor, text: trimmed });
+    }
+    readings = '';
   };
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -42,22 +42,33 @@ export function pageText(html: string): TextBlock[] {
       if (!parent && name !== 'main') return;
       const block = blocks.has(name) || attributes['role'] === 'note';
       const seen = parent?.seen !== false && !isLeftOut(name, attributes);
-      open.push({ block, seen });
+      const known = isNoteLink(attributes) ? 'note' : name;
+      open.push({ name: known, block, seen });
       if (!seen) return;
       if (block) endBlock();
+      text.open(known);
       if (name !== 'main' && attributes['id'] !== undefined) anchor = attributes['id'];
       else if (name === 'h1' || name === 'h2') anchor = '';
     },
     ontext(part) {
-      if (open.at(-1)?.seen) text += part;
+      const inside = open.at(-1);
+      if (inside?.seen !== true) return;
+      text.write(part);
+      if (inside.name === 'rt') readings += part;
     },
     onclosetag() {
       const closed = open.pop();
-      if (closed?.seen && closed.block) endBlock();
+      if (closed?.seen !== true) return;
+      text.close(closed.name);
+      if (closed.block) endBlock();
     },
   });
   parser.end(html);
   return found;
+}
+
+function isNoteLink(attributes: Readonly<Record<string, string>>): boolean {
+  return 'data-footnote-ref' in attributes || 'data-footnote-backref' in attributes;
 }
 
 function isLeftOut(name: string, attributes: Readonly<Record<string, string>>): boolean {

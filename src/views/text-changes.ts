@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { plainSource } from '../records/ledger.ts';
+import { withoutTags } from '../records/plain-text.ts';
 import type { PolicyRecord } from '../register/register.ts';
 
 /** The difference between two texts, by paragraph; paragraphs that stayed are left out. */
@@ -72,7 +73,7 @@ export function readablePassages(text: string): string[] {
   return text
     .split('\n')
     .map((line) =>
-      line
+      withoutTags(line)
         .replace(/^ {0,3}#{1,6}\s+/, '')
         .replaceAll(/!?\[([^\]]*)\]\([^()]*\)/g, '$1')
         .replaceAll('**', '')

@@ -13,6 +13,12 @@ describe('links and images', () => {
     ]);
   });
 
+  test('have plain words, those of a picture too', () => {
+    const source = '[甲[^1]m<sup>2</sup>](a.md)![10<sup>5</sup><乙>](b.png)\n\n[^1]: 注';
+    expect(parsed(source).links.map(({ text }) => text)).toEqual(['甲m²', '10⁵<乙>']);
+    expect(pageOf(source)).toContain('alt="10⁵&lt;乙&gt;"');
+  });
+
   test('inside each other both count', () => {
     expect(parsed('[![图](a.png)](b.md)').links.map(({ target }) => target)).toEqual(['b.md', 'a.png']);
     expect(pageOf('[![图](a.png)](b.md)')).toBe('<p><a href="b.md"><img src="a.png" alt="图" loading="lazy"></a></p>');

@@ -15,6 +15,14 @@ describe('the words around a link to a place of another document', () => {
     ]);
   });
 
+  test('are plain, and cut where the link stands in plain text', () => {
+    const note = '\n\n[^1]: 注';
+    const { links } = parsed(`不超过10<sup>5</sup>CFU/g[^1]，<u>见</u><br>[第<sub>1</sub>条](a.md#第一条)。${note}`);
+    expect(links[0]?.passage?.text).toBe('不超过10⁵CFU/g，见 第₁条。');
+    const far = `${'<u>前</u>'.repeat(100)}见[第一条](a.md#第一条)${'后'.repeat(100)}。`;
+    expect(parsed(far).links[0]?.passage?.text).toBe(`…${'前'.repeat(55)}见第一条${'后'.repeat(21)}…`);
+  });
+
   test.for<[string, string, string]>([
     ['a paragraph gets one, for all its links', '见[甲](a.md#第一条)和[乙](a.md#第二条)。', '<p id="p-0">'],
     ['a clause keeps its own', '一、见[甲](a.md#第一条)。', '<p id="sec-1">'],

@@ -11,6 +11,8 @@ const texts: readonly [string, string, string][] = [
   ['stays a blank between Latin words', 'market\nsupervision', 'market\nsupervision'],
   ['stays a blank between figures', '2026\n27', '2026\n27'],
   ['stays a blank beside a Latin word', '使用 App\n办理', '使用 App\n办理'],
+  ['leaves none beside marks', '市场\n<u>监督</u>\n管理', '市场监督管理'],
+  ['stays a blank before a raised word', '市场\n<sup>a</sup>', '市场\na'],
   ['is kept where it is asked for', '市场\\\n监督', '市场\n监督'],
 ];
 

@@ -50,7 +50,16 @@ describe('the text of a page', () => {
     ]);
   });
 
+  test.for([
+    ['10<sup>5</sup>CFU/g，m<sup>2</sup>，CO<sub>2</sub>', ['10⁵CFU/g，m²，CO₂']],
+    ['《办法》<sup><a href="#note-fn-1" data-footnote-ref="">1</a></sup>的要求', ['《办法》的要求']],
+    ['注释。<a href="#note-fnref-1" data-footnote-backref="">↩<sup>2</sup></a>', ['注释。']],
+    ['<ruby>菡<rp>（</rp><rt>hàn</rt><rp>）</rp>萏<rt>dàn</rt></ruby>花', ['菡萏花', 'hàndàn']],
+  ] as const)('says %s as a sentence', ([html, texts]) => {
+    expect(pageText(page(`<p>${html}</p>`)).map(({ text }) => text)).toEqual(texts);
+  });
+
   test('reads entities and breaks', () => {
-    expect(pageText(page('<p>A&amp;B &lt;1&gt;<br>下一行</p>'))).toEqual([{ anchor: '', text: 'A&B <1>下一行' }]);
+    expect(pageText(page('<p>A&amp;B &lt;1&gt;<br>下一行</p>'))).toEqual([{ anchor: '', text: 'A&B <1> 下一行' }]);
   });
 });

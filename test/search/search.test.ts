@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pageText } from '../../src/search/page-text.ts';
 import { searchIndexes, type SearchOptions } from '../../src/search/search.ts';
 import { indexFiles, opened, written } from './built-index.ts';
 
@@ -55,6 +56,37 @@ describe('a search', () => {
   ] as const)('finds %s', async ([, query, expected]) => {
     expect(await found(query)).toEqual(expected);
   });
+
+  test.for([
+    ['菌落总数不得超过10⁵CFU', '菌落总数不得超过10⁵CFU'],
+    ['10^5cfu/g', '10⁵CFU/g'],
+    ['10⁵', '10⁵'],
+    ['m²计算', 'm²计算'],
+    ['m2计算', 'm²计算'],
+    ['按m^2', '按m²'],
+    ['CO2浓度', 'CO₂浓度'],
+    ['CO₂', 'CO₂'],
+    ['PM2.5', 'PM₂.₅'],
+    ['CODMn', 'COD_(Mn'],
+    ['虚构办法的具体要求', '虚构办法》的具体要求'],
+    ['菡萏花', '菡萏花'],
+  ])(
+    'finds what is raised, lowered, noted or read beside by %s, and shows it as it is',
+    async ([query = '', shown]) => {
+      const page =
+        '<p>菌落总数不得超过10<sup>5</sup>CFU/g，面积按m<sup>2</sup>计算，CO<sub>2</sub>浓度、PM<sub>2.5</sub>、COD<sub>Mn</sub>，' +
+        '《虚构办法》<sup><a data-footnote-ref href="#n">1</a></sup>的具体要求，<ruby>菡<rt>hàn</rt>萏<rt>dàn</rt></ruby>花。</p>';
+      const index = await opened([
+        written(
+          '/policies/a/',
+          pageText(`<main>${page}</main>`).map(({ text }) => text),
+        ),
+      ]);
+      const [result] = (await searchIndexes([index], query, today)).results;
+      expect(result?.marks.map(([start, end]) => result.excerpt.slice(start, end))).toEqual([shown]);
+      expect([result?.anchor, result?.excerpt.includes('105')]).toEqual(['b-0', false]);
+    },
+  );
 
   test('puts an exact title first although it is repealed, and otherwise what holds before what does not', async () => {
     expect((await found('示例市电梯管理办法'))[0]).toBe('old');

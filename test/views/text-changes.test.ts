@@ -18,6 +18,7 @@ describe('textChange', () => {
     ['shows a paragraph that went', '甲。\n\n乙。', '甲。', ['[-乙。-]']],
     ['shows nothing where only marks changed', '## 一、总则\n\n**甲**。', '### 一、总则\n\n甲。', []],
     ['shows a link by its words', '见[《办法》](a.md)。', '见[《条例》](b.md)。', ['见《[-办法-][+条例+]》。']],
+    ['shows raised figures as such', '限10<sup>5</sup>个。', '限10<sup>6</sup>个。', ['限10[-⁵-][+⁶+]个。']],
     [
       'shows a row of a table',
       '| 序号 | 事项 |\n| --- | --- |\n| 1 | 甲 |',
