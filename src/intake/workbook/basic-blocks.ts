@@ -6,7 +6,8 @@ import type { GridRow } from './grid.ts';
 import { headerCandidates, type HeaderRows } from './header.ts';
 import { cleanHeader } from './header-name.ts';
 import type { FoundRow, FoundTable } from './plain-table.ts';
-import { bodyOf } from './table-rows.ts';
+import { leftOut } from './settle-rows.ts';
+import { bodyOf, strayFindings } from './table-rows.ts';
 
 /** 科目编码, 科目名称 and 决算数 side by side, two or three times over one sheet. */
 interface Block {
@@ -26,11 +27,14 @@ export function readBasicBlocks(context: CellContext, definition: TableDefinitio
     const blocks = blocksOf(header);
     if (blocks.length < 2) continue;
     const body = bodyOf(context.grid, header);
-    const findings: Finding[] = [];
+    const findings: Finding[] = strayFindings(context.grid, body.strays);
     const lines = blocks.flatMap((block) =>
       body.rows.flatMap((row) => readLine(context, row, block, blocks, findings)),
     );
-    const { rows, sum } = settle(lines);
+    const { rows, sum, left } = settle(lines);
+    findings.push(
+      ...leftOut(context.grid, left, '没有科目编码的行', '是科目的，请补上编码再导入；是小计、说明的，不用管它。'),
+    );
     return {
       columns: definition.columns,
       rows: sum ? [...rows, sum] : rows,
@@ -91,19 +95,27 @@ function readLine(
 }
 
 /** Rows with codes as they are; the two sums at the foot become one row. */
-function settle(lines: readonly Line[]): { readonly rows: readonly FoundRow[]; readonly sum: FoundRow | undefined } {
+function settle(lines: readonly Line[]): {
+  readonly rows: readonly FoundRow[];
+  readonly sum: FoundRow | undefined;
+  /** Rows that are neither, by their lines. */
+  readonly left: readonly number[];
+} {
   const isSum = ({ texts }: Line) => /合\s*计$/u.test(texts.get('科目名称') ?? '');
   const sums = lines.filter(isSum);
   const rows = lines.filter((line) => !isSum(line) && line.texts.get('科目编码') !== '');
+  const left = [
+    ...new Set(lines.filter((line) => !isSum(line) && line.texts.get('科目编码') === '').map(({ line }) => line)),
+  ];
   const sumOf = (part: Block['part']) =>
     sums
       .find(({ texts }) => (texts.get('科目名称') ?? '').replaceAll(/\s/g, '').startsWith(part.slice(0, 2)))
       ?.texts.get(part) ?? '';
   const [staff, running] = [sumOf('人员经费'), sumOf('公用经费')];
   const cents = [staff, running].map((text) => (text === '' ? 0 : readCents(text)));
-  const [left, right] = cents;
-  if (sums.length === 0 || left === undefined || right === undefined) return { rows, sum: undefined };
-  const total = ((left + right) / 100).toFixed(2);
+  const [first, second] = cents;
+  if (sums.length === 0 || first === undefined || second === undefined) return { rows, sum: undefined, left };
+  const total = ((first + second) / 100).toFixed(2);
   const texts = new Map([
     ['科目编码', ''],
     ['科目名称', '合计'],
@@ -111,5 +123,5 @@ function settle(lines: readonly Line[]): { readonly rows: readonly FoundRow[]; r
     ['人员经费', staff],
     ['公用经费', running],
   ]);
-  return { rows, sum: { line: sums[0]?.line ?? 1, texts } };
+  return { rows, sum: { line: sums[0]?.line ?? 1, texts }, left };
 }

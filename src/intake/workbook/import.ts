@@ -5,7 +5,7 @@ import { gridOf, shownText } from './grid.ts';
 import { readWorkbook, type Sheet } from './sheets.ts';
 import type { Imported } from '../imported.ts';
 import type { OpenSheet } from './open-sheet.ts';
-import { titlesOf } from './titles.ts';
+import { shorten, titlesOf } from './titles.ts';
 
 export type WorkbookKind = 'sampling' | 'budget';
 
@@ -23,9 +23,9 @@ export interface WorkbookOptions {
 export async function importWorkbook(bytes: Uint8Array, { file, as }: WorkbookOptions): Promise<Imported> {
   const read = await readWorkbook(file, bytes);
   if ('finding' in read) return nothing([read.finding], [], as);
-  const { sheets, from1904 } = read.workbook;
+  const { sheets, from1904, drawn } = read.workbook;
   const findings: Finding[] = [];
-  const report: string[] = [];
+  const report = drawn.map((text) => `图形里的文字“${shorten(text)}”没有导入。`);
   const open = sheets.flatMap((sheet, index): OpenSheet[] => {
     if (sheet.hidden) {
       findings.push(hiddenSheet(file, sheet, index));

@@ -5,7 +5,7 @@ import { cellText, type CellContext } from './cell-value.ts';
 import { joinedFailures, joinFailures } from './failure-columns.ts';
 import { addressOf, cellFinding, rangesOf, shownText, type GridCell, type GridRow } from './grid.ts';
 import type { Header, KnownHeading } from './header.ts';
-import { bodyOf, isSum, type Note } from './table-rows.ts';
+import { bodyOf, isSum, strayFindings, type Note } from './table-rows.ts';
 
 /** A table of the contract, as it was found on a sheet. */
 export interface FoundTable {
@@ -26,7 +26,10 @@ export interface FoundRow {
 /** Reads a table whose rows are rows of the contract: each cell by its column, merged cells filled down. */
 export function readPlainTable(context: CellContext, header: Header, definition: TableDefinition): FoundTable {
   const body = bodyOf(context.grid, header);
-  const findings: Finding[] = [...unknownColumns(context, header, body.rows)];
+  const findings: Finding[] = [
+    ...unknownColumns(context, header, body.rows),
+    ...strayFindings(context.grid, body.strays),
+  ];
   const report: string[] = [];
   if (body.repeated.length > 0)
     report.push(`第 ${rangesOf(body.repeated).join('、')} 行是列号或重复的表头，没有导入。`);
@@ -84,7 +87,7 @@ function readRow(context: CellContext, row: GridRow, header: Header, definition:
       failure[role.kind] = ownText(cell);
       continue;
     }
-    const source = sourceOf(cell, heading, definition);
+    const source = sourceOf(cell, heading);
     if (!source) continue;
     const read = cellText(context, source, role.column);
     if (read.finding && !cell.first) findings.push(read.finding);
@@ -99,18 +102,13 @@ function readRow(context: CellContext, row: GridRow, header: Header, definition:
 }
 
 /** The cell whose words count here: its own, or that of the merge above it where the column repeats. */
-function sourceOf(cell: GridCell, { role }: KnownHeading, definition: TableDefinition): GridCell | undefined {
+function sourceOf(cell: GridCell, { role }: KnownHeading): GridCell | undefined {
   const { first } = cell;
   if (!first) return cell;
   if (role?.kind !== 'column' || first.column !== cell.column || first.line === cell.line) return undefined;
-  const { kind, header } = role.column;
-  if (kind === 'amount' || kind === 'failures') return undefined;
-  // A project has one goal, one owner and one amount, told in its first row.
-  const repeats = !definition.columns.some((column) => column.header === '总体目标') || repeated.has(header);
-  return repeats ? first : undefined;
+  const { kind } = role.column;
+  return kind === 'amount' || kind === 'failures' ? undefined : first;
 }
-
-const repeated: ReadonlySet<string> = new Set(['项目名称', '一级指标', '二级指标']);
 
 function ownText(cell: GridCell): string {
   return cell.first ? '' : (cell.shown ?? cell.text).trim();

@@ -7,7 +7,9 @@ import type { FoundRow, FoundTable } from './plain-table.ts';
 import { isSum } from './table-rows.ts';
 
 /** Rows that the contract knows: continuations joined, sums of sampling tables and rows without a code left out, all of it told. */
-export function settleRows(grid: Grid, table: FoundTable, definition: TableDefinition): FoundTable {
+export function settleRows(grid: Grid, found: FoundTable, definition: TableDefinition): FoundTable {
+  // A row may say something beside the table only.
+  const table = { ...found, rows: found.rows.filter(({ texts }) => [...texts.values()].some((text) => text !== '')) };
   if (definition.columns.some(({ header }) => header === '抽样编号')) return settleSamples(grid, table);
   if (definition.columns.some(({ header, required }) => header === '科目编码' && required))
     return settleCoded(grid, table);
@@ -18,6 +20,8 @@ function settleSamples(grid: Grid, table: FoundTable): FoundTable {
   const rows: FoundRow[] = [];
   const sums: number[] = [];
   const joined: number[] = [];
+  const lone: number[] = [];
+  const empty: number[] = [];
   for (const row of table.rows) {
     const above = rows.at(-1);
     if (isSum([...row.texts.values()].find((text) => text !== '') ?? '')) sums.push(row.line);
@@ -25,17 +29,32 @@ function settleSamples(grid: Grid, table: FoundTable): FoundTable {
       const failures = [above, row].map(({ texts }) => texts.get(failuresHeader) ?? '').filter((text) => text !== '');
       rows[rows.length - 1] = { ...above, texts: new Map(above.texts).set(failuresHeader, failures.join('；')) };
       joined.push(row.line);
-    } else rows.push(row);
+    } else if (isFailureOnly(row)) (hasFailure(row) ? lone : empty).push(row.line);
+    else rows.push(row);
   }
-  const findings = [...table.findings, ...leftOut(grid, sums, '合计行', '需要的数写在 index.md 的 totals 里。')];
+  const findings = [
+    ...table.findings,
+    ...leftOut(grid, sums, '合计行', '需要的数写在 index.md 的 totals 里。'),
+    ...leftOut(grid, empty, '只有序号的空行', '应当有内容的，请在 Excel 里补上再导入。'),
+    ...leftOut(grid, lone, '前面没有批次可接的不合格项目', '请在 Excel 里补上这一批次的抽样编号和名称，再导入。'),
+  ];
   const told =
     joined.length > 0 ? [`第 ${rangesOf(joined).join('、')} 行是同一批次的另一个不合格项目，并入了上一行。`] : [];
   return { ...table, rows, report: [...table.report, ...told], findings };
 }
 
+/** A row that names no product: the first of a table continues none. */
+function isFailureOnly({ texts }: FoundRow): boolean {
+  return [...texts].every(([header, text]) => text === '' || header === failuresHeader || header === '序号');
+}
+
+function hasFailure({ texts }: FoundRow): boolean {
+  return (texts.get(failuresHeader) ?? '') !== '';
+}
+
 /** Whether a row only adds a failure to the product above: whatever else it says is said there too. */
 function continues(above: FoundRow, row: FoundRow): boolean {
-  if ((row.texts.get(failuresHeader) ?? '') === '') return false;
+  if (!hasFailure(row)) return false;
   return [...row.texts].every(
     ([header, text]) =>
       text === '' || header === failuresHeader || header === '序号' || text === (above.texts.get(header) ?? ''),
@@ -55,7 +74,8 @@ function settleCoded(grid: Grid, table: FoundTable): FoundTable {
   return { ...table, rows: table.rows.filter(stays), findings: [...table.findings, ...findings] };
 }
 
-function leftOut(grid: Grid, lines: readonly number[], what: string, mend: string): Finding[] {
+/** The finding for rows that the contract has no place for. */
+export function leftOut(grid: Grid, lines: readonly number[], what: string, mend: string): Finding[] {
   if (lines.length === 0) return [];
   const place = { file: grid.file, line: lines[0] ?? 1, column: 1, field: `${grid.sheet}!A${lines[0] ?? 1}` };
   return [

@@ -2,6 +2,8 @@ import { readXlsx, type Cell, type CellValue, type Sheet as SourceSheet } from '
 import type { Finding } from '../../records/finding.ts';
 import { readNumberLook, writeNumber, type NumberLook } from './number-text.ts';
 import { isPicture } from '../spreadsheet-damage.ts';
+import { cellAddress } from './address.ts';
+import { drawnTexts, printedTexts } from './beside-cells.ts';
 import { shownNumber } from './shown-number.ts';
 import { broken, checkPackage, usualWorkbook } from './workbook-package.ts';
 
@@ -49,6 +51,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** Whether days are counted from 1904 and not from 1900. */
   readonly from1904: boolean;
+  /** What stands in shapes and text boxes of the sheets. */
+  readonly drawn: readonly string[];
 }
 
 /** Reads an .xlsx; the only place that knows the library which does. */
@@ -59,9 +63,11 @@ export async function readWorkbook(
   const fault = checkPackage(file, bytes);
   if (fault) return { finding: fault };
   try {
-    const source = await readXlsx(usualWorkbook(bytes), { readStyles: true });
+    const usual = usualWorkbook(bytes);
+    const source = await readXlsx(usual, { readStyles: true });
     const from1904 = source.dateSystem === '1904';
-    return { workbook: { sheets: source.sheets.map((sheet) => sheetOf(sheet, from1904)), from1904 } };
+    const sheets = source.sheets.map((sheet) => sheetOf(sheet, from1904));
+    return { workbook: { sheets, from1904, drawn: drawnTexts(usual) } };
   } catch {
     return { finding: broken(file) };
   }
@@ -168,12 +174,21 @@ function mergesByCell({ merges = [] }: SourceSheet): ReadonlyMap<string, Merge> 
   return found;
 }
 
-function othersOf({ cells, images = [], textBoxes = [], charts = [], threadedComments = [] }: SourceSheet): string[] {
-  const comments = [...(cells?.values() ?? [])].filter(({ comment }) => comment !== undefined).length;
-  return Object.entries({
-    批注: Math.max(comments, threadedComments.length),
+function othersOf(source: SourceSheet): string[] {
+  const { cells, images = [], textBoxes = [], charts = [], threadedComments = [], headerFooter } = source;
+  const commented = [...(cells ?? [])].flatMap(([key, { comment }]) => {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    return comment === undefined ? [] : [cellAddress(row + 1, column + 1)];
+  });
+  const others = Object.entries({
+    批注: Math.max(commented.length, threadedComments.length),
     图片: images.length,
     文本框: textBoxes.length,
     图表: charts.length,
   }).flatMap(([what, count]) => (count > 0 ? [`${what} ${count} 处`] : []));
+  const at = commented.length > 0 ? `（${commented.join('、')}）` : '';
+  return [
+    ...others.map((other) => (other.startsWith('批注') ? `${other}${at}` : other)),
+    ...printedTexts(headerFooter && { ...headerFooter }).map((text) => `页眉或页脚“${text}”`),
+  ];
 }

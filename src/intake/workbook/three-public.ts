@@ -7,7 +7,7 @@ import { addressOf, shownText, type GridCell, type GridRow } from './grid.ts';
 import { headerCandidates, type Heading, type HeaderRows } from './header.ts';
 import { bareName } from './line-names.ts';
 import type { FoundRow, FoundTable } from './plain-table.ts';
-import { bodyOf, isSum } from './table-rows.ts';
+import { bodyOf, isSum, strayFindings } from './table-rows.ts';
 
 /** An amount with what it is and which figure it is: a year for budgets, 预算数 or 决算数 for final accounts. */
 interface Figure {
@@ -32,7 +32,7 @@ export function readThreePublic(
   const across = acrossOf(header) >= 4;
   const read = across ? readAcross(header, body.rows, kind, year) : readDown(header, body.rows, kind, year);
   if (read.figures.length === 0) return undefined;
-  const findings: Finding[] = [];
+  const findings: Finding[] = strayFindings(context.grid, body.strays);
   const rows =
     kind === '预算'
       ? rowsByYear(context, read.figures, definition, findings)
@@ -95,7 +95,11 @@ function readAcross(header: HeaderRows, rows: readonly GridRow[], kind: BudgetKi
   const left = header.headings.filter(
     ({ path }) => itemOfPath(path) === undefined && !/单位|序号|行次/.test(path.join('')),
   );
-  return { figures, left: left.map(({ cell }) => cell) };
+  // The rows of single units have no place beside the sum.
+  const others = filled.flatMap((other) =>
+    other === row ? [] : other.cells.filter((cell) => shownText(cell) !== '').slice(0, 1),
+  );
+  return { figures, left: [...left.map(({ cell }) => cell), ...others] };
 }
 
 function readDown(header: HeaderRows, rows: readonly GridRow[], kind: BudgetKind, year: number | undefined): Figures {

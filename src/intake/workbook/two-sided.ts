@@ -5,7 +5,7 @@ import { cellText, type CellContext } from './cell-value.ts';
 import { addressOf, cellFinding, type GridRow } from './grid.ts';
 import { bareName, fundOf, lineName } from './line-names.ts';
 import type { FoundRow, FoundTable } from './plain-table.ts';
-import { bodyOf } from './table-rows.ts';
+import { bodyOf, strayFindings } from './table-rows.ts';
 import type { Side, TwoSidedHeader } from './two-sided-header.ts';
 
 /** Reads 收入 | 金额 | 支出 | 金额 into rows of 方向, 项目 and 金额, and 财政拨款收支总表 with the funds in their columns. */
@@ -16,7 +16,7 @@ export function readTwoSided(
   kind: BudgetKind,
 ): FoundTable {
   const body = bodyOf(context.grid, header);
-  const findings: Finding[] = [];
+  const findings: Finding[] = strayFindings(context.grid, body.strays);
   const rows = header.sides.flatMap((side) => {
     const lines = body.rows.flatMap((row) => readLine(context, side, row, findings));
     return settleLines(lines, side, definition, kind);
