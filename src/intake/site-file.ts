@@ -8,6 +8,7 @@ import { siteSchema, type SiteFields } from '../records/site.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields, placeOfField, type CheckedFields } from './fields.ts';
 import { protectedFields } from './protection.ts';
+import { patternFault } from './safe-pattern.ts';
 import { checkText } from './text-checks.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -59,9 +60,11 @@ export function parseSite(bytes: Uint8Array, published?: readonly string[]): Rea
   const source = readYaml(file, decoded.text);
   if (!source.sound) return { site: undefined, findings: [...damage, ...source.findings] };
   const { fields, right, findings }: CheckedFields<SiteFields> = checkFields(file, siteSchema, source);
+  const unsafe = checkPattern(right, source);
   return {
-    site: fields,
+    site: withoutUnsafe(fields, unsafe),
     findings: [
+      ...unsafe,
       ...damage,
       ...source.findings,
       ...findings,
@@ -77,7 +80,6 @@ function checkSite(site: Partial<SiteFields>, source: YamlSource): Finding[] {
     ...checkAgency(site, source),
     ...checkColumns(site, source),
     ...checkTopics(site, source),
-    ...checkPattern(site, source),
     ...checkRules(site, source),
   ];
 }
@@ -203,18 +205,20 @@ function checkTopics({ topics = [] }: Partial<SiteFields>, source: YamlSource): 
   });
 }
 
+/** One that is not safe is not used at all: the site is read as if every index number were right. */
+function withoutUnsafe(site: SiteFields | undefined, findings: readonly Finding[]): SiteFields | undefined {
+  return site && findings.length > 0 ? { ...site, indexNumberPattern: '' } : site;
+}
+
 function checkPattern({ indexNumberPattern }: Partial<SiteFields>, source: YamlSource): Finding[] {
-  try {
-    RegExp(indexNumberPattern ?? '', 'u');
-    return [];
-  } catch {
-    return [
-      errorAt(
-        placeOfField(file, source, ['indexNumberPattern']),
-        'site/index-number-pattern',
-        '索引号规则不是正确的正则表达式。',
-        '请请技术人员核对，或者删去这一行，使用默认规则。',
-      ),
-    ];
-  }
+  const fault = indexNumberPattern === undefined ? undefined : patternFault(indexNumberPattern);
+  if (!fault) return [];
+  return [
+    errorAt(
+      placeOfField(file, source, ['indexNumberPattern']),
+      'site/index-number-pattern',
+      `索引号规则“${indexNumberPattern}”不能用：${fault.why}。`,
+      fault.mend,
+    ),
+  ];
 }
