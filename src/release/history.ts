@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { decodeText } from '../intake/encoding.ts';
 import { readFrontMatter } from '../intake/front-matter.ts';
 import { plainSource } from '../records/ledger.ts';
 import { sha256 } from './digest.ts';
+import { runGit } from './repository.ts';
 
 /** How much of the past the machine knows: a shallow clone has only the newest commits. */
 export type History = 'whole' | 'shallow' | 'none';
@@ -13,27 +13,34 @@ export interface PastTexts {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-const mostBytes = 1 << 30;
+/** Wherever in its repository the content lay. */
+const policyPaths = ':(top,glob)**/policies/**';
 
 /**
- * Looks earlier texts of records up in the git history of the content folder, all at once: one process lists the versions
- * of the files, one reads them. `wanted` maps `policies/a-policy` to the digests of the texts that are looked for.
+ * Looks earlier texts of records up in the git history of the content folder, all at once: the commits, the versions of the
+ * files in them, and the files. These commands print the same whatever somebody has set for git. `wanted` maps
+ * `policies/a-policy` to the digests of the texts that are looked for.
  */
 export function pastTexts(content: string, wanted: ReadonlyMap<string, ReadonlySet<string>>): PastTexts {
-  const git = (args: readonly string[], input?: string): Buffer =>
-    execFileSync('git', ['-C', content, '-c', 'core.quotePath=false', ...args], {
-      maxBuffer: mostBytes,
-      stdio: ['pipe', 'pipe', 'ignore'],
-      ...(input === undefined ? {} : { input }),
-    });
+  const git = (args: readonly string[], input?: string) => runGit(content, args, input);
   try {
     const shallow = git(['rev-parse', '--is-shallow-repository']).toString().trim() === 'true';
-    const folders = [...new Set([...wanted.keys()].map((key) => key.slice(0, key.indexOf('/'))))];
-    const log = git(['log', '--format=', '--raw', '--no-abbrev', '--no-renames', '--', ...folders]).toString();
-    const blobs = [...new Set(blobsIn(log, wanted))];
+    const commits = git(['rev-list', 'HEAD']).toString();
+    const versions = [
+      'diff-tree',
+      '--stdin',
+      '--root',
+      '-m',
+      '-r',
+      '-z',
+      '--no-commit-id',
+      '--no-renames',
+      '--no-abbrev',
+    ];
+    const blobs = [...new Set(blobsIn(git([...versions, '--raw', '--', policyPaths], commits).toString(), wanted))];
     const texts = new Map<string, string>();
     const looked = new Set([...wanted.values()].flatMap((digests) => [...digests]));
-    for (const file of objectsIn(git(['cat-file', '--batch'], `${blobs.join('\n')}\n`))) {
+    for (const file of objectsIn(git(['cat-file', '--batch'], blobs.map((blob) => `${blob}\n`).join('')))) {
       const text = bodyOf(file);
       const digest = sha256(text);
       if (looked.has(digest)) texts.set(digest, text);
@@ -45,12 +52,17 @@ export function pastTexts(content: string, wanted: ReadonlyMap<string, ReadonlyS
   }
 }
 
-/** Lines look like `:100644 100644 <old> <new> M\tcontent/policies/2024/a-policy.md`. */
-function* blobsIn(log: string, wanted: ReadonlyMap<string, unknown>): Generator<string> {
-  for (const [, blob = '', path = ''] of log.matchAll(/^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*\t(.+)$/gm)) {
-    const [, collection, id] = /(?:^|\/)(policies)\/(?:.*\/)?([^/]+?)(?:\/index)?\.md$/.exec(path) ?? [];
-    if (!/^0+$/.test(blob) && wanted.has(`${collection}/${id}`)) yield blob;
-  }
+/** Changes look like `:100644 100644 <old> <new> M`, NUL, `content/policies/2024/a-policy/index.md`, NUL. */
+function* blobsIn(changes: string, wanted: ReadonlyMap<string, unknown>): Generator<string> {
+  for (const [, blob = '', path = ''] of changes.matchAll(/:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*\0([^\0]*)\0/g))
+    if (!/^0+$/.test(blob) && wanted.has(recordAt(path))) yield blob;
+}
+
+/** `policies/a-policy`, wherever in the repository it is filed: as a file of its own, or as a folder with its text in it. */
+function recordAt(path: string): string {
+  const [name = '', folder = '', ...above] = path.split('/').reverse();
+  const id = name === 'index.md' ? folder : name.endsWith('.md') ? name.slice(0, -'.md'.length) : '';
+  return [folder, ...above].includes('policies') ? `policies/${id}` : '';
 }
 
 /** What `cat-file --batch` prints: a line with the size, that many bytes, a line break. */
