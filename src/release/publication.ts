@@ -11,8 +11,10 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { addresses, fileOf } from '../register/address.ts';
 import { flushFolder, makeDurable } from './durability.ts';
 import { isCode, isRunning } from './lock.ts';
+import { readManifest } from './manifest.ts';
 import { makeReadable } from './readable.ts';
 import { Refusal } from './refusal.ts';
 
@@ -33,7 +35,7 @@ export interface Publication {
 export function readPublication(path: string): Publication {
   const out = resolve(path);
   const releases = join(dirname(out), `.${basename(out)}.releases`);
-  return { out, releases, lock: join(releases, 'lock'), current: currentRelease(out) };
+  return { out, releases, lock: join(releases, 'lock'), current: currentRelease(out, releases) };
 }
 
 /** The out folder holds files that were not made here, so that it must not be replaced. */
@@ -45,17 +47,33 @@ export class ForeignFolder extends Refusal {
   }
 }
 
-function currentRelease(out: string): string | undefined {
+function currentRelease(out: string, releases: string): string | undefined {
   const found = lstatSync(out, { throwIfNoEntry: false });
   if (!found) return undefined;
   if (found.isSymbolicLink()) {
     const target = resolve(dirname(out), readlinkSync(out));
-    return existsSync(target) ? target : undefined;
+    if (!existsSync(target)) return undefined;
+    // Somebody may have led the link elsewhere on purpose: to another copy of the site, but to nothing else.
+    if (dirname(target) !== releases) checkOurs(target, `链接 ${out} 指向的 ${target}`);
+    return target;
   }
-  if (!found.isDirectory()) throw new ForeignFolder(`${out} 是一个文件，不是文件夹。`);
-  if (existsSync(join(out, 'release.json'))) return out;
+  if (!found.isDirectory()) throw new ForeignFolder(`${out} 是一个文件，不是文件夹，不会覆盖它。`);
   if (readdirSync(out).length === 0) return undefined;
-  throw new ForeignFolder(`文件夹 ${out} 里有不是由明示生成的文件，不会覆盖它。`);
+  checkOurs(out, `文件夹 ${out}`);
+  return out;
+}
+
+/** Refuses a folder that is no release, or a release with something else laid into it: replacing it would lose that. */
+function checkOurs(folder: string, called: string): void {
+  const manifest = readManifest(folder)?.manifest;
+  if (!manifest) throw new ForeignFolder(`${called} 里有不是由明示生成的文件，不会覆盖它。`);
+  const listed = [...manifest.files, ...(manifest.forServers ?? [])].map(({ path }) => path.split('/')[0]);
+  const known = new Set([...listed, fileOf(addresses.release), fileOf(addresses.releaseSignature)]);
+  const others = readdirSync(folder).filter((name) => !known.has(name));
+  if (others.length > 0)
+    throw new ForeignFolder(
+      `${called} 里除了网站还有别的文件（${others.slice(0, 3).join('、')}），不会覆盖它：请先把它们移到别处。也可以不动它，`,
+    );
 }
 
 /** The list of what a release's pages were made from stands beside the release, not in it: it is not for visitors. */
@@ -78,7 +96,10 @@ export function publish(publication: Publication, release: string): void {
   const { out } = publication;
   chmodSync(publication.releases, 0o755);
   makeReadable(release);
-  makeDurable(release);
+  makeDurable(
+    release,
+    [stateFileOf(release)].filter((file) => existsSync(file)),
+  );
   const link = join(publication.releases, 'next');
   rmSync(link, { force: true });
   symlinkSync(relative(dirname(out), release), link, 'dir');
@@ -91,8 +112,10 @@ export function publish(publication: Publication, release: string): void {
     rmSync(out, { force: true });
     renameSync(link, out);
   }
-  // The release before goes only when it is certain that the new one would stand after a power cut.
+  // The release before goes only when it is certain that the new one would stand after a power cut: the link has left one
+  // folder and come into the other.
   flushFolder(dirname(out));
+  flushFolder(publication.releases);
   removeOthers(publication, release);
 }
 

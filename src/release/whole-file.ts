@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { flushFolder } from './durability.ts';
 import { isRunning } from './lock.ts';
 
 /**
@@ -18,6 +19,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
       closeSync(file);
     }
     renameSync(temporary, path);
+    flushFolder(dirname(path));
   } catch (fault) {
     rmSync(temporary, { force: true });
     throw fault;

@@ -6,7 +6,9 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +19,9 @@ import { ForeignFolder, openStaging, publish, readPublication, stateFileOf } fro
 function place(): string {
   return join(mkdtempSync(join(tmpdir(), 'mingshi-publication-')), 'dist');
 }
+
+/** The manifest of a release of one page. */
+const manifest = JSON.stringify({ asOf: '2026-06-01', files: [{ path: 'old.html', bytes: 3, sha256: '' }] });
 
 function release(out: string, text: string): void {
   const publication = readPublication(out);
@@ -58,18 +63,40 @@ describe('publish', () => {
   test('takes the place of a release that was copied there as a plain folder', () => {
     const out = place();
     mkdirSync(out);
-    writeFileSync(join(out, 'release.json'), '{}');
-    writeFileSync(join(out, 'left-behind.html'), 'old');
+    writeFileSync(join(out, 'release.json'), manifest);
+    writeFileSync(join(out, 'old.html'), 'old');
     release(out, 'one');
     expect(readdirSync(out).sort()).toEqual(['index.html', 'release.json']);
+  });
+
+  test.for(['.git', '上传', 'notes.txt'])('leaves a release alone into which somebody laid %s', (name) => {
+    const out = place();
+    mkdirSync(join(out, name), { recursive: true });
+    writeFileSync(join(out, 'release.json'), manifest);
+    expect(() => readPublication(out)).toThrow(name);
+  });
+
+  test('leaves a folder alone that a link leads to and that is no release, but not another copy of the site', () => {
+    const [out, other] = [place(), place()];
+    mkdirSync(other);
+    writeFileSync(join(other, 'index.html'), 'theirs');
+    symlinkSync(other, out);
+    expect(() => readPublication(out)).toThrow(ForeignFolder);
+    rmSync(join(other, 'index.html'));
+    writeFileSync(join(other, 'release.json'), manifest);
+    release(out, 'one');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('one');
+    expect(readdirSync(other)).toEqual(['release.json']);
   });
 
   test('leaves a folder alone that was not made here', () => {
     const out = place();
     mkdirSync(out);
     writeFileSync(join(out, 'thesis.docx'), 'mine');
+    // Other programs write such a file, too.
+    writeFileSync(join(out, 'release.json'), '{"name": "theirs"}');
     expect(() => readPublication(out)).toThrow(ForeignFolder);
-    expect(readdirSync(out)).toEqual(['thesis.docx']);
+    expect(readdirSync(out)).toEqual(['release.json', 'thesis.docx']);
   });
 });
 
