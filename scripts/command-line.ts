@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { readDay, type Day } from '../src/records/day.ts';
+import { checkContentFolder } from '../src/release/places.ts';
+import { Refusal } from '../src/release/refusal.ts';
 
 const formats = ['text', 'json', 'github', 'gitlab', 'markdown'] as const;
 
@@ -87,9 +89,13 @@ export function readOptions(
       return undefined;
     }
     if (argument !== undefined && positionals.length !== 1) throw new UsageFault(`请写明一个${argument}。`);
-    return { ...check(values), argument: positionals[0] ?? '' };
+    const read = check(values);
+    // An import may be the first that comes into a content folder.
+    if (names.includes('content') && !names.includes('into')) checkContentFolder(read.content);
+    return { ...read, argument: positionals[0] ?? '' };
   } catch (fault) {
-    const words = fault instanceof UsageFault ? fault.message : '不认识的选项，或选项少了值。';
+    const told = fault instanceof UsageFault || fault instanceof Refusal;
+    const words = told ? fault.message : '不认识的选项，或选项少了值。';
     process.stderr.write(`${words}\n\n${help(command, purpose, names, argument)}`);
     process.exitCode = 2;
     return undefined;

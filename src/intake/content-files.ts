@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isCollection, type Collection } from '../records/collection.ts';
 import { exceptionFile } from '../records/exceptions.ts';
@@ -101,7 +101,10 @@ async function readFolder(root: string, folder: string): Promise<Folder> {
   for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
     if (entry.name.startsWith('.')) continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    const refusal = refusalOf(path, entry.name, entry.isSymbolicLink(), entry.isFile() || entry.isDirectory());
+    const site = entry.isSymbolicLink() && (await isPublishedSite(root, path));
+    const refusal = site
+      ? publishedSite(path)
+      : refusalOf(path, entry.name, entry.isSymbolicLink(), entry.isFile() || entry.isDirectory());
     const twin = known.get(entry.name.toLowerCase());
     known.set(entry.name.toLowerCase(), entry.name);
     if (refusal) findings.push(refusal);
@@ -140,10 +143,26 @@ const unsafe = /[\\/:*?"<>|#%&+\uFFFD\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|^[\s~-]|[\s.]$/u;
 
 const longestName = 180;
 
+/** Whether a link is what an earlier version left where it was told to build a site into the content. */
+async function isPublishedSite(root: string, path: string): Promise<boolean> {
+  const target = await readlink(join(root, path)).catch(() => '');
+  return /^\.[^/\\]+\.releases[/\\]\d+$/.test(target);
+}
+
+function publishedSite(file: string): Finding {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return errorAt(
+    { file, line: 1, column: 1, field: '' },
+    'file/symlink',
+    '这里是生成好的网站，不能放在内容文件夹里。',
+    `请不要删去：把 ${name} 和旁边的 .${name}.releases（名字以点开头，可能看不见）一起移到内容文件夹外面，再用 --out 写明新的地方。`,
+  );
+}
+
 function refusalOf(file: string, name: string, isLink: boolean, isRegular: boolean): Finding | undefined {
   const at = (rule: string, message: string, mend: string) =>
     errorAt({ file, line: 1, column: 1, field: '' }, rule, message, mend);
-  if (isLink) return at('file/symlink', '这是一个快捷链接，不是文件本身。', '请删去它，把要用的文件复制到这里。');
+  if (isLink) return at('file/symlink', '这是一个快捷链接，不是文件本身。', '请把要用的文件本身放到这里，代替它。');
   if (!isRegular) return at('file/device', '这不是普通文件。', '请从 content 里移走它。');
   if (reserved.test(name))
     return at('file/name', `“${name}”是 Windows 留给设备的名字，文件复制不过去。`, '请换一个名字。');

@@ -19,6 +19,7 @@ import {
   type ReleaseFacts,
 } from './manifest.ts';
 import { hasFiles, isUnchanged, keyPages, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
+import { checkContentFolder, checkOutFolder } from './places.ts';
 import { checkMachine } from './preflight.ts';
 import type { Progress } from './progress.ts';
 import { openStaging, publish, readPublication, type Publication } from './publication.ts';
@@ -60,10 +61,13 @@ export type BuildResult =
   | { readonly outcome: 'busy'; readonly heldBy: number };
 
 /**
- * One transaction: check → staging → pages → search → exports → verify → swap. Throws `ForeignFolder` where `out` is not
- * ours to replace, and whatever the disk throws; in every such case the published site is as it was.
+ * One transaction: check → staging → pages → search → exports → verify → swap. Throws a `Refusal` where the folders are
+ * not such that a site can be built from one into the other, and whatever the disk throws; in every such case the published
+ * site is as it was.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  checkContentFolder(options.content);
+  checkOutFolder(options.content, options.out);
   const lock = takeLock(readPublication(options.out).lock);
   if ('heldBy' in lock) return { outcome: 'busy', heldBy: lock.heldBy };
   try {

@@ -171,6 +171,14 @@ describe('what is no file of this folder', () => {
     expect(findings.map(brief)).toEqual([`${from}:1:1 - error file/symlink`]);
   });
 
+  test('does not advise to delete a site that an earlier build left in the content', async () => {
+    const folder = lay({ 'pages/a/index.md': '', '.dist.releases/000001/index.html': 'published' });
+    symlinkSync('.dist.releases/000001', join(folder, 'dist'));
+    const { findings } = await listContent(folder);
+    expect(findings.map(brief)).toEqual(['dist:1:1 - error file/symlink']);
+    expect(wording(findings, 'file/symlink')).toMatch(/不要删去：把 dist 和旁边的 \.dist\.releases/);
+  });
+
   test('does not wait at a pipe', async () => {
     const folder = lay({ 'pages/a/index.md': '' });
     pipe(join(folder, 'pages/a/b.pdf'));
