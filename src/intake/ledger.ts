@@ -73,7 +73,7 @@ function badLine(file: string, line: number): Finding {
     { file, line, column: 1, field: '' },
     'ledger/line',
     '登记簿里这一行读不懂，多半是手工改过，或者合并时留下了冲突标记。',
-    '请从 Git 里取回这个文件原来的内容；合并时把两边的行都留下，只删去冲突标记，再运行 npm run record。',
+    '请找回这个文件原来的内容（在备份里，或者请技术人员从历史版本恢复）；两个人同时登记过的，两边的行都留下，只删去“<<<<<<<”这样的标记，再运行 npm run record。',
   );
 }
 
@@ -118,6 +118,6 @@ function keptDamaged(file: string): Finding {
     { file, line: 1, column: 1, field: '' },
     'ledger/kept-damaged',
     '留存的旧文本与当时发布的不同，被改动过。',
-    '请从 Git 里取回这个文件原来的内容；取不回的，删去它，再运行 npm run record。',
+    '请找回这个文件原来的内容（在备份里，或者请技术人员从历史版本恢复）；找不回的，删去它，再运行 npm run record。',
   );
 }

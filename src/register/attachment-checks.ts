@@ -47,6 +47,6 @@ function silentlyReplaced(entry: AnyEntry, { file }: AttachedFile, { on }: Ledge
     placeOf(entry, `attachments[${index}].file`),
     'attachment/changed',
     `附件“${file}”与 ${on} 登记的已发布文件不同，修订记录里却没有说明。`,
-    `误换的，请恢复原来的文件；确实要换的，在文件头的 revisions 最前面写一条：- {on: 更换的日期, kind: 更正, file: ${file}, note: 换了什么、为什么}。还没有公开发布过的，请用 Git 恢复 ledger/attachments.txt。`,
+    `误换的，请恢复原来的文件；确实要换的，在文件头的 revisions 最前面写一条：- {on: 更换的日期, kind: 更正, file: ${file}, note: 换了什么、为什么}。还没有公开发布过的，请技术人员把 ledger/attachments.txt 恢复成登记以前的样子。`,
   );
 }

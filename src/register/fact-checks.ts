@@ -54,6 +54,6 @@ function silentlyChanged(entry: PresentFacts['entry'], { on, digest: before }: L
     placeOf(entry, written ?? changed[0]?.fields[0] ?? 'title'),
     'policy/facts-changed',
     `${changed.map(({ name }) => name).join('、')}与 ${on} 登记的已发布内容不同，修订记录里却没有说明。`,
-    '误改的，请恢复原来的写法；确实要改的，在文件头的 revisions 最前面写一条：- {on: 修改的日期, kind: 更正, note: 改了什么、为什么}。还没有公开发布过的，请用 Git 恢复 ledger/facts.txt。',
+    '误改的，请恢复原来的写法；确实要改的，在文件头的 revisions 最前面写一条：- {on: 修改的日期, kind: 更正, note: 改了什么、为什么}。还没有公开发布过的，请技术人员把 ledger/facts.txt 恢复成登记以前的样子。',
   );
 }

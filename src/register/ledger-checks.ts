@@ -54,7 +54,7 @@ function addressVanished({ address, line }: { readonly address: string; readonly
     { file: addressFile, line, column: 1, field: '' },
     'address/vanished',
     `网址 ${address} 发布过，照现在的内容会消失：收藏、引用和文书里的链接都会打不开。`,
-    `误删的，请恢复文件；${rename}依法撤下的，请在 ${tombstoneFile} 里写一条。`,
+    `误删的，请找回文件（在电脑的回收站、备份里，或者请技术人员从历史版本恢复）；${rename}依法撤下的，请在 ${tombstoneFile} 里写一条。`,
   );
 }
 

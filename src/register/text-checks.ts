@@ -74,7 +74,7 @@ function silentEdit(entry: PresentText['entry'], { on }: LedgerText): Finding {
   const place = { file: entry.file, line: entry.body.firstLine, column: 1, field: '' };
   const message = `正文与 ${on} 登记的已发布文本不同，修订记录里却没有说明。`;
   const mend =
-    '误改的，请恢复原文；确实要改的，在文件头的 revisions 最前面写一条：- {on: 修改的日期, kind: 更正、修改或格式, note: 改了什么、为什么}。还没有公开发布过的，请用 Git 恢复 ledger/texts.txt。';
+    '误改的，请恢复原文；确实要改的，在文件头的 revisions 最前面写一条：- {on: 修改的日期, kind: 更正、修改或格式, note: 改了什么、为什么}。还没有公开发布过的，请技术人员把 ledger/texts.txt 恢复成登记以前的样子。';
   return entry.fields.normative === true
     ? errorAt(place, 'text/silent-edit', `规范性文件的${message}`, mend)
     : warningAt(place, 'text/changed', message, mend);
@@ -86,7 +86,7 @@ function notKept(entry: PresentText['entry']): Finding {
     rule: 'text/earlier-not-kept',
     severity: 'info',
     message: '修订以前的文本还没有留存，网页上不能逐字对照。',
-    mend: '请在有完整 Git 历史的电脑上运行 npm run record，再和内容一起提交。',
+    mend: '请技术人员在存有全部历史版本的电脑上运行 npm run record，把它写下的文件和内容一起提交。',
   };
 }
 

@@ -137,9 +137,9 @@ export function tellRecorded({ addresses, texts, attachments, kept, lost, histor
   const what = counts.join('、');
   const shown = files.length > 4 ? [...files.slice(0, 3), `等 ${files.length} 个文件`] : files;
   const why = {
-    whole: 'Git 历史里没有',
-    shallow: '这里的 Git 历史不完整，请在完整的仓库里（git fetch --unshallow）再运行 npm run record',
-    none: '内容文件夹不在 Git 仓库里',
+    whole: '历史版本里没有',
+    shallow: '这台电脑上的历史版本不完整，请技术人员在存有全部历史版本的电脑上再运行 npm run record',
+    none: '内容文件夹没有历史版本可查',
   };
   return [
     ...(files.length > 0 && written ? [`登记了${what}，请和内容一起提交：${shown.join('、')}`] : []),

@@ -69,8 +69,8 @@ function wrongContent(place: Place, called: string, ending: string, { content }:
     return errorAt(
       place,
       'attachment/content',
-      `${called}只是 Git LFS 的占位文件，没有真正的内容。`,
-      '请运行 git lfs pull 取回文件，或者直接放入文件。',
+      `${called}只是一个占位文件（Git LFS），没有真正的内容。`,
+      '请重新放入原来的文件；别人的电脑上打得开的，请技术人员把它取回来。',
     );
   // What needs a password and what is a program have findings of their own.
   if (content === 'locked-office' || content === 'program') return undefined;
