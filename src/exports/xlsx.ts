@@ -1,6 +1,7 @@
 import { measureValueWidth, serialToDate, writeXlsx, type CellValue, type WriteSheet } from 'hucre';
 import { dayNumber, type Day } from '../records/day.ts';
 import { readCents } from '../records/money.ts';
+import { longestWorkbookCell } from '../records/table.ts';
 import { exportWording } from '../wording/exports.ts';
 
 /** How the cells of a column are meant: everything is text that is not counted or added up. */
@@ -48,11 +49,41 @@ const measured = 200;
  * formula; amounts are numbers with two decimals; the header stands still. The same table gives the same bytes.
  */
 export function xlsxOf({ sheet, about }: Workbook): Promise<Uint8Array> {
+  const { sheet: kept, cut } = fitted(sheet);
   const published = serialToDate(firstSerial + dayNumber(about.publishedOn));
   return writeXlsx({
-    sheets: [tableSheet(sheet, about.name), aboutSheet(about)],
+    sheets: [tableSheet(kept, about.name), aboutSheet(about, cut)],
     properties: { title: about.name, creator: about.source, created: published, modified: published },
   });
+}
+
+/** Rows and columns of a sheet in Excel and WPS. */
+const mostRows = 1_048_576;
+const mostColumns = 16_384;
+
+/** What a sheet has room for, and how many cells, rows and columns were cut to make it so. */
+function fitted({ columns, rows }: Sheet): { readonly sheet: Sheet; readonly cut: readonly string[] } {
+  const words = exportWording.about;
+  let cells = 0;
+  const kept = rows.slice(0, mostRows - 1).map((row) =>
+    row.slice(0, mostColumns).map((cell) => {
+      if (cell === null || cell.length <= longestWorkbookCell) return cell;
+      cells += 1;
+      return shortened(cell);
+    }),
+  );
+  const cut = [
+    ...(cells > 0 ? [words.cutCells(cells)] : []),
+    ...(rows.length > kept.length ? [words.cutRows(kept.length, rows.length)] : []),
+    ...(columns.length > mostColumns ? [words.cutColumns(mostColumns, columns.length)] : []),
+  ];
+  return { sheet: { columns: columns.slice(0, mostColumns), rows: kept }, cut };
+}
+
+/** The beginning of a cell and a note that it is not all of it; no character is cut in two. */
+function shortened(cell: string): string {
+  const note = exportWording.about.cutCell;
+  return `${cell.slice(0, longestWorkbookCell - note.length).replace(/[\uD800-\uDBFF]$/, '')}${note}`;
 }
 
 function tableSheet({ columns, rows }: Sheet, name: string): WriteSheet {
@@ -83,7 +114,7 @@ function literal(text: string): string {
   return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
-function aboutSheet(about: About): WriteSheet {
+function aboutSheet(about: About, cut: readonly string[]): WriteSheet {
   const words = exportWording.about;
   const rows = [
     [words.name, about.name],
@@ -94,6 +125,7 @@ function aboutSheet(about: About): WriteSheet {
     [words.publishedOn, about.publishedOn],
     [words.licence, about.licence],
     [words.blank, words.blankMeans],
+    ...cut.map((each) => [words.cut, each]),
   ];
   return {
     name: words.sheet,
@@ -110,7 +142,13 @@ function widthOf(values: readonly (string | null)[]): number {
   return Math.min(widest, Math.max(narrowest, longest + 2));
 }
 
-/** Excel refuses these signs and more than 31 characters in a sheet's name. */
+/** Excel refuses these signs, apostrophes at either end, more than 31 characters, and a name twice. */
 function sheetName(name: string): string {
-  return name.replace(/[\\/?*[\]:]/g, '').slice(0, 31);
+  const allowed = name.replaceAll(/[\\/?*[\]:\p{Cc}]/gu, '').replaceAll(/^'+|'+$/g, '');
+  const short = allowed
+    .slice(0, 31)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/'+$/, '')
+    .trim();
+  return short === '' || short === exportWording.about.sheet ? exportWording.about.name : short;
 }

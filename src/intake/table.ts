@@ -1,7 +1,7 @@
 import { isContinuation } from '../records/failures.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { nullMarks } from '../records/money.ts';
-import type { Table, TableDefinition, TableRow } from '../records/table.ts';
+import { longestWorkbookCell, type Table, type TableDefinition, type TableRow } from '../records/table.ts';
 import { parseCsv, type CsvRow } from './csv.ts';
 import { damageOf, holdsCodes, rounded, roundedCodes, unguarded, type Damage } from './spreadsheet-damage.ts';
 import { checkCell, emptyCell, type CellFault } from './table-cell.ts';
@@ -114,9 +114,20 @@ function cellFindings(
     };
     if (isCode(column.kind) && isCoded)
       return at(codeFault(text, isTotal) ?? (text === null ? undefined : checkCell(column, text, isIncome)));
+    if (text !== null && text.length > longestWorkbookCell) return [longFinding(file, row, { column, index }, text)];
     if (text === null) return column.filled && !continues ? at(emptyCell(column)) : [];
     return at(checkCell(column, text, isIncome));
   });
+}
+
+/** A cell longer than a workbook keeps: the page and the CSV show it whole. */
+function longFinding(file: string, row: CsvRow, { column, index }: FoundColumn, text: string): Finding {
+  return warningAt(
+    { file, ...row.placeOf(index), field: column.header },
+    'table/cell-long',
+    `“${column.header}”一栏的“${shorten(text)}”有 ${text.length} 个字符，超过 Excel 一格的上限（${longestWorkbookCell}），下载的 Excel 表里会截短。`,
+    '请写短一些，长的内容移到正文里，或者作为附件。',
+  );
 }
 
 /** A cell that a spreadsheet spoilt: what it should have been is gone, or nobody but the editor knows whether it is. */

@@ -42,6 +42,9 @@ export function cellOf(table: Pick<Table, 'columns'>, row: TableRow, header: str
   return index < 0 ? null : (row.cells[index] ?? null);
 }
 
+/** Characters (UTF-16) that Excel and WPS keep in one cell; a longer one is cut where a table is offered as a workbook. */
+export const longestWorkbookCell = 32_767;
+
 /** `column('抽样编号', 'text', { required: true, variants: [...] })`. */
 export function column(
   header: string,

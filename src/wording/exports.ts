@@ -18,6 +18,12 @@ export const exportWording = {
     licence: '使用许可',
     blank: '空白格',
     blankMeans: '表示公布时没有填写或者不适用，不表示零。',
+    /** At the end of a cell that is longer than Excel allows. */
+    cutCell: '……（超过 Excel 一格的字数上限，全文见网页和 CSV）',
+    cut: '未尽内容',
+    cutCells: (count: number) => `${count} 格超过 Excel 一格的字数上限，在表里截短了，全文见网页和 CSV。`,
+    cutRows: (kept: number, all: number) => `Excel 一张表放不下，这里是前 ${kept} 行，全部 ${all} 行见 CSV。`,
+    cutColumns: (kept: number, all: number) => `Excel 一张表放不下，这里是前 ${kept} 列，全部 ${all} 列见 CSV。`,
   },
   noLicence: '发布机关没有另外声明使用许可。',
   all: (name: string) => `${name}（全部）`,

@@ -126,6 +126,58 @@ describe('xlsxOf', () => {
     expect(Buffer.from(bytes.slice(10, 14)).toString('hex')).toBe('00002100');
   });
 
+  test.for([
+    { name: 'the most that a cell holds', cell: '字'.repeat(32_767), whole: true },
+    { name: 'one character more', cell: '字'.repeat(32_768), whole: false },
+    { name: 'much more, in characters of two units', cell: '𠀀'.repeat(40_000), whole: false },
+  ])('$name: cut only where it has to be, and said so', async ({ cell, whole }) => {
+    const { sheets } = await readXlsx(await xlsxOf(aWorkbook([['备注', 'text']], [cell])));
+    const written = String(sheets[0]?.rows[1]?.[0]);
+    expect(written.length).toBeLessThanOrEqual(32_767);
+    expect(written === cell).toBe(whole);
+    expect(written.endsWith('（超过 Excel 一格的字数上限，全文见网页和 CSV）')).toBe(!whole);
+    expect(written).not.toMatch(/\p{Surrogate}/u);
+    const told = sheets[1]?.rows.filter(([label]) => label === '未尽内容');
+    expect(told).toEqual(
+      whole ? [] : [['未尽内容', '1 格超过 Excel 一格的字数上限，在表里截短了，全文见网页和 CSV。']],
+    );
+  });
+
+  test('columns beyond the last that Excel has are left to the CSV', async () => {
+    const columns = Array.from({ length: 16_385 }, (_, index) => [`列${index}`, 'text'] as const);
+    const { sheets } = await readXlsx(
+      await xlsxOf(
+        aWorkbook(
+          columns,
+          columns.map(() => '甲'),
+        ),
+      ),
+    );
+    expect(sheets[0]?.rows.map((row) => row.length)).toEqual([16_384, 16_384]);
+    expect(sheets[1]?.rows.at(-1)).toEqual([
+      '未尽内容',
+      'Excel 一张表放不下，这里是前 16384 列，全部 16385 列见 CSV。',
+    ]);
+  });
+
+  test.for([
+    ["'甲'", '甲'],
+    ['说明', '表格'],
+    ['?:', '表格'],
+    ['甲\u0001乙', '甲乙'],
+    ['𠀀'.repeat(20), '𠀀'.repeat(15)],
+  ] as const)('a sheet called %s is named %s', async ([name, expected]) => {
+    const { sheets } = await readXlsx(await xlsxOf({ ...aWorkbook([['列', 'text']]), about: { ...about, name } }));
+    expect(sheets.map((sheet) => sheet.name)).toEqual([expected, '说明']);
+  });
+
+  test('signs that XML forbids are written as the format writes them', async () => {
+    const { 'xl/sharedStrings.xml': strings = '', 'xl/worksheets/sheet1.xml': sheet = '' } = await partsOf(
+      aWorkbook([['备注', 'text']], ['甲\u0001乙']),
+    );
+    expect(`${strings}${sheet}`).toContain('甲_x0001_乙');
+  });
+
   test.for(['收支[2024]', 'a/b\\c?*:', '表'.repeat(40)])('is named %s so that Excel accepts it', async (name) => {
     const { sheets } = await readXlsx(await xlsxOf({ ...aWorkbook([['列', 'text']]), about: { ...about, name } }));
     expect(sheets[0]?.name).toMatch(/^[^\\/?*[\]:]{1,31}$/);

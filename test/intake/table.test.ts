@@ -53,6 +53,11 @@ describe('rows', () => {
   });
 });
 
+test('a cell that a workbook cannot hold is told', () => {
+  expect(found(`${header}\nA1,面包,${failed},${'字'.repeat(32_767)}\n`)).toEqual([]);
+  expect(found(`${header}\nA1,面包,${failed},${'字'.repeat(32_768)}\n`)).toEqual(['table/cell-long 2:18 备注']);
+});
+
 describe('what a spreadsheet damaged', () => {
   test.for<[string, string, readonly string[]]>([
     ['a long code in scientific notation', `1.23457E+17,面包,${failed},`, ['table/cell 2:1 抽样编号']],
