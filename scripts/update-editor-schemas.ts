@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { columnLists } from '../src/intake/column-lists.ts';
 import { editorSchemas, editorSnippets } from '../src/exports/editor-schemas.ts';
 
 // For developers: writes what VS Code reads beside the content, after a change of a schema.
@@ -6,7 +7,9 @@ mkdirSync('.vscode/schemas', { recursive: true });
 for (const [name, text] of Object.entries(editorSchemas())) writeFileSync(`.vscode/schemas/${name}`, text);
 writeFileSync('.vscode/records.code-snippets', editorSnippets());
 
-// The handbook explains every rule; a test compares it with the code.
-const handbook = readFileSync('content/README.md', 'utf8');
+// The handbook lists every column and explains every rule; tests compare it with the code.
+const lists = /(?<=<!-- 列名由 scripts\/update-editor-schemas\.ts 写入 -->\n\n)[\s\S]*?(?=\n\n<!-- 列名到此为止 -->)/;
+const handbook = readFileSync('content/README.md', 'utf8').replace(lists, () => columnLists());
+writeFileSync('content/README.md', handbook);
 const rules = [...handbook.matchAll(/^\| `([a-z-]+\/[a-z-]+)` \|/gm)].map((match) => match[1] ?? '');
 writeFileSync('src/reference/rule-names.json', `${JSON.stringify(rules.sort(), undefined, 2)}\n`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import ruleNames from '../../src/reference/rule-names.json' with { type: 'json' };
+import { columnLists } from '../../src/intake/column-lists.ts';
 import { budgetSchema } from '../../src/records/budget.ts';
 import { interpretationSchema } from '../../src/records/interpretation.ts';
 import { pageSchema } from '../../src/records/page.ts';
@@ -25,6 +26,10 @@ const given = readdirSync('src', { recursive: true, encoding: 'utf8' })
 describe('the editors’ handbook', () => {
   test('names the rules that site.yaml may set (node scripts/update-editor-schemas.ts writes them)', () => {
     expect(ruleNames).toEqual(explained.toSorted());
+  });
+
+  test('lists every column with every spelling that is read (node scripts/update-editor-schemas.ts writes them)', () => {
+    expect(handbook).toContain(`\n${columnLists()}\n`);
   });
 
   test('explains every rule that the code knows', () => {

@@ -88,14 +88,20 @@ const workbookVariants: Readonly<Record<string, readonly string[]>> = {
   决算数: ['决算'],
   不合格项目: ['不合格检验项目', '不符合项目'],
 };
-const results = new Set(['检验结果', '实测值', '检测值', '检测结果', '实测结果', '检验值'].map(foldHeader));
-const limits = new Set(
-  ['标准值', '标准要求', '标准规定', '标准限值', '限量值', '标准指标', '技术要求'].map(foldHeader),
-);
+const resultHeaders = ['检验结果', '实测值', '检测值', '检测结果', '实测结果', '检验值'] as const;
+const limitHeaders = ['标准值', '标准要求', '标准规定', '标准限值', '限量值', '标准指标', '技术要求'] as const;
+const results = new Set(resultHeaders.map(foldHeader));
+const limits = new Set(limitHeaders.map(foldHeader));
 const serials = new Set(['序号', '行次', '栏次', '编号', 'no.'].map(foldHeader));
 const sums = new Set(['小计', '合计', '总计', '金额', '预算数', '决算数']);
 /** Headings of the three columns of a code. */
 const codeParts = new Set(['类', '款', '项']);
+
+/** The spellings that only the import knows, by the header that they stand for. */
+export function workbookHeaders(): readonly { readonly header: string; readonly variants: readonly string[] }[] {
+  const apart = [resultHeaders, limitHeaders].map(([header, ...variants]) => ({ header, variants }));
+  return [...Object.entries(workbookVariants).map(([header, variants]) => ({ header, variants })), ...apart];
+}
 
 /**
  * A header's words without what does not name the column: the unit in brackets, the year, 其中.
