@@ -1,5 +1,5 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createReadStream, readFileSync, statSync, type Stats } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { changeAt, type ChangedAddresses } from '../exports/servers/changed-addresses.ts';
 import { headersAt } from '../exports/servers/headers.ts';
@@ -19,10 +19,10 @@ export interface FolderServer {
  */
 export async function serveFolder(folder: string, port: number): Promise<FolderServer> {
   const server = createServer((request, response) => {
-    const path = pathOf(request.url ?? '/');
-    const answer = path === undefined ? notFound : answerOf(folder, path);
-    if ('to' in answer) response.writeHead(301, { location: writtenTarget(answer.to) }).end();
-    else send(response, folder, answer);
+    if (!isForThisMachine(request)) response.writeHead(403).end();
+    else if (request.method !== 'GET' && request.method !== 'HEAD')
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    else answer(request, response, folder);
   });
   const used = await listen(server, port);
   return {
@@ -33,6 +33,22 @@ export async function serveFolder(folder: string, port: number): Promise<FolderS
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Whether whoever asks calls this machine by its own name: any web page may let a name of its own point here, and would then
+ * read what is not published yet as if it were its own.
+ */
+function isForThisMachine({ headers, socket }: IncomingMessage): boolean {
+  const port = socket.localPort === 80 ? '(?::80)?' : `:${socket.localPort}`;
+  return new RegExp(`^(?:127\\.0\\.0\\.1|localhost|\\[::1\\])${port}$`, 'i').test(headers.host ?? '');
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, folder: string): void {
+  const path = pathOf(request.url ?? '/');
+  const found = path === undefined ? notFound : answerOf(folder, path);
+  if ('to' in found) response.writeHead(301, { location: writtenTarget(found.to) }).end();
+  else send(response, folder, found);
 }
 
 /** The path that is asked for; undefined for one that leads out of the folder or is no path of a site. */
@@ -54,9 +70,18 @@ function answerOf(folder: string, path: string): Answer {
   if (path.endsWith('/index.html')) return { to: encodeURI(path.slice(0, -'index.html'.length)) };
   const change = changeAt(changesOf(folder), path);
   if (change) return change.status === 410 ? { status: 410, path: change.page } : change;
-  const found = statSync(join(folder, path.endsWith('/') ? `${path}index.html` : path), { throwIfNoEntry: false });
+  const found = statOf(join(folder, path.endsWith('/') ? `${path}index.html` : path));
   if (found?.isFile()) return { status: 200, path };
   return found?.isDirectory() ? { to: encodeURI(`${path}/`) } : notFound;
+}
+
+/** Undefined also for a name that no disk can hold. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Read for each request, since a build may replace the release at any time. */
@@ -70,11 +95,13 @@ function changesOf(folder: string): ChangedAddresses {
 
 function send(response: ServerResponse, folder: string, { status, path }: Extract<Answer, { path: string }>): void {
   const stream = createReadStream(join(folder, path.endsWith('/') ? `${path}index.html` : path));
-  stream.on('error', () => response.writeHead(404).end());
+  stream.on('error', () => (response.headersSent ? response.destroy() : response.writeHead(404).end()));
   stream.on('open', () => {
     response.writeHead(status, { ...headersAt(path), 'content-type': contentTypeAt(path) });
     stream.pipe(response);
   });
+  // Whoever asked may be gone before the end.
+  response.on('close', () => stream.destroy());
 }
 
 function listen(server: Server, port: number): Promise<number> {

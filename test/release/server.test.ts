@@ -34,10 +34,10 @@ interface Answer {
 }
 
 /** Asks for a path exactly as it is written: `fetch` would tidy it up before it is sent. */
-function ask(path: string): Promise<Answer> {
+function ask(path: string, method = 'GET', headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   const { hostname, port } = new URL(server.address);
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, path }, (response) => {
+    const asked = request({ hostname, port, path, method, headers }, (response) => {
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (text: string) => (body += text));
@@ -102,6 +102,53 @@ describe('a served folder', () => {
 
   test.for(['//data', '/%2fdata', '/.%2f/data'])('sends nobody from %s to another site', async (path) => {
     expect((await ask(path)).location ?? '/').not.toMatch(/^\/[/\\]/);
+  });
+
+  test.for([
+    '/'.repeat(9000),
+    `/${'a'.repeat(300)}`,
+    `/${'a'.repeat(9000)}/`,
+    `/${'%E5'.repeat(3000)}`,
+    '/index.html/x',
+    '*',
+  ])('goes on after it was asked for %j', async (path) => {
+    expect((await ask(path)).status).toBe(404);
+    expect((await ask('/')).body).toBe('home');
+  });
+
+  test('gives the head alone to who asks for it, and the whole to who asks for a part', async () => {
+    expect(await ask('/', 'HEAD')).toMatchObject({ status: 200, body: '', type: 'text/html; charset=utf-8' });
+    for (const range of ['bytes=0-1', 'bytes=9-1', 'bytes=-', 'x'.repeat(1000)])
+      expect(await ask('/', 'GET', { range })).toMatchObject({ status: 200, body: 'home' });
+  });
+
+  test.for(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'PURGE'])(
+    'does nothing for %s',
+    async (method) => {
+      expect(await ask('/', method)).toMatchObject({ status: 405, body: '' });
+    },
+  );
+
+  test.for(['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]'])('answers to its own name %s', async (name) => {
+    const host = `${name}:${new URL(server.address).port}`;
+    expect(await ask('/', 'GET', { host })).toMatchObject({ status: 200, body: 'home' });
+  });
+
+  test.for([
+    'evil.example',
+    'evil.example:PORT',
+    '127.0.0.1',
+    '127.0.0.1:1',
+    'localhost.evil.example:PORT',
+    '127.0.0.1.evil.example:PORT',
+    'evil.example:PORT@127.0.0.1:PORT',
+    '127x0.0.1:PORT',
+    '127.0.0.1:PORTx',
+    '[::2]:PORT',
+    '192.168.1.2:PORT',
+  ])('shows nothing to who calls it “%s”', async (name) => {
+    const host = name.replaceAll('PORT', new URL(server.address).port);
+    expect(await ask('/', 'GET', { host })).toMatchObject({ status: 403, body: '' });
   });
 
   test('takes another port where the wanted one is in use', async () => {
