@@ -11,10 +11,20 @@ export function markFound(words: string): void {
   range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }
 
-/** A character that is no blank, where it stands. */
+/** A character that is compared, and where in the page it stands. */
 interface Letter {
+  readonly unit: string;
   readonly node: Text;
-  readonly offset: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the words of a result do not hold, since it stands beside the sentence. */
+const beside = 'rt, rp, [data-footnote-ref]';
+
+/** Letters and digits; what is raised on the page is a raised digit in the words. */
+function compared(text: string): string {
+  return text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function placeOf(hash: string): Element | null {
@@ -28,23 +38,27 @@ function lettersFrom(root: Element, place: Element | null): Letter[] {
     const before =
       place &&
       !(place.compareDocumentPosition(node) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY));
-    if (before || !(node instanceof Text)) continue;
-    for (let offset = 0; offset < node.data.length; offset += 1)
-      if (/\S/.test(node.data.charAt(offset))) letters.push({ node, offset });
+    if (before || !(node instanceof Text) || node.parentElement?.closest(beside)) continue;
+    let start = 0;
+    for (const character of node.data) {
+      const end = start + character.length;
+      for (const unit of compared(character).split('')) letters.push({ unit, node, start, end });
+      start = end;
+    }
   }
   return letters;
 }
 
 function rangeOf(letters: readonly Letter[], text: string): Range | undefined {
-  const wanted = text.replaceAll(/\s/g, '');
+  const wanted = compared(text);
   const at = letters
-    .map(({ node, offset }) => node.data.charAt(offset))
+    .map(({ unit }) => unit)
     .join('')
     .indexOf(wanted);
   const [first, last] = [letters[at], letters[at + wanted.length - 1]];
   if (at < 0 || !first || !last) return undefined;
   const range = new Range();
-  range.setStart(first.node, first.offset);
-  range.setEnd(last.node, last.offset + 1);
+  range.setStart(first.node, first.start);
+  range.setEnd(last.node, last.end);
   return range;
 }

@@ -1,6 +1,7 @@
 /**
  * What search compares: letters and digits in one width, one case and one script. Punctuation, blanks and brackets fall
  * away, so `《办法》`, `办 法` and `辦法` are the same two characters, and a document number is found in any style of typing.
+ * The three signs that are written for 零 (〇, ○, ◯) are one.
  */
 export interface Folded {
   /** UTF-16 code units that are compared. */
@@ -22,6 +23,7 @@ export function folder({ from, to }: SimplifiedCharacters): Fold {
   const simplified = new Map(Array.from({ length: from.length }, (_, index) => [from.charAt(index), to.charAt(index)]));
   const known = new Map<string, string>();
   const foldCharacter = (character: string): string => {
+    if (/[〇○◯]/.test(character)) return '零';
     const comparable = character
       .toLowerCase()
       .normalize('NFKD')

@@ -36,6 +36,16 @@ export async function findPhrase(index: IndexReader, phrase: string): Promise<Hi
   return hits ?? none;
 }
 
+/** The documents that hold any of several phrases. */
+export async function findAny(index: IndexReader, phrases: readonly string[]): Promise<Hits> {
+  const all = await Promise.all(phrases.map((phrase) => findPhrase(index, phrase)));
+  const joined = (lists: readonly (readonly number[])[]) => [...new Set(lists.flat())].sort((a, b) => a - b);
+  return {
+    documents: joined(all.map(({ documents }) => documents)),
+    named: joined(all.map(({ named }) => named)),
+  };
+}
+
 /** Terms that are far apart come first, since neighbours say much the same. */
 function spread(terms: readonly string[]): string[] {
   const stride = Math.ceil(terms.length / atOnce);

@@ -1,9 +1,9 @@
 import { isSpent, type StatusName } from '../register/status.ts';
-import { numberStyles } from './number-query.ts';
+import { clauseStyles, numberStyles } from './number-query.ts';
 import { excerptOf, marksIn, type Mark } from './excerpt.ts';
 import { columnValue, facetNames, type DocumentText, type FacetName, type StatusCourse } from './format.ts';
 import type { IndexReader } from './index-reader.ts';
-import { findPhrase, holds, intersect } from './phrase.ts';
+import { findAny, findPhrase, holds, intersect } from './phrase.ts';
 
 /** What narrows a search. Several values of one kind are alternatives; `from` and `until` are days, inclusive. */
 export interface SearchFilters extends Partial<Readonly<Record<FacetName, readonly string[]>>> {
@@ -84,19 +84,19 @@ async function candidatesOf(index: IndexReader, query: string, today: string): P
   return [...fit].map(([document, value]) => candidateOf(index, document, value, today));
 }
 
-/** The phrases of a query, folded: the whole of it, and each part between blanks. */
+/** The phrases of a query, folded: the whole of it, and each part between blanks; each in every style of its numbers. */
 function phrasesOf(
   { fold }: IndexReader,
   query: string,
-): { readonly whole: readonly string[]; readonly terms: readonly string[] } {
+): { readonly whole: readonly string[]; readonly terms: readonly (readonly string[])[] } {
   const whole = fold(query).stream;
   const terms = query
     .split(/\s+/u)
     .map((term) => fold(term).stream)
     .filter((term) => term !== '');
   return {
-    whole: [...new Set([whole, ...numberStyles(whole)])].filter((phrase) => phrase !== ''),
-    terms: terms.length > 1 ? [...new Set(terms)] : [],
+    whole: [...new Set([whole, ...numberStyles(whole), ...clauseStyles(whole)])].filter((phrase) => phrase !== ''),
+    terms: terms.length > 1 ? [...new Set(terms)].map((term) => [term, ...clauseStyles(term)]) : [],
   };
 }
 
@@ -108,7 +108,7 @@ async function fitsOf(index: IndexReader, query: string): Promise<Map<number, nu
   };
   const [asWhole, asTerms] = await Promise.all([
     Promise.all(whole.map((phrase) => findPhrase(index, phrase))),
-    Promise.all(terms.map((term) => findPhrase(index, term))),
+    Promise.all(terms.map((styles) => findAny(index, styles))),
   ]);
   for (const [at, { documents, named }] of asWhole.entries()) {
     improve(documents, fits.text);
@@ -212,9 +212,9 @@ async function resultOf(
 ): Promise<SearchResult | undefined> {
   const text: DocumentText = await index.text(document);
   const { whole, terms } = phrasesOf(index, query);
-  const holdsTerms = terms.length > 0 && terms.every((term) => holds(index, text, term));
+  const holdsTerms = terms.length > 0 && terms.every((styles) => styles.some((term) => holds(index, text, term)));
   if (query.trim() !== '' && !holdsTerms && !whole.some((phrase) => holds(index, text, phrase))) return undefined;
-  const phrases = [...whole, ...terms];
+  const phrases = [...whole, ...terms.flat()];
   const { text: excerpt, marks, anchor } = excerptOf(text, phrases, index.fold);
   return {
     url: new URL(text.url, index.base).href,

@@ -19,6 +19,7 @@ describe('folding', () => {
     ['①②', '12'],
     ['㎡', 'm2'],
     ['ﬁle', 'FILE'],
+    ['二○二六年第一百〇五条', '二〇二六年第一百零五条'],
     ['一\u200b二\u3000三\n四', '一二三四'],
   ] as const)('makes %s and %s the same', ([one, other]) => {
     expect(stream(one)).toBe(stream(other));

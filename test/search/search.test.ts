@@ -88,6 +88,31 @@ describe('a search', () => {
     },
   );
 
+  test('finds a clause in either style of its number, leads to it, and takes no other number for it', async () => {
+    const index = await opened([
+      written('/policies/chinese/', [
+        '第二条　甲。',
+        '第十二条　乙。',
+        '第二千九百九十九条　丙。',
+        '第十二条之一　丁。',
+      ]),
+      written('/policies/arabic/', ['第20条 甲。', '第12条 乙。', '第105条 第2款 丙。'], { publishedAt: '2023-01-01' }),
+    ]);
+    const places = async (query: string) =>
+      (await searchIndexes([index], query, today)).results.map(
+        ({ url, anchor, excerpt, marks }) =>
+          `${new URL(url).pathname.split('/').at(-2)}#${anchor} ${marks.map(([a, b]) => excerpt.slice(a, b)).join()}`,
+      );
+    expect(await places('第2999条')).toEqual(['chinese#b-2 第二千九百九十九条']);
+    expect(await places('第２条')).toEqual(['chinese#b-0 第二条']);
+    expect(await places('第 12 条')).toContain('chinese#b-1 第十二条');
+    expect(await places('第十二条 乙')).toEqual(['chinese#b-1 第十二条　乙', 'arabic#b-1 第12条 乙']);
+    expect(await places('第12条之1')).toEqual(['chinese#b-3 第十二条之一']);
+    expect(await places('第一百〇五条第二款')).toEqual(['arabic#b-2 第105条 第2款']);
+    expect(await places('第二十条')).toEqual(['arabic#b-0 第20条']);
+    expect(await places('第3000条')).toEqual([]);
+  });
+
   test('puts an exact title first although it is repealed, and otherwise what holds before what does not', async () => {
     expect((await found('示例市电梯管理办法'))[0]).toBe('old');
     expect((await found('示市监规〔2018〕7号'))[0]).toBe('old');
