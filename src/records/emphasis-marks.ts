@@ -53,7 +53,7 @@ function isText({ mark, length, before, after }: Run): boolean {
 
 function keepMarks(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions = data.micromarkExtensions?.map((extension) => ({
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => ({
     ...extension,
     text: { ...extension.text, ...weighedIn(extension.text ?? {}) },
   }));
