@@ -22,10 +22,12 @@ import { markForm } from './document-form.ts';
 import { checkDoubtful } from './doubtful-marks.ts';
 import { checkDropped } from './dropped.ts';
 import { copiedText, cutSlots, finishTables, sanitizeSchema } from './elements.ts';
+import { checkLineSigns, checkUnderlines, keepBlankLines } from './line-signs.ts';
 import { takeLinks } from './links.ts';
 import { markPassages } from './passages.ts';
 import { plainLine } from './plain-text.ts';
 import { checkHtml } from './raw-html.ts';
+import { checkRawTables } from './raw-table-marks.ts';
 import { checkFences, checkHeadings, checkSize, reporter, type Report } from './source-checks.ts';
 import { checkEntities, checkIndented } from './hidden-text.ts';
 import { checkProtected } from './protection.ts';
@@ -116,12 +118,8 @@ export function parseBody(source: {
   const text = '\n'.repeat(source.firstLine - 1) + source.text;
   const tree = reader.parse(text);
   if (!checkHtml(tree, report)) return { ...nothing, findings };
-  checkHeadings(tree, report);
-  checkFences(tree, text, report);
-  checkDropped(tree, report);
-  checkUnread(tree, text, report);
-  checkDoubtful(tree, text, report);
-  checkUnpaired(tree, text, report);
+  checkMarks(tree, text, report);
+  keepBlankLines(tree, text);
   linkAddresses(tree);
   splitArticleLines(tree, text);
   joinLines(tree);
@@ -133,6 +131,7 @@ export function parseBody(source: {
     ...checkEntities(tree, text, source.file),
     ...checkIndented(tree, text, source.file),
     ...checkRunTogether(tree, text, source.file),
+    ...checkUnderlines(tree, text, source.file),
     ...checkNumbering(tree, source.file, quoted),
     ...unclear,
   ];
@@ -158,6 +157,18 @@ export function parseBody(source: {
     said,
     findings: [...findings, ...guarded, ...hidden, ...found.findings],
   };
+}
+
+/** What is written as Markdown and is text, or is meant as Markdown and would be printed. */
+function checkMarks(tree: Root, text: string, report: Report): void {
+  checkRawTables(tree, report);
+  checkHeadings(tree, report);
+  checkFences(tree, text, report);
+  checkDropped(tree, report);
+  checkUnread(tree, text, report);
+  checkDoubtful(tree, text, report);
+  checkUnpaired(tree, text, report);
+  checkLineSigns(tree, text, report);
 }
 
 function showsSomething(tree: HtmlRoot, text: string): boolean {

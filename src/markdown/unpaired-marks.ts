@@ -1,10 +1,11 @@
 import type { Nodes, Parents, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isRange, letterOrDigit, rolesOf } from '../records/emphasis-marks.ts';
+import { placesIn, type Place } from './places.ts';
 import type { Report } from './source-checks.ts';
 
 interface Run {
-  readonly at: { readonly line: number; readonly column: number };
+  readonly at: Place;
   /** As it is written: one star or two, or two tildes. */
   readonly marks: string;
   /** Whether it makes a pair, or is shown. */
@@ -32,7 +33,8 @@ export function checkUnpaired(tree: Root, source: string, report: Report): void 
     tildes.forEach((run, index) => {
       const next = tildes[index + 1];
       if (run.role !== 'alone') return;
-      if (mayPair(run, next) || hasBlankInside(run, next) || couldEnd(run, tildes[index - 1])) reportAlone(run, report);
+      const third = !isRange(run.before, run.after) && couldEnd(run, tildes[index - 1]);
+      if (third || mayPair(run, next) || hasBlankInside(run, next)) reportAlone(run, report);
     });
   });
 }
@@ -89,7 +91,7 @@ function runsIn(container: Parents, source: string): Run[] {
   const runs: Run[] = [];
   // A blank in front of the first word belongs to the sign of the list, or to the cell.
   const begin = container.children[0]?.position?.start.offset ?? 0;
-  const add = (offset: number, length: number, at: Run['at'] | undefined, role: Run['role']) =>
+  const add = (offset: number, length: number, at: Place | undefined, role: Run['role']) =>
     runs.push({
       at: at ?? { line: 1, column: 1 },
       role,
@@ -114,12 +116,10 @@ function shownMarks(node: Text, source: string) {
   const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };
   const from = start.offset ?? 0;
   const raw = source.slice(from, node.position?.end.offset ?? from);
-  let [line, column, read] = [start.line, start.column, 0];
-  return [...raw.matchAll(/(?<![\\*])\*{1,2}(?!\*)|(?<![\\~])~~(?!~)/g)].map(({ 0: found, index }) => {
-    const lines = raw.slice(read, index).split('\n');
-    column = (lines.length === 1 ? column : 1) + (lines.at(-1)?.length ?? 0);
-    line += lines.length - 1;
-    read = index;
-    return { offset: from + index, length: found.length, at: { line, column } };
-  });
+  const placeOf = placesIn(raw, start);
+  return [...raw.matchAll(/(?<![\\*])\*{1,2}(?!\*)|(?<![\\~])~~(?!~)/g)].map(({ 0: found, index }) => ({
+    offset: from + index,
+    length: found.length,
+    at: placeOf(index),
+  }));
 }

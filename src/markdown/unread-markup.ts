@@ -1,11 +1,7 @@
 import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { placesIn, type Place } from './places.ts';
 import type { Report } from './source-checks.ts';
-
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 const files = 'md|docx?|xlsx?|pptx?|wps|et|pdf|ofd|csv|txt|zip|png|jpe?g|gif|webp|svg|html?';
 /** What only the address of a file or a page looks like. */
@@ -57,6 +53,7 @@ export function checkUnread(tree: Root, source: string, report: Report): void {
       const raw = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
       const at = node.position?.start ?? { line: 1, column: 1 };
       checkHeadingMarks(raw, at, report);
+      checkListMarks(raw, at, report);
       checkRows(raw, at, report);
     }
     if (node.type === 'text') checkMarks(node, source, report);
@@ -68,37 +65,55 @@ function checkMarks(node: Text, source: string, report: Report): void {
   const raw = source.slice(start.offset ?? 0, node.position?.end.offset ?? 0);
   const taken = new Set<number>();
   for (const { rule, pattern, message, mend } of inText) {
+    const placeOf = placesIn(raw, start);
     // What was escaped is meant to be seen: then the source does not hold it as it is read.
     for (const { 0: found, index } of raw.matchAll(pattern)) {
       if (taken.has(index) || !node.value.includes(found)) continue;
       taken.add(index);
-      report(rule, placeIn(raw, index, start), message(shorten(found)), mend);
+      report(rule, placeOf(index), message(shorten(found)), mend);
     }
   }
-}
-
-function placeIn(raw: string, offset: number, start: Place): Place {
-  const lines = raw.slice(0, offset).split('\n');
-  const column = (lines.at(-1)?.length ?? 0) + 1;
-  return { line: start.line + lines.length - 1, column: lines.length === 1 ? start.column + column - 1 : column };
 }
 
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** ##一、总则 without a blank, ＃＃ in full width, more than six: a paragraph that begins with the marks of a heading. */
+const wideBlank = '\\u00A0\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF';
+/** ##一、总则 without a blank, or with a wide one, ＃＃ in full width, more than six: how a line begins that is no heading. */
+const headingMarks = new RegExp(
+  `^[ ${wideBlank}]*(?:#{2,6}(?=[^#\\s])|#{1,6}[${wideBlank}]|#{7,}|#(?=[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章节条]|（[一二三四五六七八九十]{1,3}）)|＃{1,6}|[${wideBlank}]+#{1,6}[ \\t])[^\\n]{0,40}`,
+  'u',
+);
+
 function checkHeadingMarks(raw: string, at: Place, report: Report): void {
-  const found =
-    /^(?:#{2,6}(?=[^#\s])|#{7,}|#(?=[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章节条]|（[一二三四五六七八九十]{1,3}）)|＃{1,6})[^\n]{0,40}/u.exec(
-      raw,
-    )?.[0];
-  if (found === undefined) return;
-  const mend = /^#{7,}/.test(found)
-    ? '标题最多六级：请减少井号。'
-    : '标题用半角的井号，后面空一格，例如 ## 一、总则；不是标题的，请在井号前面加反斜杠（\\#）。';
-  report('markdown/heading', at, `“${found}”没有变成标题，井号会原样印在网页上。`, mend);
+  for (const [index, line] of raw.split('\n').entries()) {
+    const found = headingMarks.exec(line)?.[0].trim();
+    if (found === undefined || (index > 0 && !/^#{2,6}/.test(found))) continue;
+    const mend = /^#{7,}/.test(found)
+      ? '标题最多六级：请减少井号。'
+      : '标题从行首开始，用半角的井号，后面空一个半角的空格，例如 ## 一、总则；不是标题的，请在井号前面加反斜杠（\\#）。';
+    const place = index === 0 ? at : { line: at.line + index, column: 1 };
+    report('markdown/heading', place, `“${found}”没有变成标题，井号会原样印在网页上。`, mend);
+  }
 }
+
+/** A list whose signs stand before a full-width blank is none. Its numbers are printed all right, but its lines run together. */
+function checkListMarks(raw: string, at: Place, report: Report): void {
+  const lines = raw.split('\n');
+  const signs = lines.map((line) => listMarks.exec(line)?.[0].trim() ?? '');
+  const isNumbered = signs[0] !== '' && (signs[1] ?? '') !== '';
+  const index = isNumbered ? 0 : signs.findIndex((sign) => /^[-+*]/.test(sign));
+  if (index < 0) return;
+  report(
+    'markdown/unread',
+    index === 0 ? at : { line: at.line + index, column: 1 },
+    `“${shorten((lines[index] ?? '').trim())}”没有变成列表，因为“${signs[index]}”后面不是半角的空格。`,
+    '请把后面的空格改成一个半角的空格；不是列表的，请在每一行之间空一行。',
+  );
+}
+
+const listMarks = new RegExp(`^ {0,3}(?:[-+*]|\\d{1,9}[.)])(?=[${wideBlank}])`, 'u');
 
 /** Lines with bars that did not become a table: its second line is missing, or the bars are full width. */
 function checkRows(raw: string, at: Place, report: Report): void {
