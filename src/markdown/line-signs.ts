@@ -1,7 +1,7 @@
 import type { Blockquote, Heading, List, ListItem, Nodes, Parents, Root, ThematicBreak } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { warningAt, type Finding } from '../records/finding.ts';
+import { plainLine } from './plain-text.ts';
 import type { Report } from './source-checks.ts';
 
 /** A line of four underscores or more is a blank to fill in; as a divider its signs would be gone. Three are a divider. */
@@ -31,7 +31,7 @@ export function checkUnderlines(tree: Root, source: string, file: string): Findi
     const underline = /\n[ \t>]*(-+|=+)[ \t]*$/.exec(raw)?.[1];
     if (heading.depth === 1 || underline === undefined) return;
     const { line, column } = heading.position?.start ?? { line: 1, column: 1 };
-    const text = toString(heading).trim();
+    const text = plainLine(heading);
     findings.push(
       warningAt(
         { file, line, column, field: '正文' },
