@@ -33,6 +33,7 @@ import { recordMaker } from './record-maker.ts';
 import type { Register, RegisterInput } from './register.ts';
 import { checkSaid } from './said/check.ts';
 import { checkSampling } from './sampling-checks.ts';
+import { checkSamplingNarrative } from './sampling-narrative.ts';
 import { standingsOf, type Standings } from './standings.ts';
 
 /**
@@ -66,7 +67,9 @@ export function buildRegister(input: RegisterInput): Register {
       ...checkDeadlines(duties),
       ...checkCalendar(duties, input.asOf),
       ...holdings.entries.flatMap((entry) =>
-        entry.collection === 'sampling' ? checkSampling(entry, input.asOf, limitsOf(input.site).dispose) : [],
+        entry.collection === 'sampling'
+          ? [...checkSampling(entry, input.asOf, limitsOf(input.site).dispose), ...checkSamplingNarrative(entry)]
+          : [],
       ),
     ]),
   };
