@@ -30,6 +30,7 @@ function sign(text: string): string {
  */
 export function protectedFields(file: string, source: YamlSource, yaml: string): Finding[] {
   const findings: Finding[] = [];
+  const values: { readonly text: string; readonly place: Place }[] = [];
   const walk = (value: unknown, path: FieldPath): void => {
     if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
     else if (typeof value === 'object' && value !== null)
@@ -38,9 +39,14 @@ export function protectedFields(file: string, source: YamlSource, yaml: string):
       const place = placeOfField(file, source, path);
       const text = typeof value === 'string' ? value : (source.written.get(place.field) ?? '');
       findings.push(...protectedIn({ text, kind: 'line' }, place));
+      values.push({ text, place });
     }
   };
   walk(source.value, []);
+  for (const { first, hit } of hitsInRow(values.map(({ text }) => text))) {
+    const place = values[first]?.place;
+    if (place) findings.push(findingOf(hit, place, sign));
+  }
   const told = new Set(findings.map(({ fingerprint }) => fingerprint));
   const comments = commentsIn(yaml).flatMap(({ comment, line, column }) =>
     protectedIn({ text: comment, kind: 'cell' }, { file, line, column, field: '注释' }),

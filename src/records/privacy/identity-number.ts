@@ -1,59 +1,81 @@
 import { digitWindows, isOfThing, isPartOfMore, wordsBefore, type DigitWindow } from './digit-groups.ts';
-import { figureLike, plainFigures } from './figures.ts';
+import type { HiddenWindow } from './figure-runs.ts';
 import { mask, type Hit } from './hit.ts';
 
 /** 公民身份号码 (GB 11643): 18 places with a check digit, or the 15 that were given out before 1999. */
-export function identityNumbers(text: string): Hit[] {
+export function identityNumbers(text: string, windows: readonly HiddenWindow[]): Hit[] {
   const plain = digitWindows(text).flatMap((window) => {
     const { digits, start, end } = window;
     return isIdentity(text, window) ? [identity(digits, start, end)] : [];
   });
-  return [...plain, ...disguised(text)];
+  return [...plain, ...hidden(text, windows)];
 }
 
 function identity(digits: string, start: number, end: number): Hit {
   return { rule: 'privacy/identity-number', start, end, canonical: digits, masked: mask(digits, 4, 4) };
 }
 
-/**
- * Numbers that are no plain figures: parts that other signs keep apart, a break of the line within, figures of other
- * writings. Only where all of it is one number of 18 places that is right in itself.
- */
-function disguised(text: string): Hit[] {
-  return [...text.matchAll(parted), ...text.matchAll(broken), ...text.matchAll(inFigures)].flatMap(
-    ({ 0: found, index }) => {
-      const digits = plainFigures(found)
-        .replaceAll(/[^\dXx]/g, '')
-        .toUpperCase();
-      // What is all plain figures has been read already.
-      if (digits.length !== 18 || /^\d{17}[\dXx]$/.test(found) || !isNumberOfPerson(digits)) return [];
-      return isOfThing(text, index) ? [] : [identity(digits, index, index + found.length)];
-    },
-  );
+/** Numbers in figures of other writings, or that other signs, words of a date or breaks of the line keep apart. */
+function hidden(text: string, windows: readonly HiddenWindow[]): Hit[] {
+  return windows.flatMap(({ digits, start, end, shape, tied }) => {
+    if (digits.length !== 18 || !isNumberOfPerson(digits) || isCreditCode(text, digits, start)) return [];
+    const isUsual = partsOfNumber.some((parts) => parts.join() === shape.join());
+    return (tied && !isUsual) || isOfThing(text, start) ? [] : [identity(digits, start, end)];
+  });
 }
 
-const parted = /(?<![\dA-Za-z])\d{6} ?([.·・•_/,:;|*~=+]) ?\d{4}(?: ?\1 ?)?\d{4} ?\1 ?\d{3}[\dxX](?![\dA-Za-z])/g;
-const broken = /(?<![\dA-Za-z\n])\d{1,17} ?\n ?\d{0,16}[\dxX](?![\dA-Za-z])/g;
-const inFigures = new RegExp(`(?<![\\dA-Za-z])${figureLike}{17}(?:${figureLike}|[xX])(?![\\dA-Za-z])`, 'g');
+/** 前六位110101，生日19900307，后四位803X: the usual parts with words between them. */
+export function identityInWords(text: string): Hit[] {
+  return [...text.matchAll(inWords)].flatMap(({ 0: found, 1: area = '', 2: day = '', 3: order = '', index }) => {
+    const digits = `${area}${day}${order}`.toUpperCase();
+    const isNamed = /身份|证件|公民/.test(wordsBefore(text, index));
+    return isNamed && isNumberOfPerson(digits) ? [identity(digits, index, index + found.length)] : [];
+  });
+}
 
-/** A row of cells that hold one number in parts, as forms do: 6, 8 and 4 places, or each place in a cell of its own. */
+const inWords = /(?<![\dA-Za-z])(\d{6})[^\d\n]{1,10}(\d{8})[^\d\n]{1,10}(\d{3}[\dXx])(?![\dA-Za-z])/g;
+
+/**
+ * A row of cells that hold one number in parts, as forms do: in the usual parts, each place in a cell of its own, or in any
+ * parts where the cell before them says what they are.
+ */
 export function identityAcross(cells: readonly string[]): { readonly first: number; readonly hit: Hit }[] {
-  return cells.flatMap((_, first) =>
-    partsOfNumber.flatMap((parts) => {
-      const taken = cells.slice(first, first + parts.length);
-      if (!parts.every((length, index) => taken[index]?.length === length)) return [];
-      const digits = taken.join('').toUpperCase();
-      // Postcodes of provinces' capitals (350001) stand beside days, too; no region of a person is like them.
-      if (!isNumberOfPerson(digits) || digits.slice(2, 4) === '00') return [];
-      return [{ first, hit: identity(digits, 0, taken.join('').length) }];
-    }),
-  );
+  return cells.flatMap((cell, first) => {
+    if (!/^[\dXx]{1,17}$/.test(cell)) return [];
+    const isNamed = /身份|证件|公民/.test(cells[first - 1] ?? '');
+    const count = isNamed
+      ? countOfPlaces(cells, first)
+      : partsOfNumber.find((parts) => areParts(cells, first, parts))?.length;
+    if (count === undefined) return [];
+    const digits = cells
+      .slice(first, first + count)
+      .join('')
+      .toUpperCase();
+    // Postcodes of provinces' capitals (350001) stand beside days, too; no region of a person is like them.
+    if (!isNumberOfPerson(digits) || (!isNamed && digits.slice(2, 4) === '00')) return [];
+    return [{ first, hit: identity(digits, 0, digits.length) }];
+  });
+}
+
+function areParts(cells: readonly string[], first: number, parts: readonly number[]): boolean {
+  return parts.every((length, index) => cells[first + index]?.length === length);
+}
+
+/** How many cells hold 18 places together. */
+function countOfPlaces(cells: readonly string[], first: number): number | undefined {
+  let places = 0;
+  for (let count = 0; places < 18; count += 1) {
+    if (places > 0 && places + (cells[first + count]?.length ?? 18) === 18) return count + 1;
+    places += cells[first + count]?.length || 18;
+  }
+  return undefined;
 }
 
 const partsOfNumber: readonly (readonly number[])[] = [
   [6, 8, 4],
   [6, 4, 2, 2, 4],
   [6, 4, 4, 4],
+  [6, 8, 3, 1],
   Array.from({ length: 18 }, () => 1),
 ];
 
@@ -68,10 +90,15 @@ function isIdentity(text: string, window: DigitWindow): boolean {
 
 function isLong(text: string, { digits, start }: DigitWindow): boolean {
   if (!isBirthDay(digits.slice(6, 14)) || checkDigit(digits) !== digits[17]) return false;
-  const isCode = digits.startsWith('9') || /信用代码[^，。；]{0,6}$/.test(wordsBefore(text, start));
-  if (isCode && hasCreditCheck(digits)) return false;
+  if (isCreditCode(text, digits, start)) return false;
   // A number that is made of a region, a day and a count looks like a person's of that day.
   return Number(digits.slice(6, 10)) < 2008 || !isOfThing(text, start);
+}
+
+/** 统一社会信用代码 of a company whose signs happen to be all figures. */
+function isCreditCode(text: string, digits: string, start: number): boolean {
+  const isCode = digits.startsWith('9') || /信用代码[^，。；]{0,6}$/.test(wordsBefore(text, start));
+  return isCode && hasCreditCheck(digits);
 }
 
 function isShort(text: string, { digits, start, end, shape, whole }: DigitWindow): boolean {

@@ -1,10 +1,10 @@
 import { errorAt, warningAt, type Finding, type Place } from '../finding.ts';
-import { bankCards, mobileNumbers } from './contact-numbers.ts';
+import { bankCards, mobileAcross, mobileNumbers } from './contact-numbers.ts';
 import { passports, plates } from './documents.ts';
-import { figureLike } from './figures.ts';
+import { enoughFigures, hiddenWindows } from './figure-runs.ts';
 import { fold } from './folded.ts';
 import type { Hit, ProtectedRule } from './hit.ts';
-import { identityAcross, identityNumbers } from './identity-number.ts';
+import { identityAcross, identityInWords, identityNumbers } from './identity-number.ts';
 import { healthOfPersons, homeAddresses, minors, personLists } from './persons.ts';
 import { secrecyMarks, type MarkPlace } from './secrecy.ts';
 
@@ -19,20 +19,26 @@ export interface Passage {
 /** Makes a fingerprint of a text; this room has no means for it. */
 export type Sign = (text: string) => string;
 
-/** Eleven figures, or what may stand for them, however kept apart: the least that a number of a person has. */
-const figures = new RegExp(`\\d(?:[^\\dA-Za-z\\p{Script=Han}]{0,3}\\d){10}|${figureLike}{11}`, 'u');
+function numbersIn(text: string): readonly Hit[] {
+  const windows = hiddenWindows(text);
+  return [identityNumbers, bankCards, mobileNumbers].reduce<readonly Hit[]>(
+    (found, find) => withOthers(found, find(text, windows)),
+    [],
+  );
+}
 
 /**
  * Finders in the order of their weight: what one has found, no later one finds again. Each with what a text must hold to be
  * worth its while; most cells of a long table hold nothing of the kind.
  */
-const finders: readonly (readonly [RegExp, readonly ((text: string) => Hit[])[]])[] = [
-  [figures, [identityNumbers, bankCards, mobileNumbers]],
-  [/护照|通行证|旅行证|台胞证|回乡证|永久居留|[Pp]assport|PASSPORT/, [passports]],
-  [/\p{Script=Han}[A-HJ-NP-Z]|VIN|车架号|车辆识别/u, [plates]],
-  [/住|户口|户籍|(?:家庭|身份证|个人)地址/, [homeAddresses]],
-  [/岁|小学|初中|中学|幼儿园|年级/, [minors]],
-  [/[患诊染系因]|残疾/, [healthOfPersons]],
+const finders: readonly (readonly [RegExp, (text: string) => readonly Hit[]])[] = [
+  [enoughFigures, numbersIn],
+  [/身份|证件|公民/, identityInWords],
+  [/护照|通行证|旅行证|台胞证|回乡证|永久居留|[Pp]assport|PASSPORT/, passports],
+  [/\p{Script=Han}[A-HJ-NP-Z]|VIN|车架号|车辆识别/u, plates],
+  [/住|户口|户籍|(?:家庭|身份证|个人)地址/, homeAddresses],
+  [/岁|小学|初中|中学|幼儿园|年级|未成年|学生|幼儿|儿童|龄/, minors],
+  [/[患诊染系因]|残疾/, healthOfPersons],
 ];
 const speaksOfMarks = /[密部㊙]/;
 
@@ -42,8 +48,7 @@ export function hitsIn({ text, kind, label = '' }: Passage): Hit[] {
   const head = label === '' ? '' : `${fold(label).text}：`;
   const whole = head + folded.text;
   let found: readonly Hit[] = [];
-  for (const [worth, finding] of finders)
-    if (worth.test(whole)) for (const find of finding) found = withOthers(found, find(whole));
+  for (const [worth, find] of finders) if (worth.test(whole)) found = withOthers(found, find(whole));
   found = found.filter(({ start }) => start >= head.length);
   const marks = speaksOfMarks.test(folded.text) ? secrecyMarks(folded.text, kind) : [];
   if (found.length === 0 && marks.length === 0) return [];
@@ -91,7 +96,8 @@ const numberRules: ReadonlySet<ProtectedRule> = new Set([
 
 /** Numbers that a row of cells holds in parts, with the index of the cell in which each begins. */
 export function hitsInRow(cells: readonly string[]): { readonly first: number; readonly hit: Hit }[] {
-  return identityAcross(cells.map((cell) => fold(cell).text.trim()));
+  const texts = cells.map((cell) => fold(cell).text.trim());
+  return [...identityAcross(texts), ...mobileAcross(texts)];
 }
 
 /** What a table with these headers tells of persons, as one hit for the whole table. */

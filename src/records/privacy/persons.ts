@@ -22,9 +22,11 @@ const home = new RegExp(
 
 /** A child who is named with its age. */
 export function minors(text: string): Hit[] {
-  return [...text.matchAll(aged), ...text.matchAll(pupil)].flatMap(({ 0: found, 1: person = '', index }) =>
-    isWord(person) ? [] : [hit('privacy/minor', index, found, mask(person, 1, 0))],
-  );
+  return [aged, pupil, born, inForm]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap(({ 0: found, 1: person = '', index }) =>
+      isWord(person) ? [] : [hit('privacy/minor', index, found, mask(person, 1, 0))],
+    );
 }
 
 /** A name begins a phrase, or follows a word that says of whom the text speaks. */
@@ -35,6 +37,18 @@ const aged = new RegExp(
 );
 const pupil = new RegExp(
   `${named}[，,（( ]{1,2}[男女][^。；\\n]{0,40}?(?:小学|初中|中学|幼儿园|[一二三四五六七八九]年级)`,
+  'gu',
+);
+
+const birthday = '(?:19|20)\\d\\d[年./-]\\d{1,2}(?:[月./-]\\d{1,2})?[日月]?';
+/** 未成年人王小明（2015年3月7日出生）. */
+const born = new RegExp(
+  `(?:未成年人|学生|幼儿|儿童|孩子|婴儿|被抚养人|被监护人)(${name})[，,、（( ]{1,2}[^。；\\n]{0,12}?(?:出?生[^。；\\n]{0,4}?${birthday}|${birthday}出?生)`,
+  'gu',
+);
+/** 姓名：王小明，年龄：12; 姓名：王小明 出生日期：2015-03-07 就读…. */
+const inForm = new RegExp(
+  `姓名[:：] ?(${name})(?!\\p{Script=Han})[^。；\\n]{0,30}?(?:年龄[:：] ?(?:\\d|1[0-7])(?![\\d.])|出生(?:日期|年月|时间)?[:：]? ?${birthday}[^。；\\n]{0,30}?(?:就读|在读|[一二三四五六七八九]年级|\\d{1,2}班))`,
   'gu',
 );
 
@@ -64,14 +78,14 @@ const carrier = new RegExp(
 
 /** 高血压, 任何人 and 常年 begin like a name and are none; 张某某 is named to nobody. */
 function isWord(person: string): boolean {
-  return /[某病症炎癌瘤压糖障疸*×xX]|等人$|^(?:任何|何[人时]|常[年见]|万一|于[是]|高[危龄]|武警|程度|方[可案]|段时|白天)/.test(
+  return /[某病症炎癌瘤压糖障疸*×xX]|等人$|^(?:任何|何[人时]|常[年见]|万[一人名余]|于[是]|高[危龄]|武警|程度|方[可案]|段时|白天)/.test(
     person,
   );
 }
 
 /** Headers of a table that lists persons by name, with what nobody but them should know. */
 const lists: readonly (readonly [ProtectedRule, RegExp])[] = [
-  ['privacy/minor', /监护人|家长姓名|学籍号|就读(?:学校|年级)|未成年/],
+  ['privacy/minor', /监护人|家长姓名|学籍号|就读(?:学校|年级)|未成年|^(?:所在)?(?:班级|年级)$/],
   ['privacy/health', /病种|疾病名称|患病|诊断(?:结果|情况)?$|残疾(?:类别|等级|证号)|病情/],
   [
     'privacy/hardship',
