@@ -1,5 +1,6 @@
 import { writeCents } from '../records/money.ts';
 import { budgetCheckIds, tallyOf, type BudgetCheck, type BudgetVerdict } from '../register/budget/check.ts';
+import type { CodeCoverage } from '../register/budget/codes.ts';
 import { budgetWording } from '../wording/budget.ts';
 
 /** What was verified, and the list behind it. */
@@ -7,6 +8,8 @@ export interface ChecksView {
   /** `已核对 37 项，0 处不符，2 处取整`. */
   readonly tally: string;
   readonly skipped: string | undefined;
+  /** How far the codes were held against the list of the year; undefined where there are none. */
+  readonly codes: string | undefined;
   readonly groups: readonly { readonly name: string; readonly lines: readonly CheckLine[] }[];
 }
 
@@ -18,11 +21,12 @@ export interface CheckLine {
 }
 
 /** The checks of a record, grouped by identity; in each group what needs a look comes first. */
-export function checksView(checks: readonly BudgetCheck[]): ChecksView {
+export function checksView(checks: readonly BudgetCheck[], coverage?: CodeCoverage): ChecksView {
   const tally = tallyOf(checks);
   return {
     tally: budgetWording.tally(tally),
     skipped: tally.skipped === 0 ? undefined : budgetWording.skipped(tally.skipped),
+    codes: coverage && budgetWording.codes(coverage),
     groups: budgetCheckIds.flatMap((id) => {
       const mine = checks.filter((check) => check.id === id);
       const lines = ranks.flatMap((verdict) => mine.filter((check) => check.verdict === verdict)).map(lineOf);

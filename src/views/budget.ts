@@ -6,6 +6,7 @@ import { budgetWording } from '../wording/budget.ts';
 import type { Term } from '../wording/glossary.ts';
 import type { StoredBodies } from './body.ts';
 import type { MoneyUnit } from './amount.ts';
+import { codeCoverage } from '../register/budget/codes.ts';
 import { checksView, type ChecksView } from './budget-checks.ts';
 import { overviewCharts, threePublicChart } from './budget-charts.ts';
 import { budgetOverview, type BudgetOverview } from './budget-overview.ts';
@@ -71,7 +72,7 @@ function budgetView(register: Register, record: BudgetRecord, bodies: StoredBodi
     overview,
     charts: overview ? overviewCharts(record, overview) : [],
     threePublic: threePublicChart(record),
-    checks: checksView(record.checks),
+    checks: checksView(record.checks, codeCoverage(record.entry)),
     threePublicReasons: common.body?.outline.find(({ text }) => text.includes('三公'))?.anchor,
     others: [family.counterpart, family.lastYear].flatMap((other) =>
       other ? [{ title: other.entry.fields.title, url: other.url }] : [],

@@ -50,6 +50,25 @@ export const budgetWording = {
   }) => `已核对 ${verified} 项，${mismatched} 处不符，${rounded} 处取整`,
   skipped: (count: number) => `另有 ${count} 项无法核对`,
   checksNote: '网站生成时逐项计算，以报表所列金额精确到分；取整指四舍五入造成的差额，在允许范围之内。',
+  /** How far the codes of expenditure were held against the list of the year. */
+  codes: ({
+    year,
+    isCovered,
+    checked,
+    believed,
+  }: {
+    readonly year: number;
+    readonly isCovered: boolean;
+    readonly checked: number;
+    readonly believed: readonly string[];
+  }) => {
+    if (!isCovered) return `生成网站时还没有 ${year} 年的《政府收支分类科目》，支出科目的编码和名称没有核对。`;
+    const known = `${checked} 个支出科目的编码和名称，已对照 ${year} 年的《政府收支分类科目》核对`;
+    if (believed.length === 0) return `${known}。`;
+    const listed = believed.slice(0, 10).join('、');
+    const more = believed.length > 10 ? '等' : '';
+    return `${known}；另有 ${believed.length} 个（${listed}${more}）不在核对用的目录里，只核对了上级科目。`;
+  },
   checksList: '核对清单',
   verdicts: { agrees: '相符', rounded: '取整', differs: '不符', skipped: '无法核对' },
   sides: (left: string, right: string, difference: string) => `左边 ${left}，右边 ${right}，相差 ${difference}`,

@@ -46,6 +46,23 @@ describe('the checks of a page', () => {
     expect(budgetCheckIds.length).toBeGreaterThanOrEqual(view.groups.length);
   });
 
+  test.for([
+    [
+      { isCovered: true, checked: 12, believed: [] },
+      '12 个支出科目的编码和名称，已对照 2026 年的《政府收支分类科目》核对。',
+    ],
+    [
+      { isCovered: true, checked: 12, believed: ['2018801'] },
+      '12 个支出科目的编码和名称，已对照 2026 年的《政府收支分类科目》核对；另有 1 个（2018801）不在核对用的目录里，只核对了上级科目。',
+    ],
+    [
+      { isCovered: false, checked: 0, believed: [] },
+      '生成网站时还没有 2026 年的《政府收支分类科目》，支出科目的编码和名称没有核对。',
+    ],
+  ] as const)('say how far the codes were checked: %o', ([coverage, words]) => {
+    expect(checksView([], { year: 2026, ...coverage }).codes).toBe(words);
+  });
+
   test('are none where no table is', () => {
     expect(checksView([])).toEqual({
       tally: '已核对 0 项，0 处不符，0 处取整',

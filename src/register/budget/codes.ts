@@ -37,6 +37,42 @@ export function checkCodes(entry: BudgetEntry): Finding[] {
   });
 }
 
+/** How far the codes of a record could be held against the list of its year. */
+export interface CodeCoverage {
+  readonly year: number;
+  /** Whether there is a list of that year. */
+  readonly isCovered: boolean;
+  /** Different codes of expenditure that the list knows, or knows not to be there. */
+  readonly checked: number;
+  /** Codes that the list is not whole enough to know; only what stands above them was looked at. */
+  readonly believed: readonly string[];
+}
+
+/** What `checkCodes` could judge; undefined where no row bears a code of expenditure. */
+export function codeCoverage(entry: BudgetEntry): CodeCoverage | undefined {
+  const book = bookOf(entry);
+  const { year } = entry.fields;
+  const lists = new Map<string, Classification>();
+  for (const sheet of book.tables.values()) {
+    if (!isCoded(sheet) && !isTwoSided(sheet)) continue;
+    for (const { code, direction } of sheet.rows)
+      if (code !== null && direction !== '收入') lists.set(code, listOf(book, sheet));
+  }
+  const codes = [...lists];
+  const [first] = codes;
+  if (!first) return undefined;
+  const believed = codes.flatMap(([code, list]) =>
+    codeNames(list, code, year).length === 0 && unknownPart(list, code, year) === undefined ? [code] : [],
+  );
+  const isCovered = codes.every(([, list]) => coversYear(list, year));
+  return {
+    year,
+    isCovered,
+    checked: isCovered ? codes.length - believed.length : 0,
+    believed: isCovered ? believed.sort() : [],
+  };
+}
+
 /** `budget/code-duplicate`: a code stands once in a table; in a two-sided table once on each side. */
 function checkDuplicates(sheet: Sheet, rows: readonly CodedRow[]): Finding[] {
   return [...groupBy(rows, ({ direction, code }) => `${direction ?? ''}|${code}`).values()].flatMap(
@@ -84,10 +120,14 @@ function checkTotal(sheet: Sheet): Finding[] {
   ];
 }
 
-function checkAgainstList({ kind, entry }: Book, sheet: Sheet, rows: readonly CodedRow[]): Finding[] {
-  const { year } = entry.fields;
+function listOf({ kind }: Book, sheet: Sheet): Classification {
   const column = budgetTable(kind, sheet.id)?.columns.find(({ header }) => header === '科目编码');
-  const list = column?.kind === 'economic-code' ? economicCodes : functionalCodes;
+  return column?.kind === 'economic-code' ? economicCodes : functionalCodes;
+}
+
+function checkAgainstList(book: Book, sheet: Sheet, rows: readonly CodedRow[]): Finding[] {
+  const { year } = book.entry.fields;
+  const list = listOf(book, sheet);
   if (!coversYear(list, year)) return [];
   const codes = new Set(rows.map(({ code }) => code));
   return rows.flatMap((row) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkCodes } from '../../../src/register/budget/codes.ts';
+import { checkCodes, codeCoverage } from '../../../src/register/budget/codes.ts';
 import { accounts } from './sheets.ts';
 
 /** `error budget/code-unknown government-fund.csv:3 科目编码`. */
@@ -131,4 +131,31 @@ test('the code that bears the name is proposed before one that only looks like i
 
 test('a code that is none makes no orphans of those beside it', () => {
   expect(found(fund('201,一般公共服务支出', '2013,市场监督管理事务', '2013816,食品安全监管'))).toEqual([]);
+});
+
+describe('how far the codes were checked', () => {
+  const coverage = (tables: Readonly<Record<string, string>>, year = 2024) =>
+    codeCoverage(accounts(tables, { year, title: `${year}年预算` }));
+
+  test('codes that the list knows, or knows not to be there, are checked', () => {
+    expect(coverage(fund(...market, '2013816,食品安全监管', '298,其他'))).toEqual({
+      year: 2024,
+      isCovered: true,
+      checked: 4,
+      believed: [],
+    });
+  });
+
+  test('a code in two tables is one; what the list is not whole enough to know is named', () => {
+    const tables = { ...fund('201,一般公共服务支出', '20188,某项事务', '2018801,某项'), ...basic('301,工资福利支出') };
+    expect(coverage({ ...tables, 'state-capital': tables['government-fund'] })).toMatchObject({
+      checked: 2,
+      believed: ['20188', '2018801'],
+    });
+  });
+
+  test('nothing is checked in a year without a list, and nothing said where there are no codes', () => {
+    expect(coverage(fund('201,一般公共服务支出'), 2027)).toMatchObject({ isCovered: false, checked: 0, believed: [] });
+    expect(coverage({})).toBeUndefined();
+  });
 });
