@@ -3,7 +3,7 @@ import { compare } from '../records/finding.ts';
 import { consultations } from '../register/consultations.ts';
 import type { AnyRecord, PageRecord, PolicyRecord, Register } from '../register/register.ts';
 import { lastChangeDay } from '../register/validity-changes.ts';
-import { titleWithStatus } from '../views/status.ts';
+import { sinceWhen, titleWithStatus } from '../views/status.ts';
 import { consultationWording } from '../wording/consultation.ts';
 import { feedWording } from '../wording/feeds.ts';
 
@@ -84,7 +84,7 @@ function descriptionOf({ entry, validity, docNumber }: PolicyRecord): string {
   return [
     entry.fields.title,
     ...(docNumber === undefined ? [] : [words.number(docNumber)]),
-    feedWording.status(validity.status, validity.since),
+    feedWording.status(validity.status, sinceWhen(validity.status, validity.since, validity)),
   ].join('\n');
 }
 

@@ -9,11 +9,14 @@ import type {
   Party,
   PolicyRecord,
   Register,
+  Succession,
 } from '../register/register.ts';
+import { successionOn } from '../register/succession.ts';
 import { lastChangeDay } from '../register/validity-changes.ts';
 import { fileFactsView } from '../views/attachment-facts.ts';
 import { consultationView } from '../views/consultation.ts';
-import { statusMark } from '../views/status.ts';
+import { successionWords } from '../views/policy.ts';
+import { sinceWhen, statusMark } from '../views/status.ts';
 import { publishedTables } from '../views/tables.ts';
 import { consultationWording } from '../wording/consultation.ts';
 import { copyWording as words } from '../wording/feeds.ts';
@@ -67,14 +70,20 @@ export function statusLine(register: Register, record: AnyRecord): string {
 }
 
 function policyStatus(register: Register, { validity }: PolicyRecord): string[] {
-  const { status, since, lastValidDay, by, successor } = validity;
+  const { status, since, by, successions } = validity;
+  const succession = successionOn(successions, register.asOf);
   const later = validity.transitions.filter(({ on }) => on > register.asOf);
   return [
-    words.status(status, wording.policy.since(status, since, lastValidDay)),
+    words.status(status, sinceWhen(status, since, validity)),
     ...(by.length === 0 ? [] : [words.by(by.map((act) => partyLink(register, act.by)).join('、'))]),
-    ...(successor ? [words.successor(partyLink(register, successor))] : []),
+    ...(succession ? [successionText(register, succession)] : []),
     ...later.map((transition) => wording.policy.announcement(transition.on, transition.status).replace(/。$/, '')),
   ];
+}
+
+function successionText(register: Register, succession: Succession): string {
+  const [before, behind] = successionWords(succession);
+  return `${before}${succession.documents.map((party) => partyLink(register, party)).join('、')}${behind}`;
 }
 
 function interpretedStatus(register: Register, { interprets }: InterpretationRecord): string[] {

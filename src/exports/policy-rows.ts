@@ -1,5 +1,6 @@
 import type { PolicyRecord, Register } from '../register/register.ts';
 import { statusCodes } from '../register/status.ts';
+import { successionOn } from '../register/succession.ts';
 import { exportWording } from '../wording/exports.ts';
 import type { DataColumn, DataRow } from './data-row.ts';
 
@@ -24,7 +25,14 @@ const fields: readonly (readonly [
   ['效力状态', true, ({ validity }) => validity.status],
   ['效力状态代码', false, ({ validity }) => statusCodes[validity.status]],
   ['状态起始日', true, ({ validity }) => validity.since],
-  ['替代文件', false, ({ validity }) => validity.successor?.title],
+  [
+    '替代文件',
+    false,
+    ({ validity }, { asOf }) => {
+      const succession = successionOn(validity.successions, asOf);
+      return succession?.state === 'none' ? undefined : succession?.documents.map(({ title }) => title).join('；');
+    },
+  ],
   ['责任部门', false, ({ entry }) => entry.fields.owner],
   ['来源', true, ({ entry }, { site }) => entry.fields.source ?? site.agency.name],
   ['专题', false, ({ topics }) => topics.map(({ name }) => name).join('；') || null],

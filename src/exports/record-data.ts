@@ -3,6 +3,7 @@ import { tallyOf } from '../register/budget/check.ts';
 import { consultationIn } from '../register/consultations.ts';
 import { addresses } from '../register/address.ts';
 import { statusCodes } from '../register/status.ts';
+import { successionOn } from '../register/succession.ts';
 import type {
   Act,
   AnyRecord,
@@ -14,10 +15,12 @@ import type {
   PolicyRecord,
   Register,
   SamplingRecord,
+  Validity,
 } from '../register/register.ts';
 import { typeOf } from '../views/attachment-facts.ts';
 import { passRate } from '../views/rate.ts';
 import { publishedTables } from '../views/tables.ts';
+import { exportWording } from '../wording/exports.ts';
 
 /** `index.json` beside a record's page: everything the page says, for machines. */
 export function recordData(register: Register, record: AnyRecord): object {
@@ -140,7 +143,7 @@ function policyData(register: Register, { validity, interpretations, clauses, ba
       code: statusCodes[validity.status],
       since: validity.since,
       by: validity.by.map((act) => actData(act, act.by)),
-      successor: validity.successor ? partyData(register, validity.successor) : null,
+      ...successionData(register, validity),
     },
     transitions: validity.transitions,
     affectedBy: validity.acts.map((act) => actData(act, act.by)),
@@ -201,6 +204,16 @@ function tablesOf(
       { columns: table.columns, rows: table.rows.map((row) => row.cells) },
     ]),
   );
+}
+
+/** The document that is in force instead, where there is one; and where the replacements lead, also where it is to none. */
+function successionData(register: Register, { successions }: Validity): object {
+  const found = successionOn(successions, register.asOf);
+  const documents = found?.documents.map((party) => partyData(register, party)) ?? [];
+  return {
+    successor: found?.state === 'in-force' || found?.state === 'elsewhere' ? (documents[0] ?? null) : null,
+    succession: found ? { state: exportWording.successions[found.state], documents } : null,
+  };
 }
 
 function partyData(register: Register, { id, title, docNumber, url }: Party): object {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { collections, type Collection } from '../records/collection.ts';
 import { statusNames } from '../register/status.ts';
+import { exportWording } from '../wording/exports.ts';
 import { catalogSchema } from './catalog-schema.ts';
 import type { DataColumn } from './data-row.ts';
 import { dataSets } from './data-sets.ts';
@@ -132,7 +133,14 @@ const clause = z.object({
 /** One record whole: `index.json` beside its page. */
 export const recordSchemas = {
   policies: summaries.policies.extend({
-    status: status.extend({ by: z.array(act), successor: partySchema.nullable() }),
+    status: status.extend({
+      by: z.array(act),
+      successor: partySchema.nullable().describe('现行文件；没有的为空'),
+      succession: z
+        .object({ state: z.enum(Object.values(exportWording.successions)), documents: z.array(partySchema) })
+        .nullable()
+        .describe('被替代的文件：替代的链条通到哪里'),
+    }),
     transitions: z.array(z.object({ on: day, status: z.enum(statusNames) })).describe('已知的全部变化，过去的和将来的'),
     affectedBy: z.array(act),
     effects: z.array(act),

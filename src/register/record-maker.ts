@@ -26,6 +26,7 @@ import type {
   Validity,
 } from './register.ts';
 import type { Standings } from './standings.ts';
+import { successionsOf, type Replacements } from './succession.ts';
 
 /** What was worked out before the records are put together. */
 export interface Relations {
@@ -55,6 +56,12 @@ export function recordMaker(relations: Relations): RecordMaker {
   const byTarget = groupBy([...standings.acts].sort(byDay), ({ target }) => target.policy);
   const byDocument = groupBy(relations.interpretings, ({ document }) => document.policy);
   const byInterpretation = groupBy(relations.interpretings, ({ interpretation }) => interpretation);
+  const replacements: Replacements = {
+    asOf: relations.holdings.asOf,
+    actsOn: (policy) => byTarget.get(policy) ?? [],
+    standings: standings.of,
+    party: standings.party,
+  };
   const told = (joined: readonly JoinedAct[]) => joined.flatMap((act) => acts.get(act) ?? []);
   return {
     plain,
@@ -64,7 +71,10 @@ export function recordMaker(relations: Relations): RecordMaker {
         ...plain(entry),
         docNumber: entry.fields.docNumber?.canonical,
         effectiveOn: effectiveDay(entry.fields),
-        validity: validityOf(entry, on, told, standings),
+        validity: {
+          ...validityOf(entry, on, told, standings),
+          successions: successionsOf(entry, replacements),
+        },
         acts: told(byActing.get(entry) ?? []),
         basis: (relations.bases.get(entry) ?? []).map(standings.party),
         interpretations: (byDocument.get(entry) ?? [])
@@ -149,11 +159,11 @@ function validityOf(
   entry: PolicyEntry,
   acts: readonly Act[],
   told: (joined: readonly JoinedAct[]) => Act[],
-  { of, party }: Standings,
-): Validity {
+  { of }: Standings,
+): Omit<Validity, 'successions'> {
   const standing = of.get(entry);
   if (!standing) throw new RangeError(`no standing for ${entry.id}`);
-  const { status, since, lastValidDay, transitions, by, replacedBy } = standing;
+  const { status, since, lastValidDay, transitions, by } = standing;
   return {
     status,
     since,
@@ -161,7 +171,6 @@ function validityOf(
     transitions,
     acts,
     by: told([...by].sort(byDay)),
-    successor: replacedBy && party(replacedBy.acting),
   };
 }
 

@@ -113,9 +113,22 @@ export interface Validity {
   readonly acts: readonly Act[];
   /** The acts that the present status rests on (empty for 现行有效, 尚未施行 and expiry). */
   readonly by: readonly Act[];
-  readonly successor: Party | undefined;
+  /** Which documents stand in for it on `asOf`, and after each later day; empty where nothing replaces it. */
+  readonly successions: readonly Succession[];
   /** Every dated change, past and future, the first being the document's first status. */
   readonly transitions: readonly Transition[];
+}
+
+/** The documents that stand in for one that was replaced, from a day on. */
+export interface Succession {
+  /** First day. */
+  readonly on: Day;
+  /**
+   * `in-force`: these are in force. `elsewhere`: a document of others, of which this site knows nothing more. `awaited`: of
+   * this site, and not in force yet. `none`: all that replaced it have been struck themselves; these were the last.
+   */
+  readonly state: 'in-force' | 'elsewhere' | 'awaited' | 'none';
+  readonly documents: readonly Party[];
 }
 
 export interface InterpretationOf {

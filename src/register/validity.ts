@@ -24,8 +24,6 @@ export interface Standing<Kind extends DatedAct> {
   readonly since: Day;
   readonly lastValidDay: Day | undefined;
   readonly by: readonly Kind[];
-  /** The act that names the successor, once it has taken effect. */
-  readonly replacedBy: Kind | undefined;
   readonly transitions: readonly Transition[];
 }
 
@@ -40,7 +38,6 @@ export function standingOf<Kind extends DatedAct>(life: Life, acts: readonly Kin
     since: present.on,
     lastValidDay,
     by: reasonsFor(present, done, lastValidDay),
-    replacedBy: done.find((act) => act.kind === '替代'),
     transitions,
   };
 }

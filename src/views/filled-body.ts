@@ -1,12 +1,12 @@
 import { citedTitle } from '../records/title.ts';
 import { escapeHtml, fillBody } from '../markdown/fill.ts';
 import type { AnyRecord, Citation, ClauseRecord, Register, ResolvedLink } from '../register/register.ts';
-import { isSpent, type Transition } from '../register/status.ts';
+import type { Transition } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
 import { besideClause } from './beside-clause.ts';
 import type { OutlineEntry, StoredBody } from './body.ts';
 import { pictureFill } from './picture.ts';
-import { statusMark } from './status.ts';
+import { spentVariants, statusMark } from './status.ts';
 
 /** A text with its links and clause notes filled in. Its JSON names what it is made of, not the HTML itself. */
 export interface BodyView {
@@ -71,8 +71,7 @@ function linkFill(register: Register, link: ResolvedLink): LinkFill {
 
 /** A link to a document that is no longer to be relied on says so, on the day it becomes true. */
 function linkStatus(register: Register, transitions: readonly Transition[] = []): string {
-  return statusMark(transitions, register.asOf)
-    .filter((variant) => isSpent(variant.name))
+  return spentVariants(statusMark(transitions, register.asOf))
     .map(({ name, from, until }) => `<span class="link-status"${dated(from, until)}>（${name}）</span>`)
     .join('');
 }

@@ -1,10 +1,12 @@
-import type { Act, InterpretationOf, PolicyRecord, Register } from '../register/register.ts';
+import type { Act, InterpretationOf, PolicyRecord, Register, Succession, Validity } from '../register/register.ts';
+import { isSpent } from '../register/status.ts';
+import { successionWording } from '../wording/validity.ts';
 import { wording } from '../wording/wording.ts';
 import type { StoredBodies } from './body.ts';
 import { lifeOf, type LifeStep } from './life.ts';
 import type { Page } from './page.ts';
 import { partyView, recordView, type PartyView, type RecordView } from './record.ts';
-import { statusMark, type StatusMark } from './status.ts';
+import { sinceWhen, statusMark, type StatusMark } from './status.ts';
 import { tableView, type TableView } from './table.ts';
 
 /** The status of a policy as it stands above its text, and above whatever comes with it. */
@@ -34,7 +36,17 @@ export interface StatusStory {
   readonly meaning: string;
   readonly since: string;
   readonly by: readonly ActView[];
-  readonly successor: PartyView | undefined;
+  /** Which documents stand in for it, one after the other where that changes on a known day. */
+  readonly successions: readonly SuccessionView[];
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** Words with the documents that replaced one between them. */
+export interface SuccessionView {
+  readonly before: string;
+  readonly documents: readonly PartyView[];
+  readonly behind: string;
   readonly from?: string;
   readonly until?: string;
 }
@@ -101,15 +113,44 @@ function story(
   const since = from ?? validity.since;
   // For the present status the register names its acts; for a later one they are those that begin on its day.
   const by = from === undefined ? validity.by : validity.acts.filter((act) => act.on === from);
-  const successor = from === undefined ? validity.successor : by.find((act) => act.kind === '替代')?.by;
   return {
     meaning: wording.statusMeaning[name],
-    since: wording.policy.since(name, since, validity.lastValidDay),
+    since: sinceWhen(name, since, validity),
     by: by.map((act) => actView(register, act, act.by, url)),
-    successor: successor && partyView(register, successor),
+    successions: name === '已废止' ? successionsIn(register, validity, from ?? register.asOf, until) : [],
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
   };
+}
+
+/** Those that count at some time from a day on (inclusive) up to another (exclusive). */
+function successionsIn(
+  register: Register,
+  { successions }: Validity,
+  start: string,
+  end: string | undefined,
+): SuccessionView[] {
+  return successions.flatMap((succession, index) => {
+    const next = successions[index + 1]?.on;
+    if ((next !== undefined && next <= start) || (end !== undefined && succession.on >= end)) return [];
+    const [before, behind] = successionWords(succession);
+    return [
+      {
+        before,
+        documents: succession.documents.map((party) => partyView(register, party)),
+        behind,
+        ...(succession.on > start ? { from: succession.on } : {}),
+        ...(next === undefined || (end !== undefined && next >= end) ? {} : { until: next }),
+      },
+    ];
+  });
+}
+
+/** What is said before and behind the documents. */
+export function successionWords({ state, documents }: Succession): readonly [before: string, behind: string] {
+  const [document] = documents;
+  const begins = document?.transitions?.find(({ status }) => status !== '尚未施行');
+  return successionWording[state](begins && !isSpent(begins.status) ? begins.on : undefined);
 }
 
 function announcements(register: Register, { validity }: PolicyRecord): string[] {

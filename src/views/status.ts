@@ -1,5 +1,7 @@
 import type { Day } from '../records/day.ts';
-import { statusSlugs, type StatusName, type Transition } from '../register/status.ts';
+import type { Validity } from '../register/register.ts';
+import { isSpent, statusSlugs, type StatusName, type Transition } from '../register/status.ts';
+import { wording } from '../wording/wording.ts';
 
 /**
  * A status mark. Every variant that becomes right on a known later day is on the page too, hidden until its day: a page
@@ -15,6 +17,22 @@ export interface StatusVariant {
 }
 
 export type StatusMark = readonly StatusVariant[];
+
+/** What a link to a document says behind its name: only that it is no longer to be relied on. */
+export function spentVariants(mark: StatusMark): StatusMark {
+  return mark.filter(({ name }) => isSpent(name));
+}
+
+/** Since when a status holds; one that waits for its day says which. */
+export function sinceWhen(
+  status: StatusName,
+  since: Day,
+  validity: Pick<Validity, 'transitions' | 'lastValidDay'>,
+): string {
+  const next = validity.transitions.find(({ on }) => on > since);
+  if (status !== '尚未施行') return wording.policy.since(status, since, validity.lastValidDay);
+  return next && !isSpent(next.status) ? wording.policy.commences(next.on) : wording.policy.announced(since);
+}
 
 export interface DatedTitle {
   readonly from: Day;
@@ -36,9 +54,9 @@ export function statusMark(transitions: readonly Transition[], asOf: Day): Statu
   });
 }
 
-/** `【已废止】title` for a document that is not to be relied on as it stands, the plain title otherwise. */
+/** `【已废止】title`, `【已修改】title`; the plain title of a document that is in force as it stands. */
 export function titleWithStatus(title: string, status: StatusName): string {
-  return status === '现行有效' || status === '已修改' ? title : `【${status}】${title}`;
+  return status === '现行有效' ? title : `【${status}】${title}`;
 }
 
 /** The titles that become right after `asOf`. */

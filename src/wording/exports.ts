@@ -25,6 +25,8 @@ export const exportWording = {
     cutRows: (kept: number, all: number) => `Excel 一张表放不下，这里是前 ${kept} 行，全部 ${all} 行见 CSV。`,
     cutColumns: (kept: number, all: number) => `Excel 一张表放不下，这里是前 ${kept} 列，全部 ${all} 列见 CSV。`,
   },
+  /** Where the replacements of a document lead. */
+  successions: { 'in-force': '现行有效', elsewhere: '不是本站的文件', awaited: '尚未施行', none: '没有现行文件' },
   noLicence: '发布机关没有另外声明使用许可。',
   all: (name: string) => `${name}（全部）`,
   yes: '是',

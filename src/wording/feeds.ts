@@ -38,7 +38,7 @@ export const feedWording = {
   partDescription: (name: string) => `“${name}”中新发布、修订的内容，以及效力状态有变动的文件。`,
   /** Before the title of an interpretation: the status is that of what it explains. */
   interpretedMark: (what: string, status: string) => `【${what}${status}】`,
-  status: (status: string, since: string) => `效力状态：${status}（自 ${since} 起）。`,
+  status: (status: string, since: string) => `效力状态：${status}（${since}）。`,
   change: {
     title: (title: string, kind: string) => `${title}：${kind}`,
     /** How a kind of change is told of the document that it happens to. */
@@ -65,7 +65,6 @@ export const feedWording = {
 export const copyWording = {
   status: (status: string, since: string) => `**效力状态：${status}**（${since}）`,
   by: (acts: string) => `依据：${acts}`,
-  successor: (document: string) => `现行文件：${document}`,
   interpreted: '**所解读文件的效力**',
   noForce: '政策解读没有法律效力，以文件为准',
   notOurs: '不是本站的文件，请向发文机关核实',
@@ -82,7 +81,7 @@ export const copyWording = {
   languageModels: {
     summary: (agency: string, disclosed: string) => `${agency}：${disclosed}政策文件都标明效力状态。`,
     advice: [
-      '引用政策文件以前，必须先看它的效力状态：标题前有【已废止】【已失效】【尚未施行】【暂停执行】的，不能当作正在施行的规定；有【部分废止】的，要看清哪些条款已经废止。',
+      '引用政策文件以前，必须先看它的效力状态：标题前有【已废止】【已失效】【尚未施行】【暂停执行】的，不能当作正在施行的规定；有【部分废止】【已修改】的，要看清哪些条款已经废止或者修改。',
       '每一页都有 Markdown 副本：在网址后面加 index.md，第一行就是状态；每一篇内容还有 JSON 副本：在网址后面加 index.json。',
       '条款有固定的锚点，例如第三条第二款是 #art-3-2。',
       '政策解读用于帮助理解文件，没有法律效力，内容与文件不一致的，以文件为准。',

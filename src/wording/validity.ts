@@ -47,3 +47,11 @@ export const validityWording = {
   list: '处理清单',
   follow: '订阅效力变动',
 } as const;
+
+/** What stands before and behind the documents that replaced one; `from` is the day on which they come into force. */
+export const successionWording = {
+  'in-force': () => ['现行文件：', ''],
+  elsewhere: () => ['替代文件：', '，不是本站的文件，是否现行有效请向发文机关核实'],
+  awaited: (from: string | undefined) => ['替代文件：', from === undefined ? '，尚未施行' : `，将于 ${from} 施行`],
+  none: () => ['没有现行文件：替代它的', '也已经不再有效'],
+} satisfies Record<string, (from: string | undefined) => readonly [before: string, behind: string]>;

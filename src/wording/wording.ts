@@ -154,6 +154,8 @@ export const wording = {
       status === '已失效' && lastValidDay !== undefined && lastValidDay < since
         ? `自 ${since} 起失效（有效期至 ${lastValidDay}）`
         : `自 ${since} 起`,
+    commences: (on: string) => `将于 ${on} 施行`,
+    announced: (on: string) => `${on} 公布`,
     announcement: (on: string, status: string) =>
       ({
         已废止: `自 ${on} 起废止。`,
@@ -166,7 +168,6 @@ export const wording = {
       })[status] ?? `自 ${on} 起${status}。`,
     validUntil: (day: string) => `有效期至 ${day}（含当日）。`,
     by: '依据',
-    successor: '现行文件',
     done: (act: {
       readonly kind: string;
       readonly clauses: readonly { readonly name: string }[];

@@ -108,7 +108,7 @@ describe('the copy of a policy', () => {
       normative: false,
       effectiveOn: '2020-02-01',
       lastValidDay: '2025-01-31',
-      status: { name: '已失效', code: '05', since: '2025-02-01', by: [], successor: null },
+      status: { name: '已失效', code: '05', since: '2025-02-01', by: [], successor: null, succession: null },
       transitions: [
         { on: '2020-01-10', status: '尚未施行' },
         { on: '2020-02-01', status: '现行有效' },
@@ -132,6 +132,30 @@ describe('the copy of a policy', () => {
       effects: [],
     });
     expect(copyOf(found, 'policies', 'new')).toMatchObject({ effects: [{ kind, ...act, ...old }], affectedBy: [] });
+  });
+
+  test('leads to the document in force, and says where there is none', () => {
+    const chain = (more: Record<string, string>) =>
+      register([
+        anOldPolicy(),
+        acting([{ kind: '替代', target: 'old' }], more),
+        acting([{ kind: '替代', target: 'new' }], {
+          id: 'newest',
+          docNumber: '示市监规〔2025〕9号',
+          signedOn: '2025-02-01',
+          publishedAt: '2025-02-01',
+          ...more,
+        }),
+      ]);
+    const status = (found: Register) => (copyOf(found, 'policies', 'old') as { status: object }).status;
+    expect(status(chain({}))).toMatchObject({
+      successor: { id: 'newest' },
+      succession: { state: '现行有效', documents: [{ id: 'newest' }] },
+    });
+    expect(status(chain({ expiresOn: '2025-12-31' }))).toMatchObject({
+      successor: null,
+      succession: { state: '没有现行文件', documents: [{ id: 'newest' }] },
+    });
   });
 
   test('names the clauses that are repealed, at the act and at the clause', () => {

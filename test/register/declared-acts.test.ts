@@ -19,33 +19,13 @@ describe('effects of one document on another', () => {
 
   test('show on both documents, with the status of the other', () => {
     const found = register([anOldPolicy(), acting([{ kind: '替代', target: 'old', on: '2024-06-01' }])]);
-    expect(policy(found, 'old').validity.successor).toMatchObject({ id: 'new', title: '新办法', status: '现行有效' });
+    expect(policy(found, 'old').validity.successions).toMatchObject([
+      { state: 'in-force', documents: [{ id: 'new', title: '新办法', status: '现行有效' }] },
+    ]);
     expect(policy(found, 'new').acts).toMatchObject([
       { kind: '替代', on: '2024-06-01', markedOn: '2024-03-01', target: { id: 'old', status: '已废止' } },
     ]);
     expect(policy(found, 'new').acts[0]).toBe(policy(found, 'old').validity.acts[0]);
-  });
-
-  test('name the successor of each link of a chain, not of the whole chain', () => {
-    const chain = ['one', 'two', 'three'].map((id, index, all) =>
-      aPolicy({
-        id,
-        signedOn: `202${index}-01-04`,
-        publishedAt: `202${index}-01-05`,
-        effects: index === 0 ? undefined : [{ kind: '替代', target: all[index - 1] }],
-      }),
-    );
-    const found = register(chain);
-    expect(
-      ['one', 'two', 'three'].map((id) => [
-        policy(found, id).validity.status,
-        policy(found, id).validity.successor?.id,
-      ]),
-    ).toEqual([
-      ['已废止', 'two'],
-      ['已废止', 'three'],
-      ['现行有效', undefined],
-    ]);
   });
 
   test('may be declared by the target alone, for an acting document of others', () => {

@@ -170,12 +170,6 @@ describe('standingOf', () => {
     expect(standingOf(of, acts, day(asOf)).by.map((found) => acts.indexOf(found))).toEqual(by);
   });
 
-  test('the successor is named from the day on which it takes over', () => {
-    const replacement = act('替代', '2022-01-01');
-    expect(standingOf(life(), [replacement], day('2021-12-31')).replacedBy).toBeUndefined();
-    expect(standingOf(life(), [replacement], day('2022-01-01')).replacedBy).toBe(replacement);
-  });
-
   test('the last valid day follows from every extension, also one that is still to come', () => {
     const acts = [act('延期', '2026-01-01', '2029-12-31'), act('延期', '2023-01-01', '2026-12-31')];
     expect(standingOf(life({ last: '2023-12-31' }), acts, day('2022-01-01')).lastValidDay).toBe('2029-12-31');

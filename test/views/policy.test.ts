@@ -15,7 +15,11 @@ describe('the status above the title', () => {
     const party = { title: '新办法', docNumber: '示市监规〔2024〕7号', url: '/policies/new/', external: false };
     expect(view.mark).toEqual([{ name: '已废止', slug: 'repealed' }]);
     expect(view.stories).toMatchObject([
-      { since: '自 2024-05-01 起', by: [{ kind: '替代', on: '2024-05-01', party }], successor: party },
+      {
+        since: '自 2024-05-01 起',
+        by: [{ kind: '替代', on: '2024-05-01', party }],
+        successions: [{ documents: [party] }],
+      },
     ]);
     expect(view.shell.title).toBe('【已废止】旧办法');
     expect(view.asOf).toBe('2026-01-01');
@@ -42,10 +46,60 @@ describe('the status above the title', () => {
       docNumber: '示市监规〔2024〕8号',
     });
     const { stories } = page([anOldPolicy(), amending, repealing], '2024-04-15');
-    expect(stories.map(({ by, successor }) => [by.map(({ kind }) => kind), successor?.title])).toEqual([
+    expect(
+      stories.map(({ by, successions }) => [by.map(({ kind }) => kind), successions[0]?.documents[0]?.title]),
+    ).toEqual([
       [['修改'], undefined],
       [['替代'], '更新的办法'],
     ]);
+  });
+
+  test('names what is in force today and what will be on later days, whichever page is opened on them', () => {
+    const newest = acting([{ kind: '替代', target: 'new' }], {
+      id: 'newest',
+      title: '最新办法',
+      docNumber: '示市监规〔2026〕1号',
+      signedOn: '2026-01-02',
+      publishedAt: '2026-01-02',
+      effectiveOn: '2026-03-01',
+      expiresOn: '2026-12-31',
+    });
+    const { stories } = page([anOldPolicy(), acting([{ kind: '替代', target: 'old' }]), newest], '2026-02-01');
+    expect(
+      stories.flatMap(({ successions }) =>
+        successions.map(({ before, documents, behind, from, until }) => [
+          `${before}${documents.map(({ title }) => title).join('、')}${behind}`,
+          from,
+          until,
+        ]),
+      ),
+    ).toEqual([
+      ['现行文件：新办法', undefined, '2026-03-01'],
+      ['现行文件：最新办法', '2026-03-01', '2027-01-01'],
+      ['没有现行文件：替代它的最新办法也已经不再有效', '2027-01-01', undefined],
+    ]);
+  });
+
+  test('names one that replaces it before it is in force itself with the day on which it will be', () => {
+    const late = acting([{ kind: '替代', target: 'old', on: '2026-02-01' }], { effectiveOn: '2026-06-01' });
+    const { stories } = page([anOldPolicy(), late], '2026-01-15');
+    expect(
+      stories.map(({ successions }) => successions.map(({ before, behind, from }) => [before, behind, from])),
+    ).toEqual([
+      [],
+      [
+        ['替代文件：', '，将于 2026-06-01 施行', undefined],
+        ['现行文件：', '', '2026-06-01'],
+      ],
+    ]);
+  });
+
+  test('says of a document that waits for its day which day that is, unless it never comes', () => {
+    const waiting = anOldPolicy({ effectiveOn: '2030-01-01' });
+    expect(page([waiting], '2026-01-15').stories[0]?.since).toBe('将于 2030-01-01 施行');
+    expect(
+      page([waiting, acting([{ kind: '废止', target: 'old', on: '2028-01-01' }])], '2026-01-15').stories[0]?.since,
+    ).toBe('2020-01-10 公布');
   });
 
   test('names the last valid day while it is to come, and once it has passed', () => {

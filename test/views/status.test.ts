@@ -37,7 +37,9 @@ describe('titles', () => {
     { status: '已失效', title: '【已失效】办法', spent: true },
     { status: '暂停执行', title: '【暂停执行】办法', spent: false },
     { status: '现行有效', title: '办法', spent: false },
-    { status: '已修改', title: '办法', spent: false },
+    { status: '已修改', title: '【已修改】办法', spent: false },
+    { status: '部分废止', title: '【部分废止】办法', spent: false },
+    { status: '尚未施行', title: '【尚未施行】办法', spent: false },
   ] as const)('a $status document is called $title', ({ status, title, spent }) => {
     expect(titleWithStatus('办法', status)).toBe(title);
     expect(isSpent(status)).toBe(spent);

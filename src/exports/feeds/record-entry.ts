@@ -3,7 +3,7 @@ import { addresses } from '../../register/address.ts';
 import { interpretedCourse } from '../../register/interpreted.ts';
 import type { AnyRecord, Register } from '../../register/register.ts';
 import { lastChangeDay } from '../../register/validity-changes.ts';
-import { titleWithStatus } from '../../views/status.ts';
+import { sinceWhen, titleWithStatus } from '../../views/status.ts';
 import { feedWording } from '../../wording/feeds.ts';
 import { wording } from '../../wording/wording.ts';
 import { timestamp, type FeedEntry } from './entry.ts';
@@ -40,5 +40,6 @@ export function entryTitle({ asOf }: Register, record: AnyRecord): string {
 function summaryOf(record: AnyRecord): string {
   const text = record.summary === '' ? record.entry.fields.title : record.summary;
   if (record.collection !== 'policies') return text;
-  return `${feedWording.status(record.validity.status, record.validity.since)}${text}`;
+  const { status, since } = record.validity;
+  return `${feedWording.status(status, sinceWhen(status, since, record.validity))}${text}`;
 }

@@ -62,7 +62,7 @@ describe('the entry of a change', () => {
     const [before] = entries([amended], {}, '2024-06-01');
     const [after, repeal] = entries([amended, { kind: '废止', on: '2024-09-01' }]);
     expect([before?.title, after?.title, repeal?.title]).toEqual([
-      '旧办法：修改',
+      '【已修改】旧办法：修改',
       '【已废止】旧办法：修改',
       '【已废止】旧办法：废止',
     ]);
