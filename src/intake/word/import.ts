@@ -10,14 +10,17 @@ import { writeMarkdown, type WrittenText } from './markdown.ts';
 import { numberNotes } from './notes.ts';
 import { readForm, type OfficialForm } from './official-form.ts';
 import { outlineOf } from './outline.ts';
+import { readBeside, type PartsBeside } from './beside.ts';
+import type { InventoryText } from './inventory.ts';
 import type { ParagraphFacts } from './paragraph-facts.ts';
 import { PictureCollector, settlePictures, type PictureAccount } from './pictures.ts';
-import { prepareDocument, type Trace } from './prepared-document.ts';
+import { prepareDocument, type PreparedPart } from './prepared-document.ts';
+import type { Trace } from './trace.ts';
 import { proposeInterpretation, proposePolicy } from './proposals.ts';
 import { writeReport } from './report.ts';
 import { readStyles } from './styles.ts';
 import { findLost } from './survival.ts';
-import { findRefusals, findTraces } from './traces.ts';
+import { cut, findRefusals, findTraces } from './traces.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
 import { parseXml, writePart, type XmlElement } from './xml-tree.ts';
 
@@ -65,11 +68,12 @@ export async function importWord(bytes: Uint8Array, options: WordOptions): Promi
       proposals,
       bare: body.pictures.bare,
       plain: body.plain,
+      headers: prepared.beside.headers,
     }),
     findings: [
       ...findTraces(options.file, prepared.traces),
       ...findPictures(options.file, body.pictures),
-      ...findLosses(options.file, body.withoutNotes, form, prepared.facts),
+      ...findLosses(options.file, body.markdown, form, prepared),
     ],
   };
 }
@@ -84,6 +88,9 @@ interface Prepared {
   readonly bytes: Uint8Array;
   readonly facts: ReadonlyMap<string, ParagraphFacts>;
   readonly traces: readonly Trace[];
+  readonly inventory: readonly InventoryText[];
+  readonly otherwise: readonly string[];
+  readonly beside: PartsBeside;
 }
 
 const noteParts: readonly (readonly [string, string])[] = [
@@ -95,21 +102,30 @@ const noteParts: readonly (readonly [string, string])[] = [
 function prepare(parts: WordPackage): Prepared | undefined {
   const document = parsePart(parts, 'word/document.xml');
   if (document?.name !== 'w:document') return undefined;
+  const beside = readBeside(parts);
   const source = {
+    ...beside,
     styles: readStyles(parsePart(parts, 'word/styles.xml')),
     numbering: parsePart(parts, 'word/numbering.xml'),
   };
   const main = prepareDocument(document, source);
   const written = new Map(parts).set('word/document.xml', xmlBytes(main.root));
-  const traces = [...main.traces];
-  for (const [path, name] of noteParts) {
+  const notes = noteParts.flatMap(([path, name]): PreparedPart[] => {
     const root = parsePart(parts, path);
-    if (!root) continue;
-    const notes = prepareDocument(root, { ...source, name });
-    written.set(path, xmlBytes(notes.root));
-    traces.push(...notes.traces);
-  }
-  return { bytes: zipSync(Object.fromEntries(written), { level: 0 }), facts: main.facts, traces };
+    if (!root) return [];
+    const prepared = prepareDocument(root, { ...source, name });
+    written.set(path, xmlBytes(prepared.root));
+    return [prepared];
+  });
+  const all = [main, ...notes];
+  return {
+    bytes: zipSync(Object.fromEntries(written), { level: 0 }),
+    facts: main.facts,
+    traces: all.flatMap(({ traces }) => traces),
+    inventory: all.flatMap(({ inventory }) => inventory),
+    otherwise: all.flatMap(({ otherwise }) => otherwise),
+    beside,
+  };
 }
 
 function parsePart(parts: WordPackage, path: string): XmlElement | undefined {
@@ -159,20 +175,26 @@ function findPictures(file: string, { refused }: PictureAccount): Finding[] {
   ];
 }
 
-/** The last look: whether everything that the document says is there. */
+/** The last look: whether everything that the document says is there, or spoken of. */
 function findLosses(
   file: string,
   markdown: string,
   form: OfficialForm,
-  facts: ReadonlyMap<string, ParagraphFacts>,
+  { inventory, otherwise, traces }: Prepared,
 ): Finding[] {
-  const left = new Set(form.leftOut.map(({ place, words }) => `${place}|${words}`));
-  const expected = [...facts.values()].filter(({ place, text }) => text !== '' && !left.has(`${place}|${text}`));
-  const lost = findLost(markdown, expected);
+  const told = [...form.leftOut.map(({ words }) => words), ...traces.map(({ text }) => text), ...otherwise];
+  const lost = findLost(markdown, inventory, told);
   if (lost.length === 0) return [];
-  const places = [...new Set(lost.map(({ place }) => place))].join('、');
+  const places = [...Map.groupBy(lost, ({ place }) => place)].map(
+    ([place, texts]) => `${place}“${cut(texts.map(({ text }) => text).join(''), 80)}”`,
+  );
   return [
-    errorAt(at(file), 'word/text-lost', `${places}的文字没有完整地导入。`, '请对照原文档，把缺少的文字补进正文。'),
+    errorAt(
+      at(file),
+      'word/text-lost',
+      `有文字没有完整地导入：${places.join('、')}。`,
+      '请对照原文档，把缺少的文字补进正文。',
+    ),
   ];
 }
 

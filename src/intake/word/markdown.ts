@@ -104,8 +104,6 @@ function plainExtension(extension: MarkdownExtension): MarkdownExtension {
 
 export interface WrittenText {
   readonly markdown: string;
-  /** The same without the marks of notes, which would stand as numbers in the midst of the text. */
-  readonly withoutNotes: string;
   /** Paragraphs whose bold or other emphasis Markdown cannot say, beginning with these words; they are plain. */
   readonly plain: readonly string[];
 }
@@ -119,7 +117,7 @@ export function writeMarkdown(tree: Root): WrittenText {
     plain.push(toString(node, textOnly).slice(0, 20));
     unwrapMarks(node);
   }
-  return { markdown: printer.stringify(written), withoutNotes: printer.stringify(withoutNotes(written)), plain };
+  return { markdown: printer.stringify(written), plain };
 }
 
 const marks: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete']);

@@ -1,11 +1,24 @@
-import { writeNumeral } from '../../records/clause.ts';
-import { child, elements, valueOf, type XmlElement } from './xml-tree.ts';
+import { writeCount } from './number-format.ts';
+import { child, elements, switchOf, valueOf, type XmlElement } from './xml-tree.ts';
 
 /** What Word prints before a paragraph of an automatic list: a number as text, or a bullet. */
-export type ListLabel = { readonly kind: 'number'; readonly text: string } | { readonly kind: 'bullet' };
+export type ListLabel =
+  | {
+      readonly kind: 'number';
+      readonly text: string;
+      /** A format that is not known: its numbers stand in plain digits. */
+      readonly unknown?: string;
+    }
+  | { readonly kind: 'bullet' };
 
 interface Level {
   readonly format: string;
+  /** What a format of the writer's own looks like: `001, 002, 003, ...`. */
+  readonly custom: string | undefined;
+  /** `w:isLgl`: all numbers of this level stand in plain digits, also those of the levels above. */
+  readonly legal: boolean;
+  /** The style whose paragraphs are of this level. */
+  readonly style: string | undefined;
   readonly text: string;
   readonly start: number;
   /** The level (counted from 1) whose number begins this one anew; by default any above. */
@@ -50,11 +63,13 @@ export class ListCounter {
       if (restart !== 0 && (restart === undefined || depth < restart)) counts[below] = undefined;
     }
     if (level.format === 'bullet') return { kind: 'bullet' };
-    const text = level.text.replaceAll(/%([1-9])/g, (_, digit: string) => {
-      const above = list.levels.get(Number(digit) - 1);
-      return above ? writeCount(counts[Number(digit) - 1] ?? above.start, above.format) : '';
-    });
-    return text.trim() === '' ? undefined : { kind: 'number', text };
+    return printed(level, list.levels, counts);
+  }
+
+  /** The level of that list to which paragraphs of a style belong where they name none: 0 by default. */
+  levelOfStyle(id: string, style: string | undefined): number {
+    const levels = [...(this.#lists.get(id)?.levels ?? [])];
+    return levels.find(([, level]) => style !== undefined && level.style === style)?.[0] ?? 0;
   }
 
   /** A list that says where it starts does so once, when it is first met. */
@@ -65,6 +80,25 @@ export class ListCounter {
     this.#begun.add(begun);
     counts[depth] = start - 1;
   }
+}
+
+function printed(
+  level: Level,
+  levels: ReadonlyMap<number, Level>,
+  counts: readonly (number | undefined)[],
+): ListLabel | undefined {
+  let unknown: string | undefined;
+  const text = level.text.replaceAll(/%([1-9])/g, (_, digit: string) => {
+    const above = levels.get(Number(digit) - 1);
+    if (!above || above.format === 'bullet') return '';
+    const count = counts[Number(digit) - 1] ?? above.start;
+    if (level.legal && above.format !== 'none') return String(count);
+    const written = writeCount(count, above.format, above.custom);
+    unknown ??= written === undefined ? (above.custom ?? above.format) : undefined;
+    return written ?? String(count);
+  });
+  if (text.trim() === '') return undefined;
+  return { kind: 'number', text, ...(unknown === undefined ? {} : { unknown }) };
 }
 
 /** A pattern may only name the style in which another pattern says it all. */
@@ -90,10 +124,14 @@ function readCount(text: string | undefined): number {
 
 function readLevel(level: XmlElement): [number, Level] {
   const restart = valueOf(child(level, 'w:lvlRestart'));
+  const format = numberFormat(level);
   return [
     Number(level.attributes['w:ilvl'] ?? 0),
     {
-      format: valueOf(child(level, 'w:numFmt')) ?? 'decimal',
+      format: valueOf(format) ?? 'decimal',
+      custom: format?.attributes['w:format'],
+      legal: switchOf(child(level, 'w:isLgl')) ?? false,
+      style: valueOf(child(level, 'w:pStyle')),
       text: valueOf(child(level, 'w:lvlText')) ?? '',
       start: readCount(valueOf(child(level, 'w:start'))),
       restart: restart === undefined ? undefined : Number(restart),
@@ -101,61 +139,11 @@ function readLevel(level: XmlElement): [number, Level] {
   ];
 }
 
-const chinese =
-  /^(?:chineseCounting|chineseCountingThousand|japaneseCounting|taiwaneseCounting|taiwaneseCountingThousand)$/;
-const stems = '甲乙丙丁戊己庚辛壬癸';
-
-function writeCount(count: number, format: string): string {
-  if (count < 1 || count > 9999) return String(count);
-  if (chinese.test(format)) return writeNumeral(count);
-  switch (format) {
-    case 'ideographDigital':
-      return String(count).replaceAll(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)));
-    case 'ideographTraditional':
-      return stems.charAt(count - 1) || String(count);
-    case 'decimalEnclosedCircle':
-    case 'decimalEnclosedCircleChinese':
-      return count <= 20 ? String.fromCodePoint(0x245f + count) : String(count);
-    case 'decimalFullWidth':
-      return String(count).replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
-    case 'decimalZero':
-      return String(count).padStart(2, '0');
-    case 'upperLetter':
-    case 'lowerLetter': {
-      const letter = String.fromCodePoint(65 + ((count - 1) % 26)).repeat(Math.ceil(count / 26));
-      return format === 'upperLetter' ? letter : letter.toLowerCase();
-    }
-    case 'upperRoman':
-    case 'lowerRoman':
-      return format === 'upperRoman' ? roman(count) : roman(count).toLowerCase();
-    case 'none':
-      return '';
-    default:
-      return String(count);
-  }
-}
-
-const romanSigns: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(count: number): string {
-  let left = count;
-  let written = '';
-  for (const [value, sign] of romanSigns) {
-    for (; left >= value && written.length < 40; left -= value) written += sign;
-  }
-  return written;
+/** Newer formats stand beside one for older programs. */
+function numberFormat(level: XmlElement): XmlElement | undefined {
+  const forms = elements(level, 'mc:AlternateContent').flatMap((alternate) => [
+    child(child(alternate, 'mc:Choice'), 'w:numFmt'),
+    child(child(alternate, 'mc:Fallback'), 'w:numFmt'),
+  ]);
+  return [...forms, child(level, 'w:numFmt')].find((found) => found !== undefined);
 }

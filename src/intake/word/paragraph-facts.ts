@@ -15,8 +15,6 @@ export interface ParagraphFacts {
   readonly isTitle: boolean;
   /** A line of the table of contents that Word makes. */
   readonly isContents: boolean;
-  /** Whether it has signs of other fonts, which are not in `text`. */
-  readonly hasSigns: boolean;
   /** Depth of its bullet, counted from 0. */
   readonly bullet: number | undefined;
 }
@@ -41,7 +39,6 @@ export function readFacts(
     heading: named === undefined ? outline : Number(named),
     isTitle: /^(?:title|标题)$/i.test(style.name),
     isContents: /^(?:toc|目录)\s*\d/i.test(style.name),
-    hasSigns: descendants(paragraph, 'w:sym').length > 0,
     bullet: given.bullet,
   };
 }

@@ -1,17 +1,15 @@
-import { ListCounter } from './numbering.ts';
+import { settleAlternatives } from './alternatives.ts';
+import { FieldReader } from './fields.ts';
+import { settleBlanks } from './fill-in-blanks.ts';
+import { takeInventory, type InventoryText } from './inventory.ts';
+import { ListNumbers } from './list-numbers.ts';
 import { isHiddenRun, readFacts, visibleText, type ParagraphFacts } from './paragraph-facts.ts';
-import { property, type WordStyle, type WordStyles } from './styles.ts';
-import { innerOf, isChart, standIn, unwrapped } from './wrappers.ts';
-import { child, descendants, element, elements, textIn, valueOf, type XmlElement, type XmlNode } from './xml-tree.ts';
-
-export type TraceKind = 'inserted' | 'deleted' | 'hidden' | 'comment' | 'formula' | 'chart' | 'text-box' | 'ruby';
-
-/** Something that the text does not show, or that does not come along as it was. */
-export interface Trace {
-  readonly kind: TraceKind;
-  readonly place: string;
-  readonly text: string;
-}
+import { deletedText, notesOn, type Beside, type Trace, type TraceKind } from './trace.ts';
+import { settleSigns } from './signs.ts';
+import type { WordStyle, WordStyles } from './styles.ts';
+import { settleGrid } from './table-grid.ts';
+import { artIn, groupedPictures, innerOf, isStranger, standIn, textBoxes, unwrapped } from './wrappers.ts';
+import { child, descendants, element, elements, valueOf, type XmlElement, type XmlNode } from './xml-tree.ts';
 
 /** A part of the document made ready: only text that is published, numbers as text, each paragraph marked by a bookmark. */
 export interface PreparedPart {
@@ -19,16 +17,26 @@ export interface PreparedPart {
   /** By the name of the bookmark. */
   readonly facts: ReadonlyMap<string, ParagraphFacts>;
   readonly traces: readonly Trace[];
+  /** What the part said before it was made ready. */
+  readonly inventory: readonly InventoryText[];
+  /** Texts of the inventory that stand otherwise in the text: letters of symbol fonts, instructions. */
+  readonly otherwise: readonly string[];
 }
 
-/** Prepares `word/document.xml`, or one of the parts with notes (`name` says which, for places). */
-export function prepareDocument(
-  root: XmlElement,
-  source: { readonly styles: WordStyles; readonly numbering: XmlElement | undefined; readonly name?: string },
-): PreparedPart {
-  const preparer = new Preparer(source.styles, new ListCounter(source.numbering), source.name);
+export interface PartSource extends Beside {
+  readonly styles: WordStyles;
+  readonly numbering: XmlElement | undefined;
+  /** Which part this is, for places; the main part needs no name. */
+  readonly name?: string;
+}
+
+/** Prepares `word/document.xml`, or one of the parts with notes. */
+export function prepareDocument(root: XmlElement, source: PartSource): PreparedPart {
+  const { texts, places } = takeInventory(root, source.name);
+  settleAlternatives(root);
+  const preparer = new Preparer(source, places);
   preparer.prepare(root);
-  return { root, facts: preparer.facts, traces: preparer.traces };
+  return { root, facts: preparer.facts, traces: preparer.traces, inventory: texts, otherwise: preparer.otherwise };
 }
 
 const dropped: ReadonlySet<string> = new Set([
@@ -41,25 +49,29 @@ const dropped: ReadonlySet<string> = new Set([
   'w:moveFrom',
   'w:commentReference',
 ]);
-const shownInRun: ReadonlySet<string> = new Set(['w:t', 'w:tab', 'w:br', 'w:cr', 'w:sym', 'w:noBreakHyphen']);
+const shownInRun: ReadonlySet<string> = new Set(['w:t', 'w:tab', 'w:br', 'w:cr', 'w:noBreakHyphen', 'w:r']);
 
 class Preparer {
   readonly facts = new Map<string, ParagraphFacts>();
   readonly traces: Trace[] = [];
+  readonly otherwise: string[] = [];
+  readonly #source: PartSource;
   readonly #styles: WordStyles;
-  readonly #counter: ListCounter;
-  readonly #name: string | undefined;
-  #place = '';
-  #paragraphs = 0;
-  #tables = 0;
-  #depth = 0;
+  readonly #numbers: ListNumbers;
+  readonly #places: ReadonlyMap<XmlElement, string>;
+  readonly #fields = new FieldReader();
+  #place: string;
   #style: WordStyle;
+  /** How many cells are around it that a merged one covers. */
+  #covered = 0;
 
-  constructor(styles: WordStyles, counter: ListCounter, name: string | undefined) {
-    this.#styles = styles;
-    this.#counter = counter;
-    this.#name = name;
-    this.#style = styles(undefined);
+  constructor(source: PartSource, places: ReadonlyMap<XmlElement, string>) {
+    this.#source = source;
+    this.#styles = source.styles;
+    this.#numbers = new ListNumbers(source.numbering);
+    this.#places = places;
+    this.#place = source.name ?? '';
+    this.#style = source.styles(undefined);
   }
 
   /** Goes over blocks in order; a paragraph whose end was deleted goes on in the next one. */
@@ -76,18 +88,20 @@ class Preparer {
       } else if (block.name === 'w:tr' && child(child(block, 'w:trPr'), 'w:del')) {
         this.#trace('deleted', visibleText(block) + deletedText(block));
       } else {
-        if (block.name === 'w:tbl' && this.#depth === 0) {
-          this.#tables += 1;
-          this.#place = this.#name ?? `第 ${this.#tables} 个表格`;
-        }
-        this.#depth += block.name === 'w:tbl' ? 1 : 0;
-        this.prepare(block);
-        this.#depth -= block.name === 'w:tbl' ? 1 : 0;
+        this.#within(block);
         kept.push(block);
       }
     }
     if (carried.length > 0) kept.push(this.#finish(element('w:p', carried)));
     parent.children = kept;
+  }
+
+  #within(block: XmlElement): void {
+    const covers = block.name === 'w:tc' && isCovered(block) ? 1 : 0;
+    this.#covered += covers;
+    this.prepare(block);
+    this.#covered -= covers;
+    if (block.name === 'w:tbl') for (const text of settleGrid(block)) this.#trace('deleted', text);
   }
 
   #unwrap(parent: XmlElement): XmlElement[] {
@@ -96,17 +110,26 @@ class Preparer {
         this.#trace('deleted', deletedText(block));
         return [];
       }
-      if (block.name === 'w:sdt') return this.#unwrap(child(block, 'w:sdtContent') ?? element('', []));
-      if (unwrapped.has(block.name)) return this.#unwrap(block);
+      if (block.name === 'w:sdt') return this.#unwrap(this.#control(block));
+      if (unwrapped.has(block.name) || isStranger(block, 'w:p')) return this.#unwrap(block);
       return dropped.has(block.name) ? [] : [block];
     });
   }
 
+  #control(control: XmlElement): XmlElement {
+    if (child(child(control, 'w:sdtPr'), 'w:showingPlcHdr')) this.#trace('placeholder', visibleText(control));
+    return child(control, 'w:sdtContent') ?? element('', []);
+  }
+
   #enter(paragraph: XmlElement): void {
     this.#style = this.#styles(valueOf(child(child(paragraph, 'w:pPr'), 'w:pStyle')));
-    if (this.#depth > 0 || (visibleText(paragraph) + deletedText(paragraph)).trim() === '') return;
-    this.#paragraphs += 1;
-    this.#place = this.#name ?? `第 ${this.#paragraphs} 段`;
+    this.#place = this.#places.get(paragraph) ?? this.#place;
+    const { doubts, code } = this.#fields.settle(paragraph);
+    for (const doubt of doubts) this.#trace('field', doubt);
+    const signs = settleSigns(paragraph, this.#style, this.#styles);
+    for (const sign of signs.unknown) this.#trace('sign', sign);
+    this.otherwise.push(...code, ...signs.letters);
+    settleBlanks(paragraph, this.#style, this.#styles);
   }
 
   #endDeleted(paragraph: XmlElement): boolean {
@@ -117,23 +140,20 @@ class Preparer {
   /** Its number becomes text, and its facts are kept under the bookmark that it gets. */
   #finish(paragraph: XmlElement): XmlElement {
     const own = child(paragraph, 'w:pPr');
-    const numbering = property([own, ...this.#style.paragraph], 'w:numPr');
-    const id = valueOf(child(numbering, 'w:numId'));
-    const depth = Number(valueOf(child(numbering, 'w:ilvl')) ?? 0);
-    const shown = visibleText(paragraph).trim() !== '';
-    const label = id === undefined || id === '0' || !shown ? undefined : this.#counter.next(id, depth);
-    const text = label?.kind === 'number' ? label.text + gapAfter(label.text, visibleText(paragraph)) : '';
+    const number = this.#covered > 0 ? undefined : this.#numbers.next(paragraph, this.#style);
+    if (number?.unknown !== undefined) this.#trace('number-format', `${number.text}（${number.unknown}）`);
     const name = `p${this.facts.size + 1}`;
-    const facts = readFacts(paragraph, this.#style, {
-      place: this.#place,
-      label: text,
-      bullet: label?.kind === 'bullet' ? depth : undefined,
-    });
+    const label = number?.text ?? '';
+    const facts = readFacts(paragraph, this.#style, { place: this.#place, label, bullet: number?.bullet });
     this.facts.set(name, facts);
     const mark = element('w:bookmarkStart', [], { 'w:id': name.slice(1), 'w:name': name });
-    const number = text === '' ? [] : [element('w:r', [element('w:t', [text], { 'xml:space': 'preserve' })])];
     const rest = paragraph.children.filter((node) => !isProperties(node));
-    paragraph.children = [...elements(own && element('', [withoutNumbering(own)])), mark, ...number, ...rest];
+    paragraph.children = [
+      ...elements(own && element('', [withoutNumbering(own)])),
+      mark,
+      ...(label === '' ? [] : [run(label)]),
+      ...rest,
+    ];
     return paragraph;
   }
 
@@ -145,13 +165,24 @@ class Preparer {
       if (dropped.has(node.name)) return [];
       const mark = standIn(node);
       if (mark !== undefined) return [run(mark)];
-      const inner = innerOf(node);
+      if (node.name === 'w:sdt') return this.#content(this.#control(node));
+      const inner = innerOf(node) ?? (isStranger(node, 'w:r') ? node : undefined);
       if (inner) return this.#content(inner);
-      if (node.name === 'w:drawing' && descendants(node, 'w:txbxContent').length > 0) return [this.#textBox(node)];
+      if (node.name === 'w:ptab') return [element('w:tab', [])];
       if (node.name === 'w:txbxContent') return [this.#boxed(node)];
-      node.children = this.#runContent(node);
-      return [node];
+      return node.name === 'w:drawing' ? this.#drawing(node) : this.#whole(node);
     });
+  }
+
+  #drawing(drawing: XmlElement): XmlNode[] {
+    if (descendants(drawing, 'w:txbxContent').length > 0) return this.#boxes(drawing);
+    return groupedPictures(drawing) ?? this.#whole(drawing);
+  }
+
+  #whole(node: XmlElement): XmlNode[] {
+    const art = node.name === 'w:pict' || node.name === 'w:object' ? artIn(node) : [];
+    node.children = this.#runContent(node);
+    return [...art.map(textElement), node];
   }
 
   #runContent(node: XmlElement): XmlNode[] {
@@ -162,33 +193,31 @@ class Preparer {
   }
 
   #note(node: XmlElement): void {
-    const text = visibleText(node);
-    if ((node.name === 'w:ins' || node.name === 'w:moveTo') && text !== '') this.#trace('inserted', text);
-    if (node.name === 'w:del' || node.name === 'w:moveFrom') this.#trace('deleted', deletedText(node));
-    if (node.name === 'w:commentReference') this.#trace('comment', '');
-    if (node.name === 'm:oMath' || node.name === 'm:oMathPara') this.#trace('formula', textIn(node).trim());
-    if (isChart(node)) this.#trace('chart', '图表');
-    if (node.name === 'w:txbxContent') this.#trace('text-box', textIn(node).trim());
-    if (node.name === 'w:ruby') this.#trace('ruby', descendants(node, 'w:rt').map(visibleText).join(''));
+    for (const { kind, text } of notesOn(node, this.#source)) this.#trace(kind, text);
   }
 
-  /** A drawing with text, in the form whose text mammoth reads. */
-  #textBox(drawing: XmlElement): XmlElement {
-    const boxes = descendants(drawing, 'w:txbxContent').map((box) => {
-      this.#note(box);
-      return element('v:textbox', [this.#boxed(box)]);
+  /** A drawing with text, in the form whose text mammoth reads, and the pictures in it. */
+  #boxes(drawing: XmlElement): XmlElement[] {
+    return textBoxes(drawing).map((part) => {
+      const boxes = elements(part, 'w:txbxContent');
+      return boxes.length === 0
+        ? part
+        : element(
+            'w:pict',
+            boxes.map((box) => this.#noted(box)),
+          );
     });
-    return element('w:pict', boxes);
+  }
+
+  #noted(box: XmlElement): XmlElement {
+    this.#note(box);
+    return this.#boxed(box);
   }
 
   #boxed(box: XmlElement): XmlElement {
     const [place, style] = [this.#place, this.#style];
-    this.#depth += 1;
-    this.#place = `${place}的文本框`;
     this.prepare(box);
-    this.#depth -= 1;
-    this.#place = place;
-    this.#style = style;
+    [this.#place, this.#style] = [place, style];
     return box;
   }
 
@@ -198,14 +227,14 @@ class Preparer {
   }
 }
 
-/** 第一条 stands apart from its text; a point before a digit would read as a decimal. */
-function gapAfter(label: string, text: string): string {
-  if (/[条章节编]$/.test(label)) return '\u3000';
-  return /[A-Za-z\d]$/.test(label) || (label.endsWith('.') && /^[A-Za-z\d]/.test(text)) ? ' ' : '';
-}
-
 function isProperties(node: XmlNode): boolean {
   return typeof node !== 'string' && node.name === 'w:pPr';
+}
+
+/** Whether the cell only continues the one above it, which covers it. */
+function isCovered(cell: XmlElement): boolean {
+  const merge = child(child(cell, 'w:tcPr'), 'w:vMerge');
+  return merge !== undefined && (valueOf(merge) ?? 'continue') === 'continue';
 }
 
 function withoutNumbering(properties: XmlElement): XmlElement {
@@ -213,10 +242,9 @@ function withoutNumbering(properties: XmlElement): XmlElement {
 }
 
 function run(text: string): XmlElement {
-  return element('w:r', [element('w:t', [text])]);
+  return element('w:r', [textElement(text)]);
 }
 
-function deletedText(parent: XmlElement): string {
-  const old = descendants(parent, 'w:delText').map(textIn).join('');
-  return old === '' && (parent.name === 'w:del' || parent.name === 'w:moveFrom') ? visibleText(parent) : old;
+function textElement(text: string): XmlElement {
+  return element('w:t', [text], { 'xml:space': 'preserve' });
 }

@@ -1,6 +1,7 @@
 import type { OfficialForm } from './official-form.ts';
 import type { Proposal } from '../front-matter-text.ts';
 import { excerptOf, rowsOf } from './tables.ts';
+import { cut } from './traces.ts';
 
 /** What the editor should know and check, as sentences in the order of the file. */
 export function writeReport(imported: {
@@ -13,8 +14,10 @@ export function writeReport(imported: {
   readonly bare: readonly string[];
   /** The first words of paragraphs that have lost their emphasis. */
   readonly plain: readonly string[];
+  /** What headers and footers say. */
+  readonly headers: readonly string[];
 }): string[] {
-  const { as, given, form, proposals, bare, plain } = imported;
+  const { as, given, form, proposals, bare, plain, headers } = imported;
   const tables = form.body.map(({ element }) => element).filter(({ tagName }) => tagName === 'table');
   return [
     `导入为${as === 'policy' ? '政策文件' : '政策解读'}${given ? '' : '（由标题判断，不对的请加上 --as）'}。`,
@@ -28,6 +31,7 @@ export function writeReport(imported: {
       .filter(({ value, note }) => value === undefined && note.startsWith('请填写'))
       .map(({ field, note }) => `待填 ${field}，${note}。`),
     ...form.leftOut.map(({ place, words, value }) => `没有放进正文（${value}）：${place}“${words}”。`),
+    ...headers.map((text) => `页眉、页脚没有导入：“${cut(text, 80)}”。`),
     ...(form.addressee ? [`主送机关留在正文里：${form.addressee.place}“${form.addressee.value}”。`] : []),
     ...tables
       .filter((table) => rowsOf(table).length > 0)

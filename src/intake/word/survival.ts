@@ -13,16 +13,51 @@ export function isShown(markdown: string, text: string): boolean {
   return shownText(markdown) === tight(text);
 }
 
-/** Of paragraphs that should stand in the text, those that a page would not show in full. */
-export function findLost<Paragraph extends { readonly text: string; readonly hasSigns: boolean }>(
+/**
+ * The texts of a document that a page would not show, of which neither a finding nor the report speaks (`told`). They are
+ * looked for in their order; one that has been moved may stand where nothing else was found.
+ */
+export function findLost<Text extends { readonly text: string; readonly isAlternate: boolean }>(
   markdown: string,
-  paragraphs: readonly Paragraph[],
-): Paragraph[] {
-  const shown = shownText(markdown);
-  return paragraphs.filter(({ text, hasSigns }) => {
-    const sought = tight(text);
-    return !shown.includes(sought) && !(hasSigns && holds(shown, sought));
+  texts: readonly Text[],
+  told: readonly string[],
+): Text[] {
+  const shown = folded(shownText(markdown));
+  const missing = new Set<Text>();
+  const gaps: string[] = [];
+  let at = 0;
+  for (const text of texts) {
+    const sought = folded(tight(text.text));
+    if (sought === '' || text.isAlternate) continue;
+    const found = findFrom(shown, sought, at);
+    if (found < 0) missing.add(text);
+    else {
+      gaps.push(shown.slice(at, found));
+      at = found + sought.length;
+    }
+  }
+  const rest = [...gaps, shown.slice(at), ...told.map((text) => folded(tight(text)))]
+    .filter((part) => part !== '')
+    .join('\n');
+  return texts.filter((text) => {
+    const sought = folded(tight(text.text));
+    if (text.isAlternate) return !shown.includes(sought) && !rest.includes(sought);
+    return missing.has(text) && !rest.includes(sought);
   });
+}
+
+/** How far ahead a text may stand: what is put in between is short, and short texts stand everywhere. */
+const nearest = { short: 300, long: 20_000, length: 12 };
+
+function findFrom(shown: string, sought: string, at: number): number {
+  const reach = sought.length < nearest.length ? nearest.short : nearest.long;
+  const found = shown.slice(at, at + reach + sought.length).indexOf(sought);
+  return found < 0 ? found : at + found;
+}
+
+/** A number with a ring around it may be written as one sign, ㉑. */
+function folded(text: string): string {
+  return text.replaceAll(/[\u2460-\u2473\u24B6-\u24EA\u3251-\u325F\u3280-\u32BF]/g, (sign) => sign.normalize('NFKC'));
 }
 
 // The site's own way of reading, in short: this room does not know the one where Markdown is read.
@@ -50,16 +85,4 @@ function shownText(markdown: string): string {
 /** Blanks come and go at the edges of lines; nothing else may. */
 function tight(text: string): string {
   return text.replaceAll(/[\s\u00AD]/gu, '');
-}
-
-/** Signs of other fonts stand in the text but not in what was read of it: a few more characters than sought are allowed. */
-function holds(shown: string, sought: string): boolean {
-  const first = sought.charAt(0);
-  for (let at = shown.indexOf(first); at >= 0; at = shown.indexOf(first, at + 1)) {
-    let found = 0;
-    for (let index = at; index < at + sought.length + 10 && found < sought.length; index += 1)
-      if (shown.charAt(index) === sought.charAt(found)) found += 1;
-    if (found === sought.length) return true;
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import { errorAt, warningAt, type Finding } from '../../records/finding.ts';
 import type { OfficialForm } from './official-form.ts';
-import type { Trace, TraceKind } from './prepared-document.ts';
+import type { Trace, TraceKind } from './trace.ts';
 
 interface Account {
   readonly rule: string;
@@ -44,6 +44,36 @@ const accounts: Readonly<Record<TraceKind, Account>> = {
     message: (places) => `文本框里的文字放在了所在段落的后面：${places}。`,
     mend: '请核对这些文字应当放在哪里，不属于正文的请删去。',
   },
+  'inserted-document': {
+    rule: 'word/inserted-document',
+    message: (places) => `文档里插入了另一份文档，文字已放进正文，样式没有带来：${places}。`,
+    mend: '请对照原文档核对这一部分；最好在 Word 里打开后另存一份，再重新导入。',
+  },
+  'lost-document': {
+    rule: 'word/embedded',
+    message: (places) => `文档里嵌入了别的文件，里面的内容没有导入：${places}。`,
+    mend: '请打开原文档看看这些文件：应当公开的，另存出来作为附件；其中的文字属于正文的，补进正文。',
+  },
+  placeholder: {
+    rule: 'word/placeholder',
+    message: (places) => `要填写的地方还是 Word 的提示文字：${places}。`,
+    mend: '请填上应有的内容，或者删去这些提示文字。',
+  },
+  field: {
+    rule: 'word/field',
+    message: (places) => `有的文字由 Word 当场计算，文件里没有或者不能照样写出：${places}。`,
+    mend: '请对照 Word 里显示的样子核对，把缺少的编号或文字补进正文，并删去“【编号待补】”。',
+  },
+  sign: {
+    rule: 'word/sign',
+    message: (places) => `有的符号只有它的字体认得，正文里写了“【符号待补】”：${places}。`,
+    mend: '请对照原文档，把记号换成通用的符号（如 □、☑、→）或者文字。',
+  },
+  'number-format': {
+    rule: 'word/number-format',
+    message: (places) => `自动编号的格式不认识，写成了普通数字：${places}。`,
+    mend: '请对照 Word 里显示的编号，逐个改正。',
+  },
   ruby: {
     rule: 'word/ruby',
     message: (places) => `文字上面的注音没有导入：${places}。`,
@@ -59,7 +89,7 @@ export function findTraces(file: string, traces: readonly Trace[]): Finding[] {
     if (found.length === 0) return [];
     // Hidden text may be hidden for a reason: only where it is, never what it says.
     const places = found.map(({ place, text }) =>
-      kind === 'hidden' || text === '' ? place : `${place}“${cut(text)}”`,
+      kind === 'hidden' || text === '' ? place : `${place}“${cut(text, lengths[kind] ?? 20)}”`,
     );
     const { rule, message, mend } = accounts[kind];
     return [warningAt(at(file), rule, message([...new Set(places)].join('、')), mend)];
@@ -90,9 +120,20 @@ export function findRefusals(file: string, { secret, disclosure }: OfficialForm)
   return found;
 }
 
-function cut(text: string): string {
+/** What an editor has to write down anew is given in full, as far as a message can hold it. */
+const lengths: Partial<Record<TraceKind, number>> = {
+  formula: 200,
+  chart: 400,
+  comment: 60,
+  field: 80,
+  'lost-document': 60,
+  ruby: 60,
+};
+
+/** The beginning of a text, on one line. */
+export function cut(text: string, length: number): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  return [...line].length > 20 ? `${[...line].slice(0, 20).join('')}…` : line;
+  return [...line].length > length ? `${[...line].slice(0, length).join('')}…` : line;
 }
 
 function at(file: string) {

@@ -12,7 +12,6 @@ export function block(text: string, look: Partial<ParagraphFacts> = {}): Block {
     heading: undefined,
     isTitle: false,
     isContents: false,
-    hasSigns: false,
     bullet: undefined,
   };
   return {

@@ -1,7 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findLost, isShown } from '../../../src/intake/word/survival.ts';
-
-const paragraph = (text: string, hasSigns = false) => ({ text, hasSigns });
 
 test.for([
   ['**甲**乙', '甲乙', true],
@@ -13,14 +11,47 @@ test.for([
   expect(isShown(markdown, text)).toBe(shown);
 });
 
-test('names the paragraphs that a page would not show in full', () => {
-  const markdown = '甲乙\n\n<table><tr><td>丙</td></tr></table>\n\n选☑项';
-  const lost = findLost(markdown, [
-    paragraph('甲 乙'),
-    paragraph('丙'),
-    paragraph('丁'),
-    paragraph('选项'),
-    paragraph('选项', true),
-  ]);
-  expect(lost).toEqual([paragraph('丁'), paragraph('选项')]);
+/** What is named as lost; a text that begins with `?` stands in one of several forms. */
+function lost(markdown: string, texts: readonly string[], told: readonly string[] = []): string[] {
+  const written = texts.map((text) => ({ text: text.replace(/^\?/, ''), isAlternate: text.startsWith('?') }));
+  return findLost(markdown, written, told).map(({ text }) => text);
+}
+
+describe('findLost', () => {
+  test.for([
+    { name: 'a text that is not there', markdown: '甲乙', texts: ['甲', '丙', '乙'], expected: ['丙'] },
+    {
+      name: 'nothing of a table in HTML',
+      markdown: '<table><tr><td>丙</td></tr></table>',
+      texts: ['丙'],
+      expected: [],
+    },
+    {
+      name: 'one of two equal figures',
+      markdown: '| 1 | 甲 |\n| - | - |\n| 乙 | 丙 |',
+      texts: ['1', '甲', '1', '乙', '丙'],
+      expected: ['1'],
+    },
+    { name: 'nothing that has been moved', markdown: '甲丙乙', texts: ['甲', '乙', '丙'], expected: [] },
+    {
+      name: 'nothing beside numbers that are put in',
+      markdown: '一、甲\n\n（一）乙',
+      texts: ['甲', '乙'],
+      expected: [],
+    },
+    { name: 'nothing that is one sign with a ring', markdown: '见㉑号', texts: ['见', '21', '号'], expected: [] },
+    { name: 'a form that says something of its own', markdown: '甲', texts: ['甲', '?甲', '?乙'], expected: ['乙'] },
+    { name: 'nothing but blanks', markdown: '甲', texts: ['甲', ' \u3000'], expected: [] },
+  ])('names $name', ({ markdown, texts, expected }) => {
+    expect(lost(markdown, texts)).toEqual(expected);
+  });
+
+  test('what a finding or the report speaks of is not lost', () => {
+    expect(lost('甲', ['甲', '第1页', '丙'], ['第1页'])).toEqual(['丙']);
+  });
+
+  test('thousands of texts after something long that was put in are found', () => {
+    const texts = Array.from({ length: 3000 }, (_, index) => `第${index}句话说完了`);
+    expect(lost(`${'长'.repeat(30_000)}\n\n${texts.join('\n\n')}`, texts)).toEqual([]);
+  });
 });
