@@ -1,6 +1,6 @@
 import type { BudgetKind } from '../../records/budget.ts';
 import type { Basis, Name, Spoken } from './spoken.ts';
-import { amountPattern, readAmount, tells, type ToldAmount } from './told-amount.ts';
+import { amountPattern, readAmount, signedAmount, tells, type ToldAmount } from './told-amount.ts';
 
 /** What a text says of a name against another year or against the budget: 比上年预算减少 2.20 万元，下降 13.1%. */
 export interface Change {
@@ -18,8 +18,8 @@ const change = new RegExp(
   '^,?(?:同比|(?:比|较|与)(?:(?<last>上年|上一年|去年)|(?<year>\\d{4})年)?度?(?:同期)?的?(?:部门)?(?:年初)?' +
     '(?<kind>预算|决算|执行)?(?:数|额)?(?:相比)?,?)' +
     `(?:(?<flat>持平|一致|相同)|(?<verb>${rise}|${fall})了?` +
-    `(?:(?<amount>${amountPattern.source})(?![-~至])(?:,?\\(?(?<again>${rise}|${fall})(?:了|为|达|约)?(?<percent>\\d+(?:\\.\\d+)?)%)?` +
-    '|(?<alone>\\d+(?:\\.\\d+)?)%|(?=[,)]|$)))',
+    `(?:(?<amount>${signedAmount})(?![-~至])(?:,?\\(?(?<again>${rise}|${fall})(?:了|为|达|约)?(?<percent>-?\\d+(?:\\.\\d+)?)%)?` +
+    '|(?<alone>-?\\d+(?:\\.\\d+)?)%|(?=[,)]|$)))',
   'u',
 );
 
@@ -44,13 +44,18 @@ export function changeIn(text: string, kind: BudgetKind, year: number): Change |
     alike: text.startsWith('同比') || text.startsWith(',同比'),
   });
   if (bases.length === 0) return undefined;
-  const direction = flat === undefined ? signOf(verb) : 0;
   const share = percent ?? alone;
+  const said = [
+    { verb, figure: amount ?? share },
+    ...(share === undefined ? [] : [{ verb: again ?? verb, figure: share }]),
+  ];
+  // 下降-5% may be meant either way.
+  if (said.some((each) => isFall(each.verb) && isNegative(each.figure))) return undefined;
   return {
     bases,
-    direction,
-    amount: amount === undefined ? undefined : readAmount(amount),
-    percent: share === undefined ? undefined : percentOf(share, signOf(again ?? verb)),
+    direction: flat === undefined ? signOf(verb, amount ?? share) : 0,
+    amount: amount === undefined ? undefined : readAmount(amount.replace('-', '')),
+    percent: share === undefined ? undefined : percentOf(share.replace('-', ''), signOf(again ?? verb, share)),
     length: match[0].length,
   };
 }
@@ -63,8 +68,17 @@ function belowBudget(text: string): Change | undefined {
   return { bases: ['本年预算'], direction, amount: readAmount(amount), percent: undefined, length: match[0].length };
 }
 
-function signOf(verb: string): 1 | -1 {
-  return rise.includes(verb) ? 1 : -1;
+function isFall(verb: string): boolean {
+  return !rise.includes(verb);
+}
+
+/** 增长-5% is a fall. */
+function signOf(verb: string, figure: string | undefined): 1 | -1 {
+  return isFall(verb) || isNegative(figure) ? -1 : 1;
+}
+
+function isNegative(figure: string | undefined): boolean {
+  return figure?.startsWith('-') ?? false;
 }
 
 function percentOf(text: string, direction: 1 | -1): Change['percent'] {

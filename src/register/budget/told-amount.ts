@@ -6,9 +6,13 @@ export interface ToldAmount {
 
 const units: Readonly<Record<string, number>> = { 元: 100, 千元: 100_000, 万元: 1_000_000, 亿元: 10_000_000_000 };
 
+const plainAmount = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:亿元|万元|千元|元)(?!\/|每|以[上下内]|左右|上下)`;
+
 /** An amount with its unit, in folded text; 元/人, 元以上 and the like are no plain amounts. */
-export const amountPattern =
-  /(?<![\d.,+-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:亿元|万元|千元|元)(?!\/|每|以[上下内]|左右|上下)/;
+export const amountPattern = new RegExp(String.raw`(?<![\d.,+-])${plainAmount}`);
+
+/** The same where a minus may stand before it: 增长-4.55万元. */
+export const signedAmount = `-?${plainAmount}`;
 
 const parts = /^([\d,]+)(?:\.(\d+))?(亿元|万元|千元|元)$/;
 

@@ -123,6 +123,14 @@ describe('changes in the body', () => {
       '行政运行600万元，比2023年执行数增加100万元，下降20%',
       ['行政运行600万元，比2023年执行数增加100万元，下降20%'],
     ],
+    ['upwards by less than nothing', '食品安全监管400万元，比上年执行数增长-11.1%', []],
+    [
+      'upwards by less than nothing, wrong',
+      '行政运行600万元，比上年执行数增长-20.0%',
+      ['行政运行600万元，比上年执行数增长-20.0%'],
+    ],
+    ['upwards by an amount less than nothing', '食品安全监管400万元，比上年执行数增加-50万元，增长-11.1%', []],
+    ['downwards by less than nothing, which may mean either', '行政运行600万元，比上年执行数下降-20.0%', []],
     ['against last year’s record', '收入总计1200万元，比2023年预算增加100万元，增长9.1%', []],
     [
       'against last year’s record, wrong',
