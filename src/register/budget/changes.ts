@@ -36,27 +36,34 @@ export const changeStart = /,?(?:同比|[比较与]|低于|少于|高于|超出|
 export function changeIn(text: string, kind: BudgetKind, year: number): Change | undefined {
   const match = change.exec(text);
   if (!match) return kind === '决算' ? belowBudget(text) : undefined;
-  const { last, year: named, kind: compared, flat, verb = '', amount, again, percent, alone } = match.groups ?? {};
+  const groups = match.groups ?? {};
+  const { last, year: named, kind: compared } = groups;
   const bases = basesOf(kind, year, {
     isLast: last !== undefined,
     named,
     compared,
     alike: text.startsWith('同比') || text.startsWith(',同比'),
   });
-  if (bases.length === 0) return undefined;
+  const figures = bases.length === 0 ? undefined : figuresOf(groups);
+  return figures && { bases, ...figures, length: match[0].length };
+}
+
+/** What is said of the difference; undefined where the words and a minus may be meant either way, as in 下降-5%. */
+function figuresOf({
+  flat,
+  verb = '',
+  amount,
+  again = verb,
+  percent,
+  alone,
+}: Readonly<Record<string, string | undefined>>): Pick<Change, 'direction' | 'amount' | 'percent'> | undefined {
   const share = percent ?? alone;
-  const said = [
-    { verb, figure: amount ?? share },
-    ...(share === undefined ? [] : [{ verb: again ?? verb, figure: share }]),
-  ];
-  // 下降-5% may be meant either way.
-  if (said.some((each) => isFall(each.verb) && isNegative(each.figure))) return undefined;
+  const main = amount ?? share;
+  if ((isFall(verb) && isNegative(main)) || (isFall(again) && isNegative(share))) return undefined;
   return {
-    bases,
-    direction: flat === undefined ? signOf(verb, amount ?? share) : 0,
+    direction: flat === undefined ? signOf(verb, main) : 0,
     amount: amount === undefined ? undefined : readAmount(amount.replace('-', '')),
-    percent: share === undefined ? undefined : percentOf(share.replace('-', ''), signOf(again ?? verb, share)),
-    length: match[0].length,
+    percent: share === undefined ? undefined : percentOf(share.replace('-', ''), signOf(again, share)),
   };
 }
 
