@@ -25,6 +25,7 @@ const commands = {
   'bench:search': '量一量检索（-- --records 篇数），与原样的 Pagefind 并列',
   'bench:faults': '成千上万次写坏内容、打断生成，看看有没有漏洞',
   'bench:tables': '量一量表格：检查、生成和导入',
+  'bench:mutations': '改动代码的含义，看看测试发现得了多少（-- --rooms、--statements、--files）',
   'bench:pages': '量一量网页：每种页面第一次打开要传多少，Lighthouse 给多少分',
 };
 /** What lies with the tests that it is made of. */
@@ -35,6 +36,7 @@ const programs = {
   'bench:tables': 'test/bench/tables.ts',
   'bench:faults': 'test/bench/faults.ts',
   'bench:pages': 'test/bench/pages.ts',
+  'bench:mutations': 'test/bench/mutations/mutations.ts',
 };
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The shell in which npm runs its scripts. It dies of the signals that npm passes to it, without telling us. */

@@ -244,6 +244,7 @@ describe('all faults of all files', () => {
 
   test('are told in Chinese sentences, without a word of the machine', async () => {
     const { findings } = await readContent(layAll(), { asOf });
+    expect(findings).toHaveLength(expected.length);
     for (const { message, mend } of findings) {
       expect(message).toMatch(/\p{Script=Han}.*[。”]$/su);
       expect(mend).toMatch(/\p{Script=Han}.*。$/su);

@@ -330,14 +330,10 @@ describe('files of the body', () => {
     expect(findings.map((finding) => `${finding.line} ${finding.rule}`)).toEqual([`12 ${rule}`]);
   });
 
-  test.for(['](< ', '](<', '](', '](a(', '[a]:', '\n[a]: <'])(
-    'are looked for without a pause in 100,000 times %j',
-    async (part) => {
-      const start = performance.now();
-      await read({ front: 'title: 一', body: part.repeat(100_000), beside });
-      expect(performance.now() - start).toBeLessThan(2000);
-    },
-  );
+  test.for(['](< ', '](<', '](', '](a(', '[a]:', '\n[a]: <'])('are not found in 100,000 times %j', async (part) => {
+    const { linked, hashes } = await read({ front: 'title: 一', body: part.repeat(100_000), beside });
+    expect([linked, [...hashes.keys()]]).toEqual([{}, []]);
+  });
 });
 
 test('a file that is too large is told of in megabytes', () => {

@@ -79,3 +79,21 @@ test.for(templates)(
     }
   },
 );
+
+test.for(templates)(
+  'the template %s scrolls no page sideways at 320 px when all that opens is open',
+  async ([, path]) => {
+    await page.setViewportSize({ width: 320, height: 740 });
+    for (const view of ['', '?view=elder']) {
+      await page.goto(new URL(path + view, address).href);
+      await awaitWholePage(page);
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll('details')) part.open = true;
+      });
+      expect(await page.evaluate(sideways), view).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(cutOff), view).toEqual([]);
+    }
+    // What one template chose must not be kept for the next.
+    await page.getByRole('button', { name: '长者模式' }).click();
+  },
+);
