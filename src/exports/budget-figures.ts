@@ -1,7 +1,7 @@
 import { readCents, writeCents } from '../records/money.ts';
 import { cellOf } from '../records/table.ts';
 import type { BudgetRecord, Register } from '../register/register.ts';
-import { definitionOf, publishedTables } from '../views/tables.ts';
+import { amountHeaders, publishedTables } from '../views/tables.ts';
 import type { DataColumn, DataRow } from './data-row.ts';
 
 const text = (header: string, filled = true): DataColumn => ({ header, kind: 'text', filled });
@@ -36,9 +36,7 @@ export function* figureRows(register: Register): Generator<DataRow> {
 function* figuresOf({ site }: Register, record: BudgetRecord): Generator<DataRow> {
   const { organization, year, kind, unit, publishedAt } = record.entry.fields;
   for (const { key, id, name, table } of publishedTables(record)) {
-    const amounts = new Set(
-      definitionOf(record, key)?.columns.flatMap((column) => (column.kind === 'amount' ? [column.header] : [])),
-    );
+    const amounts = amountHeaders(record, key);
     const where = [organization, String(year), kind, id, name];
     const source = [record.id, publishedAt.slice(0, 10), `${site.url}${record.url}#${id}`];
     for (const [index, row] of table.rows.entries()) {

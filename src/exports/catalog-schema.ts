@@ -7,7 +7,13 @@ const licence = z.object({
   '@type': z.literal('dct:LicenseDocument'),
   'dct:title': z.string(),
 });
-const publisher = z.object({ '@type': z.literal('foaf:Organization'), 'foaf:name': z.string() });
+const publisher = z.object({
+  '@id': z.url(),
+  '@type': z.tuple([z.literal('foaf:Agent'), z.literal('foaf:Organization')]),
+  'foaf:name': z.string().min(1),
+});
+const description = z.string().min(1);
+const language = z.url().describe('语种，用欧盟出版局的语种词表');
 const period = z.object({ '@type': z.literal('dct:PeriodOfTime'), 'dcat:startDate': day, 'dcat:endDate': day });
 
 const distribution = z.object({
@@ -16,7 +22,7 @@ const distribution = z.object({
   'dcat:accessURL': z.url(),
   'dcat:downloadURL': z.url(),
   'dcat:mediaType': z.url().optional().describe('IANA 登记的类型；没有登记的格式写在 dct:format'),
-  'dct:format': z.string(),
+  'dct:format': z.string().describe('格式的名称；各名称的含义见 @context'),
   'dcat:byteSize': z.int().min(1),
   'spdx:checksum': z.object({
     '@type': z.literal('spdx:Checksum'),
@@ -32,8 +38,9 @@ const dataset = z.object({
   '@id': z.url(),
   '@type': z.literal('dcat:Dataset'),
   'dct:title': z.string(),
+  'dct:description': description,
   'dct:publisher': publisher,
-  'dct:language': z.literal('zh-CN'),
+  'dct:language': language,
   'dct:issued': day.optional(),
   'dct:modified': day.optional(),
   'dct:temporal': period,
@@ -49,6 +56,8 @@ export const catalogSchema = z.object({
   '@id': z.url(),
   '@type': z.literal('dcat:Catalog'),
   'dct:title': z.string(),
+  'dct:description': description,
+  'dct:language': language,
   'dct:publisher': publisher,
   'dct:modified': day,
   'dct:license': licence.optional(),

@@ -4,6 +4,7 @@ import { addresses, tableFormats } from '../register/address.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import { exportWording } from '../wording/exports.ts';
 import { wording } from '../wording/wording.ts';
+import { columnOf } from '../views/shell.ts';
 import { publishedTables } from '../views/tables.ts';
 import type { Catalog, Dataset, Distribution } from './catalog-schema.ts';
 import { dataSetFormats, offeredDataSets } from './data-sets.ts';
@@ -15,7 +16,8 @@ import { recordSchemaName, rowSchemaName, tableSchemaName } from './schemas.ts';
 export type Measures = (address: string) => { readonly bytes: number; readonly sha256: string } | undefined;
 
 /**
- * `/data/catalog.json`: what data the site offers, in DCAT 3 as JSON-LD. Only what was written is listed, with its size and
+ * `/data/catalog.json`: what data the site offers, in DCAT 3 as JSON-LD, with what DCAT-AP 3.0 makes
+ * mandatory and the vocabularies that it asks for. Only what was written is listed, with its size and
  * digest, so the catalogue is made last.
  */
 export function catalogOf(register: Register, measures: Measures): Catalog {
@@ -25,6 +27,8 @@ export function catalogOf(register: Register, measures: Measures): Catalog {
     '@id': `${site.url}${addresses.catalog}`,
     '@type': 'dcat:Catalog',
     'dct:title': site.name,
+    'dct:description': exportWording.catalogue(site.agency.name),
+    'dct:language': language,
     'dct:publisher': publisherOf(register),
     'dct:modified': register.asOf,
     ...licensed(register),
@@ -38,6 +42,9 @@ export function catalogOf(register: Register, measures: Measures): Catalog {
   };
 }
 
+/** Chinese, by the list of languages that DCAT-AP asks for (ISO 639-3 zho). */
+const language = 'http://publications.europa.eu/resource/authority/language/ZHO';
+
 /** Says which strings are addresses and which are dates, so that the catalogue can be read as triples. */
 const address = { '@type': '@id' };
 const date = { '@type': 'http://www.w3.org/2001/XMLSchema#date' };
@@ -46,12 +53,19 @@ const context = {
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
   spdx: 'http://spdx.org/rdf/terms#',
+  // What a format is called in the file, and what the name stands for.
+  CSV: fileType('CSV'),
+  JSON: fileType('JSON'),
+  XLSX: fileType('XLSX'),
+  NDJSON: 'https://github.com/ndjson/ndjson-spec',
   'dcat:accessURL': address,
   'dcat:downloadURL': address,
   'dcat:landingPage': address,
   'dcat:mediaType': address,
   'dct:accrualPeriodicity': address,
   'dct:conformsTo': address,
+  'dct:format': { '@type': '@vocab' },
+  'dct:language': address,
   'spdx:algorithm': address,
   'dct:issued': date,
   'dct:modified': date,
@@ -89,8 +103,9 @@ function collectionDataset(register: Register, collection: Collection, measures:
       '@id': `${site.url}${addresses.data(collection)}`,
       '@type': 'dcat:Dataset',
       'dct:title': `${site.agency.name}${name}`,
+      'dct:description': columnOf(register, collection).description,
       'dct:publisher': publisherOf(register),
-      'dct:language': 'zh-CN',
+      'dct:language': language,
       'dct:modified': modified,
       'dct:temporal': period,
       'dct:accrualPeriodicity': frequency(rhythm[collection]),
@@ -128,8 +143,9 @@ function recordDataset(register: Register, record: AnyRecord, measures: Measures
       '@id': page,
       '@type': 'dcat:Dataset',
       'dct:title': entry.fields.title,
+      'dct:description': record.summary === '' ? exportWording.dataOf(entry.fields.title) : record.summary,
       'dct:publisher': publisherOf(register),
-      'dct:language': 'zh-CN',
+      'dct:language': language,
       'dct:issued': dayOf(entry.fields.publishedAt),
       'dct:temporal': period,
       // What happened to failing products is added as it is decided; a budget is published once.
@@ -194,7 +210,15 @@ function licensed({ site }: Register): { 'dct:license'?: NonNullable<Distributio
 }
 
 function publisherOf({ site }: Register): Dataset['dct:publisher'] {
-  return { '@type': 'foaf:Organization', 'foaf:name': site.agency.name };
+  return {
+    '@id': `${site.url}${addresses.home}`,
+    '@type': ['foaf:Agent', 'foaf:Organization'],
+    'foaf:name': site.agency.name,
+  };
+}
+
+function fileType(code: string): string {
+  return `http://publications.europa.eu/resource/authority/file-type/${code}`;
 }
 
 function frequency(code: 'IRREG' | 'ANNUAL' | 'NEVER'): string {

@@ -1,6 +1,6 @@
 import { addresses, type DataSetFormat } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
-import { dataSetNames, type DataSetName } from '../views/data-sets.ts';
+import { dataSetNames, hasRows, type DataSetName } from '../views/data-sets.ts';
 import { exportWording } from '../wording/exports.ts';
 import { wording } from '../wording/wording.ts';
 import type { DataColumn, DataRow } from './data-row.ts';
@@ -30,9 +30,9 @@ export const dataSets: readonly DataSet[] = [
   { ...dataSetNames.figures, columns: figureColumns, rows: figureRows },
 ];
 
-/** The data sets that a site offers: those of collections that have records. */
+/** The data sets that a site offers: those that have a row. */
 export function offeredDataSets(register: Register): readonly DataSet[] {
-  return dataSets.filter(({ collection }) => register[collection].length > 0);
+  return dataSets.filter((set) => hasRows(register, set));
 }
 
 /** One line of JSON for each row, the fields named like the columns; figures are numbers. */

@@ -1,6 +1,8 @@
 import type { Collection } from '../records/collection.ts';
+import { readCents } from '../records/money.ts';
 import { addresses, type DataSetFormat } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import type { AnyRecord, Register } from '../register/register.ts';
+import { amountHeaders, publishedTables } from './tables.ts';
 
 /** One table over all records of a collection: its name in addresses, and in Chinese. */
 export interface DataSetName {
@@ -23,13 +25,29 @@ export interface DataSetLinks {
   readonly files: readonly { readonly format: DataSetFormat; readonly url: string }[];
 }
 
-/** The data sets over a collection that has records. */
+/** The data sets over a collection that have a row. */
 export function dataSetsOf(register: Register, collection: Collection): DataSetLinks[] {
-  if (register[collection].length === 0) return [];
   return Object.values(dataSetNames)
-    .filter((set) => set.collection === collection)
+    .filter((set) => set.collection === collection && hasRows(register, set))
     .map(({ id, name }) => ({
       name,
       files: (['csv', 'ndjson'] as const).map((format) => ({ format, url: addresses.dataSet(id, format) })),
     }));
+}
+
+/** Whether a data set has a row: one without is a file of no bytes, and is neither written nor offered. */
+export function hasRows(register: Register, { id, collection }: DataSetName): boolean {
+  const records: readonly AnyRecord[] = register[collection];
+  if (id === dataSetNames.policies.id) return records.length > 0;
+  if (id === dataSetNames.figures.id) return records.some(hasFigures);
+  const key = id.slice(`${collection}-`.length);
+  return records.some(({ entry }) => (entry.tables[key]?.rows.length ?? 0) > 0);
+}
+
+function hasFigures(record: AnyRecord): boolean {
+  return publishedTables(record).some(({ key, table }) => {
+    const amounts = amountHeaders(record, key);
+    const places = table.columns.flatMap((header, place) => (amounts.has(header) ? [place] : []));
+    return table.rows.some(({ cells }) => places.some((place) => readCents(cells[place] ?? '') !== undefined));
+  });
 }

@@ -33,6 +33,12 @@ export function definitionOf(record: AnyRecord, key: string): TableDefinition | 
   return record.collection === 'budgets' && id ? budgetTable(record.entry.fields.kind, id) : undefined;
 }
 
+/** Headers of the columns that hold amounts. */
+export function amountHeaders(record: AnyRecord, key: string): ReadonlySet<string> {
+  const columns = definitionOf(record, key)?.columns ?? [];
+  return new Set(columns.flatMap(({ header, kind }) => (kind === 'amount' ? [header] : [])));
+}
+
 function tableKeys(record: AnyRecord): readonly string[] {
   switch (record.collection) {
     case 'sampling':

@@ -27,6 +27,9 @@ export const exportWording = {
   },
   /** Where the replacements of a document lead. */
   successions: { 'in-force': '现行有效', elsewhere: '不是本站的文件', awaited: '尚未施行', none: '没有现行文件' },
+  catalogue: (agency: string) =>
+    `${agency}依法公开的信息中可以由机器读取的数据，网页、数据和下载的表格取自同一份内容。`,
+  dataOf: (title: string) => `${title}的数据。`,
   noLicence: '发布机关没有另外声明使用许可。',
   all: (name: string) => `${name}（全部）`,
   yes: '是',

@@ -85,6 +85,21 @@ describe('catalogOf', () => {
     expect(one?.['dct:temporal']['dcat:startDate'].slice(5)).toBe('01-01');
   });
 
+  test('says what each dataset is about, in the words of its column or record', () => {
+    const columns = [
+      { id: 'p', name: '文件', description: '本局的文件', keywords: ['文件'], type: '政策', collection: 'policies' },
+    ];
+    const summary = '本期抽检糕点、饮料和调味品共一百批次，全部合格。';
+    const entries = [aPolicy(), aSampling({ summary }), aBudget()];
+    const found = catalog(register(entries, '2024-06-30', aSite({ columns })));
+    expect(found['dct:description']).toContain('示例市市场监督管理局');
+    const said = new Map(found['dcat:dataset'].map((set) => [set['@id'].slice(site.length), set['dct:description']]));
+    expect(said.get('/data/policies.json')).toBe('本局的文件');
+    expect(said.get('/data/sampling.json')).toBe('抽检结果');
+    expect(said.get('/sampling/a-sampling/')).toBe(summary);
+    expect([...said.values()].filter((text) => text.trim() === '')).toEqual([]);
+  });
+
   test('states size, digest and licence of each file', () => {
     const licence = { name: '可以免费使用', url: 'https://www.example.gov.cn/licence/' };
     const found = register([aPolicy()], '2024-06-30', aSite({ licence }));

@@ -2,7 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { dataSets, dataSetWorkbook, jsonLines, offeredDataSets } from '../../src/exports/data-sets.ts';
 import { machineFiles } from '../../src/exports/files.ts';
+import { collections } from '../../src/records/collection.ts';
 import type { Register } from '../../src/register/register.ts';
+import { dataSetsOf } from '../../src/views/data-sets.ts';
 import { demonstration } from '../demonstration.ts';
 import { aBudget, aPage, aPolicy, aSampling, aTable, register } from '../register/entries.ts';
 import { textOf } from './machine-text.ts';
@@ -17,14 +19,31 @@ const linesOf = (found: Register, id: string) =>
   [...jsonLines(setOf(id), found)].map((line) => JSON.parse(line) as Record<string, string | number | null>);
 
 describe('a data set', () => {
-  test('is offered where its collection has records', () => {
-    expect(offeredDataSets(register([aPage()]))).toEqual([]);
-    expect(offeredDataSets(register([aPolicy(), aSampling()])).map(({ id }) => id)).toEqual([
-      'policies',
-      'sampling-unqualified',
-      'sampling-qualified',
-      'sampling-disposals',
-    ]);
+  const passed = { qualified: aTable('sampling/q.csv', ['抽样编号'], ['XC1']) };
+  const failed = {
+    unqualified: aTable('sampling/u.csv', ['抽样编号'], ['XC2']),
+    disposals: aTable('sampling/d.csv', ['抽样编号']),
+  };
+  test.for<[string, Parameters<typeof register>[0], string[]]>([
+    ['nowhere without records', [aPage()], []],
+    ['of policies', [aPolicy(), aSampling()], ['policies']],
+    ['with what passed alone', [aSampling({ tables: passed })], ['sampling-qualified']],
+    ['with what failed, and no disposal yet', [aSampling({ tables: failed })], ['sampling-unqualified']],
+    ['of no budget without tables', [aBudget()], []],
+    [
+      'of no budget without figures',
+      [aBudget({ tables: { income: aTable('b.csv', ['项目', '金额'], ['合计', '']) } })],
+      [],
+    ],
+  ])('is offered where it has a row: %s', ([, entries, ids]) => {
+    const found = register(entries);
+    expect(offeredDataSets(found).map(({ id }) => id)).toEqual(ids);
+    for (const set of offeredDataSets(found)) expect([...jsonLines(set, found)]).not.toEqual([]);
+    for (const set of dataSets.filter((each) => !ids.includes(each.id))) expect([...jsonLines(set, found)]).toEqual([]);
+    for (const collection of collections)
+      expect(dataSetsOf(found, collection).map(({ name }) => name)).toEqual(
+        offeredDataSets(found).flatMap((set) => (set.collection === collection ? [set.name] : [])),
+      );
   });
 
   test.for(dataSets.map(({ id }) => id))('%s has no two columns of one name', (id) => {

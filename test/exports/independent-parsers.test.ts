@@ -4,6 +4,7 @@ import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { atomOf } from '../../src/exports/atom.ts';
 import { calendarOf } from '../../src/exports/calendar.ts';
+import { catalogOf } from '../../src/exports/catalog.ts';
 import { feedMaker } from '../../src/exports/feeds/feed.ts';
 import { jsonFeedOf } from '../../src/exports/json-feed.ts';
 import { consultations } from '../../src/register/consultations.ts';
@@ -63,5 +64,44 @@ describe('parsers that are not ours read', () => {
       expect(triples, address).toContain('<https://schema.org/BreadcrumbList>');
       expect(triples).not.toContain('undefined');
     }
+  });
+
+  test('the catalogue: harvesters find what DCAT-AP makes mandatory, with words from its vocabularies', async () => {
+    const measures = () => ({ bytes: 1, sha256: 'a'.repeat(64) });
+    const triples = (await jsonld.toRDF(catalogOf(register, measures))) as {
+      readonly subject: { readonly value: string };
+      readonly predicate: { readonly value: string };
+      readonly object: {
+        readonly termType: string;
+        readonly value: string;
+        readonly datatype?: { readonly value: string };
+      };
+    }[];
+    const of = (name: string) => triples.filter(({ predicate }) => predicate.value.endsWith(name));
+    const typed = (type: string) =>
+      new Set(of('#type').flatMap(({ subject, object }) => (object.value.endsWith(type) ? [subject.value] : [])));
+    const [sets, agents] = [typed('dcat#Dataset'), typed('foaf/0.1/Agent')];
+    expect(sets.size).toBeGreaterThan(10);
+    for (const subject of [...sets, ...typed('dcat#Catalog')])
+      for (const name of ['terms/title', 'terms/description', 'terms/publisher', 'terms/language'])
+        expect(
+          of(name).filter((triple) => triple.subject.value === subject),
+          `${subject} ${name}`,
+        ).toHaveLength(1);
+    expect(of('terms/publisher').every(({ object }) => agents.has(object.value))).toBe(true);
+    for (const name of [
+      'terms/language',
+      'terms/format',
+      'dcat#mediaType',
+      'terms/accrualPeriodicity',
+      'dcat#accessURL',
+    ])
+      expect(
+        of(name).filter(({ object }) => object.termType !== 'NamedNode' || !/^https?:/.test(object.value)),
+      ).toEqual([]);
+    for (const name of ['terms/issued', 'terms/modified', 'dcat#startDate', 'dcat#endDate'])
+      expect(new Set(of(name).map(({ object }) => object.datatype?.value))).toEqual(
+        new Set(['http://www.w3.org/2001/XMLSchema#date']),
+      );
   });
 });
