@@ -35,7 +35,7 @@ function blocksOf(view: OverviewView, site: string): string[] {
         linkedPages(view.pagination, site),
       ];
     case 'site-map':
-      return sectionBlocks(view.sections, site);
+      return [...nothingYet(view), ...sectionBlocks(view.sections, site)];
     case 'search':
       return searchBlocks(view, site);
     case 'subscribe':
@@ -49,7 +49,9 @@ function blocksOf(view: OverviewView, site: string): string[] {
             ),
           ),
         ),
-        ...part(feedWording.calendarHeading, links([{ name: feedWording.calendarLink, url: view.calendar }], site)),
+        ...(view.calendar === undefined
+          ? []
+          : part(feedWording.calendarHeading, links([{ name: feedWording.calendarLink, url: view.calendar }], site))),
       ];
     case 'validity':
       return validityBlocks(view, site);
@@ -74,8 +76,13 @@ function blocksOf(view: OverviewView, site: string): string[] {
   }
 }
 
+function nothingYet({ nothingYet: isSo }: { readonly nothingYet: boolean }): string[] {
+  return isSo ? [wording.nothingYet] : [];
+}
+
 function homeBlocks(view: HomeView, site: string): string[] {
   return [
+    ...nothingYet(view),
     ...part(wording.list.newest, lines(view.newest.map((row) => rowLine(row, site)))),
     ...part(feedWording.changes, lines(view.changes.map((change) => changeLine(change, site)))),
     ...aheadPart(view, site),

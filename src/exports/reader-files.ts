@@ -2,7 +2,7 @@ import { collections } from '../records/collection.ts';
 import { addresses } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { overviewPages, pagesOf } from '../views/pages.ts';
-import { subscriptionsOf } from '../views/subscriptions.ts';
+import { hasDates, subscriptionsOf } from '../views/subscriptions.ts';
 import { accentSheet } from './accent.ts';
 import { atomOf } from './atom.ts';
 import { calendarOf } from './calendar.ts';
@@ -42,7 +42,7 @@ export function* readerFiles(register: Register): Generator<ReaderFile> {
       content: () => `${JSON.stringify(jsonFeedOf(feed(subscription)), undefined, 2)}\n`,
     };
   }
-  yield { address: addresses.calendar, content: () => calendarOf(register) };
+  if (hasDates(register)) yield { address: addresses.calendar, content: () => calendarOf(register) };
   // Addresses alone are asked of pages with a text, so that no text is needed.
   yield* sitemapFiles(register, pagesOf(register, new Map()));
   const accent = register.site.accent === undefined ? undefined : accentSheet(register.site.accent);

@@ -102,6 +102,11 @@ export function columnRecords(register: Register, column: Column): readonly AnyR
   );
 }
 
+/** Whether nothing has been published so far. */
+export function isEmpty(register: Register): boolean {
+  return collections.every((collection) => register[collection].length === 0);
+}
+
 /** Every record, collection by collection. */
 export function allRecords(register: Register): readonly AnyRecord[] {
   return collections.flatMap((collection): readonly AnyRecord[] => register[collection]);

@@ -2,6 +2,7 @@ import { collections } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
 import { compare } from '../records/finding.ts';
 import { addresses, feedPaths } from '../register/address.ts';
+import { isEmpty } from '../register/lists.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
 import { homeWording } from '../wording/home.ts';
@@ -25,6 +26,8 @@ export interface HomeView {
   readonly template: 'home';
   readonly shell: ShellView;
   readonly hotWords: readonly { readonly word: string; readonly url: string }[];
+  /** Whether the site has published nothing so far. */
+  readonly nothingYet: boolean;
   readonly newest: readonly RowView[];
   readonly changes: readonly {
     readonly url: string;
@@ -94,6 +97,7 @@ function homeView(register: Register): HomeView {
       structured: siteNodes(register),
     }),
     hotWords: (site.hotWords ?? []).map((word) => ({ word, url: addresses.searchFor(word) })),
+    nothingYet: isEmpty(register),
     newest: newestOf(register).map((record) => rowOf(register, record)),
     changes: changesOf(register),
     consultations,

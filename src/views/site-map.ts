@@ -2,6 +2,7 @@ import { collections } from '../records/collection.ts';
 import { genres } from '../records/policy.ts';
 import { addresses } from '../register/address.ts';
 import {
+  isEmpty,
   policiesByAgency,
   policiesByCode,
   policiesByGenre,
@@ -22,6 +23,8 @@ import { columnOf, shellOf, type ShellView } from './shell.ts';
 export interface SiteMapView {
   readonly template: 'site-map';
   readonly shell: ShellView;
+  /** Whether the site has published nothing so far. */
+  readonly nothingYet: boolean;
   readonly sections: readonly SiteMapSection[];
 }
 
@@ -46,6 +49,7 @@ export function siteMapPage(register: Register): Page<SiteMapView> {
         description: wording.siteMapPage.intro,
         trail: [{ name: wording.siteMap, url: addresses.siteMap }],
       }),
+      nothingYet: isEmpty(register),
       sections: siteSections(register),
     }),
   };

@@ -3,7 +3,7 @@ import type { Register } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
 import type { Page } from './page.ts';
 import { shellOf, type ShellView } from './shell.ts';
-import { subscriptionsOf, type Subscription } from './subscriptions.ts';
+import { hasDates, subscriptionsOf, type Subscription } from './subscriptions.ts';
 
 export interface SubscribeView {
   readonly template: 'subscribe';
@@ -12,7 +12,8 @@ export interface SubscribeView {
     readonly name: string;
     readonly feeds: readonly { readonly name: string; readonly atom: string; readonly json: string }[];
   }[];
-  readonly calendar: string;
+  /** Missing while there is no day to tell of. */
+  readonly calendar: string | undefined;
 }
 
 /** How to follow the site without an account: every feed, and the calendar. */
@@ -42,7 +43,7 @@ function subscribeView(register: Register): SubscribeView {
       feeds: subscriptions.filter(({ group }) => group === 'site'),
     }),
     groups: groups.filter(({ feeds }) => feeds.length > 0),
-    calendar: addresses.calendar,
+    calendar: hasDates(register) ? addresses.calendar : undefined,
   };
 }
 

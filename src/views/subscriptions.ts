@@ -2,6 +2,7 @@ import type { Collection } from '../records/collection.ts';
 import { collections } from '../records/collection.ts';
 import { genres } from '../records/policy.ts';
 import { addresses, feedPaths } from '../register/address.ts';
+import { consultations } from '../register/consultations.ts';
 import { groupBy } from '../register/holdings.ts';
 import { allRecords, columnRecords, policiesByGenre, recordsByTopic, recordsByUnit } from '../register/lists.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
@@ -34,6 +35,11 @@ export function subscriptionsOf(register: Register): Subscription[] {
     ...genreSubscriptions(register),
     ...unitSubscriptions(register),
   ];
+}
+
+/** Whether there is a day to tell of in a calendar: one without an event is none (RFC 5545, 3.6). */
+export function hasDates(register: Register): boolean {
+  return register.policies.length > 0 || consultations(register).length > 0;
 }
 
 function siteSubscriptions(register: Register): Subscription[] {

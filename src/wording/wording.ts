@@ -65,6 +65,7 @@ export const wording = {
   },
   disclosed: (columns: readonly string[]) =>
     `${[...columns, '其他主动公开的信息'].join('、').replace(/、(其他)/, '和$1')}。`,
+  nothingYet: '本网站还没有发布内容。',
   homePage: {
     newest: '最新公开',
     changes: '效力变化',

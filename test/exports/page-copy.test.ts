@@ -55,6 +55,14 @@ describe('the copy of a list', () => {
   });
 });
 
+test('the copies of the home page and of the site map say that nothing has been published yet, while that is so', () => {
+  for (const page of [homePage, siteMapPage]) {
+    const copyOf = (...entries: Written[]) => pageCopy(page(register(entries)).view(), site);
+    expect(copyOf()).toContain('\n\n本网站还没有发布内容。\n');
+    expect(copyOf(aPage())).not.toContain('还没有发布');
+  }
+});
+
 test('the copy of the home page tells what changed', () => {
   expect(pageCopy(homePage(register(written)).view(), site)).toContain(
     `## 效力变动\n\n- [【已废止】旧办法](${site}/policies/old/)，自 2024-05-01 起\n`,

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { aPolicy, aSite, register } from '../register/entries.ts';
+import { calendarOf } from '../../src/exports/calendar.ts';
+import { pageCopy } from '../../src/exports/page-copy.ts';
+import { readerFiles } from '../../src/exports/reader-files.ts';
+import { aPage, aPolicy, aSampling, aSite, register } from '../register/entries.ts';
 import { shown } from './shown.ts';
 
 test('the page of subscriptions lists every feed in both formats, group by group, and the calendar', () => {
@@ -25,4 +28,19 @@ test('the feed of a column that is announced is offered before it has anything, 
   const view = shown(register([aPolicy()], '2026-01-01', aSite({ columns })), 'subscribe', '/subscribe/');
   const offered = view.groups.find(({ name }) => name === '按栏目')?.feeds.map(({ name }) => name);
   expect(offered).toEqual(['政策文件', '抽检公示']);
+});
+
+test.for<[string, Parameters<typeof register>[0], string | undefined]>([
+  ['not without records', [], undefined],
+  ['not with sampling results and pages alone', [aSampling(), aPage()], undefined],
+  ['with a policy', [aPolicy()], '/feeds/calendar.ics'],
+  ['with a consultation', [aPage({ consultation: { until: '2026-03-20' } })], '/feeds/calendar.ics'],
+])('a calendar is there and offered as soon as there is a day to tell of: %s', ([, entries, calendar]) => {
+  const found = register(entries, '2026-01-01', aSite());
+  const view = shown(found, 'subscribe', '/subscribe/');
+  expect(view.calendar).toBe(calendar);
+  const files = [...readerFiles(found)].map(({ address }) => address);
+  expect(files.filter((address) => address.endsWith('.ics'))).toEqual(calendar === undefined ? [] : [calendar]);
+  expect(pageCopy(view, found.site.url).includes('.ics')).toBe(calendar !== undefined);
+  expect(calendarOf(found).includes('BEGIN:VEVENT')).toBe(calendar !== undefined);
 });

@@ -1,9 +1,12 @@
+import type { Day } from '../../records/day.ts';
 import { addresses } from '../../register/address.ts';
+import { allRecords } from '../../register/lists.ts';
 import type { AnyRecord, Register } from '../../register/register.ts';
+import { lastChangeDay } from '../../register/validity-changes.ts';
 import type { Subscription } from '../../views/subscriptions.ts';
 import { feedWording } from '../../wording/feeds.ts';
 import { changeEntries } from './change-entries.ts';
-import { newest, type FeedEntry } from './entry.ts';
+import { newest, timestamp, type FeedEntry } from './entry.ts';
 import { recordEntry } from './record-entry.ts';
 
 /** No feed is longer: readers fetch it whole, often. */
@@ -25,6 +28,7 @@ export interface Feed {
 /** Makes the feeds of a register: at most fifty entries each, the last change first. A record is in several of them. */
 export function feedMaker(register: Register): (subscription: Subscription) => Feed {
   const known = new Map<AnyRecord, FeedEntry>();
+  let unchangedSince: string | undefined;
   const entryOf = (record: AnyRecord): FeedEntry => {
     const entry = known.get(record) ?? recordEntry(register, record);
     known.set(record, entry);
@@ -35,11 +39,26 @@ export function feedMaker(register: Register): (subscription: Subscription) => F
     const entries = subscription.changes
       ? records.flatMap((record) => (record.collection === 'policies' ? changeEntries(register, record) : []))
       : records.map(entryOf);
-    return feedOf(register, subscription, newest(entries, mostEntries));
+    unchangedSince ??= timestamp(lastChangeOf(register));
+    return feedOf(register, subscription, newest(entries, mostEntries), unchangedSince);
   };
 }
 
-function feedOf({ site }: Register, subscription: Subscription, entries: readonly FeedEntry[]): Feed {
+/** When a feed that has nothing yet was last known to have nothing: with the last change of the site, or today. */
+function lastChangeOf(register: Register): Day {
+  const days = allRecords(register).map((record) => lastChangeDay(record, register.asOf));
+  return (
+    days.reduce<Day | undefined>((last, day) => (last === undefined || day > last ? day : last), undefined) ??
+    register.asOf
+  );
+}
+
+function feedOf(
+  { site }: Register,
+  subscription: Subscription,
+  entries: readonly FeedEntry[],
+  unchangedSince: string,
+): Feed {
   return {
     title: `${subscription.name} - ${site.name}`,
     description: subscription.description,
@@ -48,8 +67,7 @@ function feedOf({ site }: Register, subscription: Subscription, entries: readonl
       atom: `${site.url}${addresses.feed(subscription.path, 'atom')}`,
       json: `${site.url}${addresses.feed(subscription.path, 'json')}`,
     },
-    // A feed must name a time even when there is nothing in it yet: one that never moves by itself.
-    updated: entries[0]?.updated ?? '1970-01-01T00:00:00+08:00',
+    updated: entries[0]?.updated ?? unchangedSince,
     author: { name: site.agency.name, url: `${site.url}${addresses.home}` },
     rights: site.licence?.name ?? feedWording.rights(site.agency.name),
     entries,

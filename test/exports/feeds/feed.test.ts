@@ -4,7 +4,7 @@ import { feedMaker, mostEntries } from '../../../src/exports/feeds/feed.ts';
 import { subscriptionsOf } from '../../../src/views/subscriptions.ts';
 import type { Register } from '../../../src/register/register.ts';
 import { demonstration } from '../../demonstration.ts';
-import { acting, anOldPolicy, aPolicy, aSite, register } from '../../register/entries.ts';
+import { acting, anOldPolicy, aPage, aPolicy, aSite, register } from '../../register/entries.ts';
 
 function feed(found: Register, path: string) {
   const subscription = subscriptionsOf(found).find((candidate) => candidate.path === path);
@@ -37,8 +37,11 @@ describe('a feed', () => {
     expect(titles('2024-05-01')).toEqual(['新办法', '【已废止】旧办法']);
   });
 
-  test('that is empty has a time that never moves', () => {
-    expect(feed(register([], '2025-01-01'), 'sampling')).toEqual(feed(register([], '2026-01-01'), 'sampling'));
+  test('that is empty was empty when the site last changed, and is of today on a site without records', () => {
+    const found = (asOf: string) => register([anOldPolicy(), aPage({ publishedAt: '2024-03-01 09:00' })], asOf);
+    expect(feed(found('2025-01-01'), 'sampling').updated).toBe('2024-03-01T00:00:00+08:00');
+    expect(feed(found('2025-01-01'), 'sampling')).toEqual(feed(found('2026-01-01'), 'sampling'));
+    expect(feed(register([], '2026-01-01'), 'all').updated).toBe('2026-01-01T00:00:00+08:00');
   });
 
   test('takes its rights from site.yaml', () => {
