@@ -9,8 +9,8 @@ import {
   saidTerms,
   type Said,
 } from '../records/force-words.ts';
-import { saidRepeals } from '../records/repeal-words.ts';
-import type { BodyStatements, StatedSignature, StatedValue } from '../records/statements.ts';
+import { documentsIn, named, saidRepeals } from '../records/repeal-words.ts';
+import type { BodyStatements, CitedDocument, StatedSignature, StatedValue } from '../records/statements.ts';
 import { readWrittenDay, writtenDay } from '../records/written-day.ts';
 import { listedAttachments } from './listed-attachments.ts';
 import { listedRepeals } from './repeal-lists.ts';
@@ -40,8 +40,16 @@ export function statementsOf(tree: Root, quoted: ReadonlySet<Nodes> = new Set())
     signatures: signaturesIn(lines),
     agencies: collect(saidAgencies),
     numbers: numbersAtHead(lines),
+    cited: lines.flatMap(citedIn),
     attachments: listedAttachments(lines),
   };
+}
+
+function citedIn({ text, line }: TextLine): StatedValue<CitedDocument>[] {
+  return documentsIn(text).flatMap((found) => {
+    const { title, docNumber } = named(found);
+    return title === '' || docNumber === undefined ? [] : [{ value: { title, docNumber }, line, words: found[0] }];
+  });
 }
 
 /** What an amendment puts into another document stands in quotation marks. */

@@ -15,8 +15,16 @@ export interface BodyStatements {
   readonly agencies: readonly StatedValue<string>[];
   /** Numbers that stand alone in a line at the head, in canonical form. */
   readonly numbers: readonly StatedValue<string>[];
+  /** Documents that are named with title and number: 《…》（文号）. */
+  readonly cited: readonly StatedValue<CitedDocument>[];
   /** 附件 as the text lists them. */
   readonly attachments: readonly StatedAttachment[];
+}
+
+/** A document named by both its title and its number, which is in canonical form. */
+export interface CitedDocument {
+  readonly title: string;
+  readonly docNumber: string;
 }
 
 export interface Stated {
@@ -55,5 +63,6 @@ export const saysNothing: BodyStatements = {
   signatures: [],
   agencies: [],
   numbers: [],
+  cited: [],
   attachments: [],
 };

@@ -2,3 +2,11 @@
 export function citedTitle(title: string): string {
   return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 }
+
+/** Titles are compared without the marks 《》 around them and without blanks. */
+export function foldTitle(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replace(/[\s\u200B\uFEFF]/gu, '')
+    .replace(/^《([^《》]*(?:《[^《》]*》[^《》]*)*)》$/u, '$1');
+}

@@ -2,8 +2,9 @@ import { dayOf, type Day } from '../records/day.ts';
 import type { Collection } from '../records/collection.ts';
 import { placeOf, type AnyEntry, type BodyFacts, type Entry } from '../records/entry.ts';
 import { compare, errorAt, type Finding } from '../records/finding.ts';
-import { citedTitle } from '../records/title.ts';
+import { citedTitle, foldTitle } from '../records/title.ts';
 import type { SiteFields } from '../records/site.ts';
+import { policiesByName } from './document-names.ts';
 import type { RegisterInput } from './register.ts';
 import type { EarlierText } from './text-checks.ts';
 
@@ -28,6 +29,8 @@ export interface Holdings {
   readonly policyByNumber: ReadonlyMap<string, PolicyEntry>;
   /** By folded title; a title may come back every year. */
   readonly policiesByTitle: ReadonlyMap<string, readonly PolicyEntry[]>;
+  /** By each name under which it is cited; see `namesIn`. */
+  readonly byName: ReadonlyMap<string, readonly PolicyEntry[]>;
   /** 机关代字 that this agency's own documents bear: a number with one of them that is not found is a slip. */
   readonly ownCodes: ReadonlySet<string>;
   readonly bodies: ReadonlyMap<string, BodyFacts>;
@@ -70,6 +73,7 @@ export function holdingsOf({ site, entries, broken, bodies, asOf, earlierTexts =
           .flatMap((entry) => (entry.fields.docNumber ? [[entry.fields.docNumber.key, entry] as const] : [])),
       ),
       policiesByTitle: groupBy(policies, (entry) => foldTitle(entry.fields.title)),
+      byName: policiesByName(policies),
       ownCodes: new Set(
         policies.flatMap((entry) =>
           entry.fields.docNumber && isOwn(entry, site) ? [issuingCode(entry.fields.docNumber.key)] : [],
@@ -104,14 +108,6 @@ export function comesLater(entry: AnyEntry, from: AnyEntry, asOf: Day): boolean 
 export function nameOf(entry: AnyEntry): string {
   const number = entry.collection === 'policies' ? entry.fields.docNumber?.canonical : undefined;
   return `${citedTitle(entry.fields.title)}（${number ?? entry.id}）`;
-}
-
-/** Titles are compared without the marks 《》 around them and without blanks. */
-export function foldTitle(title: string): string {
-  return title
-    .normalize('NFKC')
-    .replace(/[\s\u200B\uFEFF]/gu, '')
-    .replace(/^《([^《》]*(?:《[^《》]*》[^《》]*)*)》$/u, '$1');
 }
 
 /** The 机关代字 of a folded number: 示市监规 of `示市监规|2023|4`. */

@@ -2,7 +2,9 @@ import { proposeDocumentNumber, readDocumentNumber, type DocumentNumber } from '
 import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import type { Reference } from '../records/reference.ts';
-import { foldTitle, issuingCode, nameOf, type Holdings, type PolicyEntry } from './holdings.ts';
+import { issuingCode, nameOf, type Holdings, type PolicyEntry } from './holdings.ts';
+import { foldTitle } from '../records/title.ts';
+import { bearsName, otherNamed, titleAndNumber } from './document-names.ts';
 import type { Party } from './register.ts';
 
 /** The document that a reference leads to: ours, or one that this site does not hold. */
@@ -128,7 +130,7 @@ function byNumberAndTitle(
 ): Resolution {
   const written = readDocumentNumber(text);
   const policy = written && holdings.policyByNumber.get(written.key);
-  if (policy) return found(ours(policy), titleDiffers(named, policy, options));
+  if (policy) return found(ours(policy), titleDiffers(named, policy, holdings, options));
   if (written && holdings.broken.has(written.key)) return unread;
   const number = written ?? damaged(text, holdings);
   const elsewhere = named.url !== undefined;
@@ -204,10 +206,17 @@ function titleKnown(policy: PolicyEntry, { place }: ReferenceOptions): Finding {
 }
 
 /** A wrong digit in a number would strike the wrong document, so a title beside it has to agree, if only in part. */
-function titleDiffers({ title }: NamedDocument, policy: PolicyEntry, { place }: ReferenceOptions): Finding[] {
+function titleDiffers(
+  { title }: NamedDocument,
+  policy: PolicyEntry,
+  holdings: Holdings,
+  { place }: ReferenceOptions,
+): Finding[] {
   if (title === undefined) return [];
+  const other = otherNamed(title, policy, holdings);
+  if (other) return [titleAndNumber(title, other, policy, place)];
   const [written, own] = [foldTitle(title), foldTitle(policy.fields.title)];
-  if (written.includes(own) || own.includes(written)) return [];
+  if (written.includes(own) || own.includes(written) || bearsName(title, policy)) return [];
   return [
     warningAt(
       place,

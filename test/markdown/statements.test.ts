@@ -108,3 +108,17 @@ describe('the attachments that a text lists', () => {
     expect(listed('正文。', ...blocks)).toEqual(found);
   });
 });
+
+test.for<[string, string[]]>([
+  ['根据《甲办法》（示市监规〔2020〕1号），制定本办法。', ['甲办法 示市监规〔2020〕1号']],
+  [
+    '- 《甲办法》（示市监规[2020]1号）\n- 《乙办法》(示市监规〔2020〕2号)',
+    ['甲办法 示市监规〔2020〕1号', '乙办法 示市监规〔2020〕2号'],
+  ],
+  ['《甲办法》和《乙办法》（示市监规〔2020〕2号）', ['乙办法 示市监规〔2020〕2号']],
+  ['[《甲办法》](a.md)（示市监规〔2020〕1号）废止。', ['甲办法 示市监规〔2020〕1号']],
+  ['《甲办法》（试行）（示市监规〔2020〕1号）', ['甲办法 示市监规〔2020〕1号']],
+  ['《甲办法》（以下简称《办法》）、示市监规〔2020〕1号文件', []],
+])('documents are named by title and number together: %s', ([text, cited]) => {
+  expect(said(text).cited.map(({ value }) => `${value.title} ${value.docNumber}`)).toEqual(cited);
+});

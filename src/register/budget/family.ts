@@ -1,4 +1,4 @@
-import { foldTitle } from '../holdings.ts';
+import { foldTitle } from '../../records/title.ts';
 import type { BudgetRecord } from '../register.ts';
 
 /** The other published budgets and final accounts of the same organization. */

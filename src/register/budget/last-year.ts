@@ -1,6 +1,7 @@
 import type { Day } from '../../records/day.ts';
 import type { AnyEntry } from '../../records/entry.ts';
-import { comesLater, foldTitle, groupBy } from '../holdings.ts';
+import { comesLater, groupBy } from '../holdings.ts';
+import { foldTitle } from '../../records/title.ts';
 import { bookOf, totalOf, type Book, type BudgetEntry } from './book.ts';
 import type { BudgetCheck } from './check.ts';
 import { compare, missing, type Side } from './comparison.ts';

@@ -1,7 +1,8 @@
 import { placeOf } from '../../records/entry.ts';
 import { warningAt, type Finding } from '../../records/finding.ts';
 import type { BodyStatements } from '../../records/statements.ts';
-import { foldTitle, type PolicyEntry } from '../holdings.ts';
+import { type PolicyEntry } from '../holdings.ts';
+import { foldTitle } from '../../records/title.ts';
 import { bodyPlace } from './place.ts';
 
 /**

@@ -3,13 +3,15 @@ import type { BodyStatements } from '../../records/statements.ts';
 import type { Declarations } from '../declared-acts.ts';
 import { keyOf, type Holdings, type PolicyEntry } from '../holdings.ts';
 import { checkAttachments } from './attachments.ts';
+import { checkCited } from './cited.ts';
 import { checkEffectiveDay, checkTerm } from './force.ts';
 import { checkRepeals } from './repeals.ts';
 import { checkAgencies, checkNumber, checkSignature, checkTitle } from './signature.ts';
 
 /** Where the text of a policy says something else than its fields. Warnings: the text may be in the right, or the fields. */
 export function checkSaid(holdings: Holdings, { acts }: Pick<Declarations, 'acts'>): Finding[] {
-  return holdings.policies.flatMap((entry) => {
+  const cited = holdings.entries.flatMap((entry) => checkCited(entry, holdings));
+  const own = holdings.policies.flatMap((entry) => {
     const said = holdings.bodies.get(keyOf(entry))?.said;
     if (!said) return checkTitle(entry);
     return [
@@ -19,6 +21,7 @@ export function checkSaid(holdings: Holdings, { acts }: Pick<Declarations, 'acts
       ...(passesOn(entry) ? [] : checkOwn(entry, said, holdings, acts)),
     ];
   });
+  return [...cited, ...own];
 }
 
 /** What is passed on has its own signature, days and effects, which are not those of the notice that passes it on. */

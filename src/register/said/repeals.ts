@@ -3,7 +3,9 @@ import { warningAt, type Finding } from '../../records/finding.ts';
 import type { SaidRepeal } from '../../records/repeal-words.ts';
 import type { BodyStatements, Stated } from '../../records/statements.ts';
 import type { DeclaredAct } from '../declared-acts.ts';
-import { foldTitle, issuingCode, nameOf, type Holdings, type PolicyEntry } from '../holdings.ts';
+import { otherNamed } from '../document-names.ts';
+import { issuingCode, nameOf, type Holdings, type PolicyEntry } from '../holdings.ts';
+import { foldTitle } from '../../records/title.ts';
 import { bodyPlace } from './place.ts';
 
 const whole: ReadonlySet<DeclaredAct['kind']> = new Set(['废止', '替代', '宣布失效']);
@@ -25,6 +27,8 @@ export function checkRepeals(
     const target = targetOf(repeal, entry, holdings);
     const name = target?.id ?? repeal.docNumber ?? foldTitle(repeal.title);
     if (told.has(name) || own.some((act) => declares(act, repeal, target))) return [];
+    // Which of two documents is meant has been asked.
+    if (target && otherNamed(repeal.title, target, holdings)) return [];
     told.add(name);
     if (!target && repeal.docNumber === undefined && repeal.title.length < shortName) return [];
     return [missing(entry, repeal, target, holdings)];

@@ -3,7 +3,8 @@ import { readDocumentNumber } from '../../records/document-number.ts';
 import { placeOf } from '../../records/entry.ts';
 import { warningAt, type Finding } from '../../records/finding.ts';
 import type { BodyStatements } from '../../records/statements.ts';
-import { foldTitle, type PolicyEntry } from '../holdings.ts';
+import { type PolicyEntry } from '../holdings.ts';
+import { foldTitle } from '../../records/title.ts';
 import { bodyPlace } from './place.ts';
 
 /** 落款 against `signedOn` and `issuers`: a text that was begun by copying another document keeps that one's end. */
