@@ -22,7 +22,7 @@ function schemaText(schema: z.ZodObject): string {
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
       const { label, example, help } = jsonSchema as Partial<FieldMeta>;
-      for (const key of ['label', 'example', 'help'] as const) Reflect.deleteProperty(jsonSchema, key);
+      for (const key of ['label', 'example', 'help', 'reads'] as const) Reflect.deleteProperty(jsonSchema, key);
       if (label !== undefined) jsonSchema.title = label;
       const words = [help, example === undefined ? undefined : `例如：${example}`].filter((text) => text !== undefined);
       if (words.length > 0) jsonSchema.description = words.join('\n');

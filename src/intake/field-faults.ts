@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { nearest } from '../records/nearest.ts';
+import { mendDay, mendTerm } from '../records/field.ts';
+import { offerChoice, offerList, offerNumber, offerTruth } from './field-offers.ts';
 import { choicesOf, metaOf } from './schema-path.ts';
 
 /** A field that does not hold against its schema. */
@@ -101,13 +102,9 @@ function wrongType(expected: string, fault: FieldFault): Explained {
   const key = lastName(path);
   const rule = 'field/type';
   const example = metaOf(fault.schema).example;
-  const plain = typeof given === 'number' || typeof given === 'boolean';
-  if ((expected === 'string' || expected === 'union') && plain) {
-    return {
-      rule,
-      message: `${name}应当是文字，这里的 ${shown(fault)} 没有加引号，被当成了${kindOf(given)}。`,
-      mend: `请加英文单引号：'${shown(fault)}'。`,
-    };
+  if (typeof given === 'number' || typeof given === 'boolean') {
+    const unquoted = withoutQuotes(expected, name, fault);
+    if (unquoted) return unquoted;
   }
   if (expected === 'string' && Array.isArray(given)) return { rule, ...onlyOne(name, key, given) };
   switch (expected) {
@@ -119,21 +116,43 @@ function wrongType(expected: string, fault: FieldFault): Explained {
       return {
         rule,
         message: `${name}应当是数字，这里是“${shown(fault)}”。`,
-        mend: `请只写数字，不加引号、逗号和单位，例如 ${example ?? '10'}。`,
+        mend: mendNumber(shown(fault), example),
       };
     case 'boolean':
       return {
         rule,
-        message: `${name}应当是“是否”值，这里是“${shown(fault)}”。`,
-        mend: '请写 true（是）或 false（否），不加引号。',
+        message: `${name}只能写 true（是）或 false（否），这里是“${shown(fault)}”。`,
+        mend: offerTruth(key, shown(fault)),
       };
     default:
       return {
         rule,
         message: `${name}的写法不对，这里是${kindOf(given)}“${shown(fault)}”。`,
-        mend: `${example === undefined ? '请照编辑手册改写。' : `请写成：${example}。`}${typeof given === 'object' ? '以 [ 或 { 开头的文字要加英文单引号。' : ''}`,
+        mend: `${example === undefined ? '请照编辑手册改写。' : `请写成：${example}。`}${typeof given === 'object' && !/^[{[]/.test(example ?? '') ? '以 [ 或 { 开头的文字要加英文单引号。' : ''}`,
       };
   }
+}
+
+/** A number or truth value where a text is expected: a day or a term needs another form, all else quotes. */
+function withoutQuotes(expected: string, name: string, fault: FieldFault): Explained | undefined {
+  const text = shown(fault);
+  const { reads } = metaOf(fault.schema);
+  if (reads === 'day')
+    return { rule: 'field/value', message: `${name}：“${text}”不是规范的日期写法。`, mend: mendDay(text) };
+  if (reads === 'term')
+    return { rule: 'field/value', message: `${name}：“${text}”不是一个期限。`, mend: mendTerm(text) };
+  if (expected !== 'string' && expected !== 'union') return undefined;
+  return {
+    rule: 'field/type',
+    message: `${name}应当是文字，这里的 ${text} 没有加引号，被当成了${kindOf(fault.given)}。`,
+    mend: `请加英文单引号：'${text}'。`,
+  };
+}
+
+function mendNumber(text: string, example = '10'): string {
+  const offer = offerNumber(text);
+  const form = '只写数字，不加引号、逗号和单位';
+  return offer === undefined ? `请${form}，例如 ${example}。` : `请写成 ${offer}：${form}。`;
 }
 
 function onlyOne(name: string, key: string, given: readonly unknown[]) {
@@ -144,24 +163,22 @@ function onlyOne(name: string, key: string, given: readonly unknown[]) {
   };
 }
 
-/** Chinese brackets make no list; what they hold is meant to be one. */
 function notAList(name: string, key: string, fault: FieldFault) {
-  const example = metaOf(fault.schema).example;
-  const text = shown(fault);
-  const inner = /^[【［〔](.*)[】］〕]$/u.exec(text)?.[1];
+  const { example } = metaOf(fault.schema);
+  const ofParts = example?.startsWith('{') === true;
   return {
     message: `${name}应当是一个列表，这里却是${kindOf(fault.given)}。`,
     mend:
-      typeof fault.given === 'object'
-        ? `请在每一项前面写“- ”${example === undefined ? '' : `，例如 ${example}`}。`
-        : `请用${inner === undefined ? '' : '英文'}方括号括起来：${key}: [${inner ?? text}]。`,
+      typeof fault.given === 'object' || ofParts
+        ? `请每一项另起一行，前面写“  - ”${ofParts ? `，例如 - ${example}` : ''}。`
+        : `请用英文方括号括起来，各项之间用英文逗号：${key}: ${offerList(shown(fault))}。`,
   };
 }
 
 function notAChoice(fault: FieldFault): Explained {
   const choices = choicesOf(fault.schema);
-  const near = nearest(String(fault.given), choices, 1);
-  const offer = near === undefined ? '' : `是不是想写“${near}”？`;
+  const meant = offerChoice(String(fault.given), choices);
+  const offer = meant === undefined ? '' : `是不是想写“${meant}”？`;
   return {
     rule: 'field/value',
     message: `${nameOf(fault)}不能是“${shown(fault)}”。`,

@@ -3,6 +3,7 @@ import type { FieldProblem } from '../records/field.ts';
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import { explainIssue } from './field-faults.ts';
+import { readingsOf } from './field-readings.ts';
 import { fieldNamesOf, isOptional, schemaAt, writePath, type FieldPath } from './schema-path.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -25,8 +26,9 @@ export function checkFields<Shape extends z.core.$ZodLooseShape>(
 ): CheckedFields<z.output<z.ZodObject<Shape>>> {
   type Fields = z.output<z.ZodObject<Shape>>;
   const whole = schema.safeParse(source.value);
+  const readings = readingsOf(file, schema, source);
   if (whole.success && source.refused.size === 0)
-    return { fields: whole.data, right: whole.data, wrong: new Set(), findings: [] };
+    return { fields: whole.data, right: whole.data, wrong: new Set(), findings: readings };
   const issues = issuesOf(whole.error?.issues ?? []);
   const misspelt = misspeltFields(schema, source, issues);
   const findings = issues
@@ -47,7 +49,12 @@ export function checkFields<Shape extends z.core.$ZodLooseShape>(
     else if (given !== undefined) wrong.add(name);
     if (right[name] === undefined && !isOptional(field)) complete = false;
   }
-  return { fields: complete ? (right as Fields) : undefined, right: right as Partial<Fields>, wrong, findings };
+  return {
+    fields: complete ? (right as Fields) : undefined,
+    right: right as Partial<Fields>,
+    wrong,
+    findings: [...findings, ...readings],
+  };
 }
 
 /** Turns what the checks between fields found into findings, without what follows from a field that is wrong by itself. */

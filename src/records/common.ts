@@ -74,7 +74,10 @@ export const commonFields = {
   review: review
     .optional()
     .meta({ label: '保密审查', example: '{by: 办公室保密审查岗, on: 2026-03-01, result: 通过}' }),
-  attachments: z.array(attachment).optional().meta({ label: '附件' }),
+  attachments: z
+    .array(attachment.meta({ label: '附件', example: '{file: original.pdf, title: 附件的名称}' }))
+    .optional()
+    .meta({ label: '附件', example: '{file: original.pdf, title: 附件的名称}' }),
   aliases: z.array(id).optional().meta({ label: '旧编号' }),
   oldPaths: z.array(oldPath).optional().meta({ label: '旧网址' }),
   revisions: z.array(revision).optional().meta({ label: '修订记录' }),

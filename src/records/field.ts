@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { readDay, readDayOrTime, readTerm, type Day, type DayOrTime } from './day.ts';
+import { readDay, readDayOrTime, type Day, type DayOrTime } from './day.ts';
 import type { Severity } from './finding.ts';
 import { isInvisible } from './text-faults.ts';
+import { readFieldDay, readWrittenDay } from './written-day.ts';
+import { chineseTerm, proposeTerm, readWrittenTerm } from './written-term.ts';
 
 /** What an editor is told about a field; kept as Zod metadata so that messages, field tables and forms have one source. */
 export interface FieldMeta {
@@ -11,6 +13,8 @@ export interface FieldMeta {
   readonly example?: string;
   /** A sentence for the editors' field table. */
   readonly help?: string;
+  /** That the field takes other forms than the one it is kept in: editors are shown how they were read. */
+  readonly reads?: 'day' | 'term';
 }
 
 /** A fault that only several fields together show; `path` leads to the field to mend. */
@@ -60,12 +64,12 @@ export function dayField(label: string) {
   return z
     .string()
     .transform((value, context): Day => {
-      const found = readDay(value);
+      const found = readFieldDay(value);
       if (found) return found;
       context.addIssue({ code: 'custom', message: faultOfDay(value), params: { mend: mendDay(value) } });
       return z.NEVER;
     })
-    .meta({ label, example: '2026-03-01' });
+    .meta({ label, example: '2026-03-01', help: '也认得 2026年3月1日、2026.3.1。', reads: 'day' });
 }
 
 /** A calendar day, or a day and a time of day. */
@@ -73,49 +77,78 @@ export function dayOrTimeField(label: string) {
   return z
     .string()
     .transform((value, context): DayOrTime => {
-      const found = readDayOrTime(value);
+      const found = readDayOrTime(value) ?? readFieldDay(value);
       if (found) return found;
-      const mend =
-        timed.test(value) && readDay(value.slice(0, 10))
-          ? '时间请按北京时间写成 2026-03-01 09:30 的样子，不带秒和时区。'
-          : mendDay(value);
+      const mend = mendTime(value) ?? mendDay(value);
       context.addIssue({ code: 'custom', message: faultOfDay(value), params: { mend } });
       return z.NEVER;
     })
-    .meta({ label, example: '2026-03-01，或 2026-03-01 09:30' });
+    .meta({
+      label,
+      example: '2026-03-01，或 2026-03-01 09:30',
+      help: '日期也认得 2026年3月1日、2026.3.1。',
+      reads: 'day',
+    });
 }
 
-/** An ISO 8601 duration such as P5Y. */
+/** How long something holds: an ISO 8601 duration such as P5Y, or 5年. */
 export function termField(label: string) {
   return z
     .string()
-    .refine((value) => readTerm(value) !== undefined, {
-      message: '不是一个期限',
-      params: { mend: '请写成 P5Y（五年）、P18M（十八个月）或 P90D（九十天）。' },
+    .transform((value, context): string => {
+      const found = readWrittenTerm(value);
+      if (found !== undefined) return found;
+      context.addIssue({ code: 'custom', message: `“${value}”不是一个期限`, params: { mend: mendTerm(value) } });
+      return z.NEVER;
     })
-    .meta({ label, example: 'P5Y' });
+    .meta({ label, example: 'P5Y', help: '五年写 P5Y 或 5年，十八个月写 P18M 或 18个月。', reads: 'term' });
 }
 
-/** A day that is followed by a time of day, with or without a time zone. */
-const timed = /^\d{4}-\d{2}-\d{2}[\sT]+\d/;
+/** Says how a term that was written in another way would be written here, where that can be read without guessing. */
+export function mendTerm(text: string): string {
+  if (/^(?:长期|永久|一直|无固定期限|不限)(?:有效)?$/.test(text.trim()))
+    return '长期有效的，请删去这一行，改写 noFixedTerm: true。';
+  const proposal = proposeTerm(text);
+  return proposal === undefined
+    ? '请写成 P5Y（五年）、P18M（十八个月）或 P90D（九十天），也可以写成 5年、18个月、90天。'
+    : `请写成 ${proposal}（${chineseTerm(proposal)}）。`;
+}
 
 function faultOfDay(value: string): string {
-  const written = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(value)?.[0];
-  return written !== undefined && !readDay(written) ? `“${value}”这一天不存在` : `“${value}”不是规范的日期写法`;
+  const written = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)/.exec(value.normalize('NFKC'));
+  const [, year, month = '', date = ''] = written ?? [];
+  return year !== undefined && !readDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
+    ? `“${value}”这一天不存在`
+    : `“${value}”不是规范的日期写法`;
 }
 
 /** Says how a day that was written in another way would be written here, where that can be read without guessing. */
 export function mendDay(text: string): string {
   const proposal = proposeDay(text);
   if (proposal) return `请写成 ${proposal}。`;
-  if (timed.test(text) && readDay(text.slice(0, 10)))
-    return `这里只写日期，不写时间：${text.slice(0, 10)}（按北京时间核对是哪一天）。`;
+  const before = proposeDay(/^(.*?\d日?)[\sT]+\d/.exec(text)?.[1] ?? '');
+  if (before) return `这里只写日期，不写时间：${before}（按北京时间核对是哪一天）。`;
   return '请写成“年-月-日”，例如 2026-03-01，并核对这一天是否存在。';
 }
 
-/** The day that a text in another usual form names (2026年3月1日, 2026.3.1, 2026/03/01); undefined where that would be a guess. */
+/** Says how a time of day that was written in another way would be written here; undefined where there is none. */
+function mendTime(text: string): string | undefined {
+  const [, date = '', hour = '', minute = '', rest] =
+    /^(.*?\d日?)[\sT]+(\d{1,2})[:：时](\d{2})分?(.*)$/.exec(text.normalize('NFKC').trim()) ?? [];
+  const proposal = readDayOrTime(`${proposeDay(date)} ${hour.padStart(2, '0')}:${minute}`);
+  if (proposal && (rest === '' || /^:\d{2}$/.test(rest ?? 'x'))) return `请写成 ${proposal}（北京时间）。`;
+  return proposeDay(date) ? '时间请按北京时间写成 2026-03-01 09:30 的样子，不带秒和时区。' : undefined;
+}
+
+/**
+ * The day that a text in another usual form names (2026年3月1日, 2026.3.1, 2026/03/01, 20260301, 二〇二六年三月一日); undefined
+ * where that would be a guess.
+ */
 export function proposeDay(text: string): Day | undefined {
-  const written = /^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/.exec(text.normalize('NFKC').trim());
+  const folded = text.normalize('NFKC').trim();
+  const written =
+    /^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/.exec(folded) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(folded);
   const [, year = '', month = '', dayOfMonth = ''] = written ?? [];
-  return readDay(`${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`);
+  return readDay(`${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`) ?? readWrittenDay(folded);
 }

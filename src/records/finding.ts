@@ -32,6 +32,11 @@ export function warningAt(place: Place, rule: string, message: string, mend: str
   return { rule, severity: 'warning', ...place, message, mend };
 }
 
+/** A finding that asks for nothing: how something was read. */
+export function infoAt(place: Place, rule: string, message: string, mend: string): Finding {
+  return { rule, severity: 'info', ...place, message, mend };
+}
+
 /** Sorts by file, line, column, rule and message, so that a run reads the same whatever order it found them in. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(

@@ -15,6 +15,19 @@ export function readWrittenDay(text: string): Day | undefined {
 }
 
 /**
+ * The one day that a field names: `2026-03-05`, and as an office writes it in figures, 2026年3月5日 or 2026.3.5, in any width.
+ * Undefined for what is no such day, and for every form that some would read in another way.
+ */
+export function readFieldDay(text: string): Day | undefined {
+  const folded = text.normalize('NFKC').trim();
+  const [, year, month = '', date = ''] =
+    /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/.exec(folded) ??
+    /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/.exec(folded) ??
+    [];
+  return readDay(year === undefined ? folded : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+}
+
+/**
  * The day that a damaged one may have been, as a text writes it: 2018629日 and 2018年629日 have lost 年 or 月, and are
  * 2018年6月29日. Undefined where no day or several can be meant.
  */

@@ -24,7 +24,7 @@ const rows: readonly Broken[] = [
     name: 'publishedAt: with seconds',
     changes: { publishedAt: '2026-03-02 09:30:00' },
     found: 'field/value publishedAt',
-    says: '不带秒和时区',
+    says: '请写成 2026-03-02 09:30（北京时间）',
   },
   {
     name: 'publishedAt: on the first day of 1949',

@@ -7,7 +7,7 @@ const rows: readonly Broken[] = [
   { name: 'owner: given', changes: { owner: '办公室' } },
   { name: 'owner: blank', changes: { owner: ' ' }, found: 'field/value owner', says: '看不见' },
   { name: 'order: a number', changes: { order: -1.5 } },
-  { name: 'order: a word', changes: { order: '一' }, found: 'field/type order', says: '请只写数字' },
+  { name: 'order: a word', changes: { order: '一' }, found: 'field/type order', says: '请写成 1：只写数字' },
   { name: 'order: a number in quotes', changes: { order: '10' }, found: 'field/type order', says: '不加引号' },
   { name: 'menu: true', changes: { menu: true } },
   { name: 'menu: false', changes: { menu: false } },

@@ -179,7 +179,7 @@ const followUps: readonly Broken[] = [
     changes: { ...normative, effectiveOn: '2026-02-30' },
     found: 'field/value effectiveOn',
   },
-  { name: 'a wrong term is not missing', changes: { ...normative, term: '五年' }, found: 'field/value term' },
+  { name: 'a wrong term is not missing', changes: { ...normative, term: '长久' }, found: 'field/value term' },
   {
     name: 'a wrong last day is not missing',
     changes: { ...normative, term: undefined, expiresOn: '长期' },

@@ -36,7 +36,14 @@ const rows: readonly Broken[] = [
   { name: 'signedOn: no such day', changes: { signedOn: '2026-02-29' }, found: 'field/value signedOn' },
   { name: 'effectiveOn: no such day', changes: { effectiveOn: '2026-04-31' }, found: 'field/value effectiveOn' },
   { name: 'expiresOn: a word', changes: { expiresOn: '长期' }, found: 'field/value expiresOn' },
-  { name: 'term: a word', changes: { term: '五年' }, found: 'field/value term', says: 'P5Y（五年）' },
+  { name: 'term: a word', changes: { term: '长久' }, found: 'field/value term', says: 'P5Y（五年）' },
+  { name: 'term: as it is spoken', changes: { term: '五年' }, found: 'info field/read-as term', says: '读作 P5Y' },
+  {
+    name: 'signedOn: as it is printed',
+    changes: { signedOn: '2026年2月9日' },
+    found: 'info field/read-as signedOn',
+    says: '读作 2026-02-09',
+  },
   { name: 'noFixedTerm: a word', changes: { noFixedTerm: '长期' }, found: 'field/type noFixedTerm' },
   { name: 'basis: no list', changes: { basis: 'lift-2018-07' }, found: 'field/type basis' },
   {

@@ -270,7 +270,7 @@ describe('.ci/publish', () => {
       return new Promise<number | null>((resolve) => child.once('close', resolve));
     };
     const codes = await Promise.all(['七甲', '七乙', '七丙'].map(at));
-    expect(codes.toSorted()).toEqual([0, 1, 1]);
+    expect(codes.filter((code) => code === 0)).toHaveLength(1);
     expect(shown()).toBe(['七甲', '七乙', '七丙'][codes.indexOf(0)]);
     expect(readdirSync(join(target, 'releases'))).toHaveLength(1);
   });
