@@ -15,9 +15,14 @@ export function newestFirst(a: AnyEntry, b: AnyEntry): number {
   );
 }
 
-/** Records by year of publication, newest year first; within a year in the order given. */
+/** The year under which a record is listed: of a budget the fiscal year that it is for, otherwise that of publication. */
+export function listedYear({ collection, entry }: AnyRecord): number {
+  return collection === 'budgets' ? entry.fields.year : yearOf(dayOf(entry.fields.publishedAt));
+}
+
+/** Records by the year under which they are listed, newest year first; within a year in the order given. */
 export function recordsByYear(records: readonly AnyRecord[]): ReadonlyMap<number, readonly AnyRecord[]> {
-  const years = groupBy(records, ({ entry }) => yearOf(dayOf(entry.fields.publishedAt)));
+  const years = groupBy(records, listedYear);
   return new Map([...years].sort(([a], [b]) => b - a));
 }
 

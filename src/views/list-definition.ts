@@ -1,6 +1,7 @@
 import type { Collection } from '../records/collection.ts';
 import type { Column } from '../records/site.ts';
 import type { AnyRecord } from '../register/register.ts';
+import { wording } from '../wording/wording.ts';
 import type { DatedCount, DaysShown } from './days-shown.ts';
 import type { FeedLink } from './shell.ts';
 
@@ -38,6 +39,16 @@ export interface ListPart {
   readonly name: string;
   readonly records: readonly AnyRecord[];
   readonly address: (page: number) => string;
+}
+
+/** What a year in which records are listed is called: budgets have fiscal years. */
+export function yearName(collection: Collection, year: number): string {
+  return collection === 'budgets' ? wording.list.fiscalYear(year) : wording.list.year(year);
+}
+
+/** What the years of a collection are headed by. */
+export function yearHeading(collection: Collection): string {
+  return collection === 'budgets' ? wording.list.byFiscalYear : wording.list.byYear;
 }
 
 /** A way to narrow down: the name of the list, its address and how many stand in it, on the day of the build or by day. */

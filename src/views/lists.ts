@@ -13,7 +13,7 @@ import {
 import type { Register } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
-import { facet, type Facet, type List } from './list-definition.ts';
+import { facet, yearHeading, yearName, type Facet, type List } from './list-definition.ts';
 import { columnOf } from './shell.ts';
 import { statusFacet, statusLists } from './status-lists.ts';
 import { topicLists } from './topic-lists.ts';
@@ -39,8 +39,8 @@ function collectionLists(register: Register, collection: Collection): List[] {
   const usedGenres = byGenre ? genres.filter((genre) => byGenre.has(genre)) : [];
   const facets: Facet[] = [
     facet(
-      wording.list.byYear,
-      years.map(([year, records]) => [wording.list.year(year), addresses.year(collection, year), records.length]),
+      yearHeading(collection),
+      years.map(([year, records]) => [yearName(collection, year), addresses.year(collection, year), records.length]),
     ),
     facet(
       wording.list.byGenre,
@@ -57,12 +57,12 @@ function collectionLists(register: Register, collection: Collection): List[] {
       intro: column.description,
       trail: [],
       whole: collection,
-      records: register[collection],
+      records: years.flatMap(([, records]) => records),
       address: (page) => addresses.list(collection, page),
     },
     ...years.map(([year, records]): List => ({
       ...base,
-      name: `${column.name} ${wording.list.year(year)}`,
+      name: `${column.name} ${yearName(collection, year)}`,
       trail,
       records,
       address: (page) => addresses.year(collection, year, page),

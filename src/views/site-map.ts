@@ -17,6 +17,7 @@ import { deadlineWording } from '../wording/deadlines.ts';
 import { samplingWording } from '../wording/sampling.ts';
 import { validityWording } from '../wording/validity.ts';
 import { wording } from '../wording/wording.ts';
+import { yearHeading, yearName } from './list-definition.ts';
 import type { Page } from './page.ts';
 import { columnOf, shellOf, type ShellView } from './shell.ts';
 
@@ -64,9 +65,9 @@ export function siteSections(register: Register): SiteMapSection[] {
       url: addresses.list(collection),
       groups: [
         {
-          name: wording.list.byYear,
+          name: yearHeading(collection),
           links: [...recordsByYear(register[collection])].map(([year]) => ({
-            name: wording.list.year(year),
+            name: yearName(collection, year),
             url: addresses.year(collection, year),
           })),
         },

@@ -21,6 +21,7 @@ export const wording = {
   list: {
     newest: '最新',
     byYear: '按年份',
+    byFiscalYear: '按年度',
     byGenre: '按文种',
     byStatus: '按效力状态',
     byAgency: '按发文机关',

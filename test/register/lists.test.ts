@@ -7,7 +7,7 @@ import {
   recordsByTopic,
   recordsByYear,
 } from '../../src/register/lists.ts';
-import { aPage, aPolicy, aSampling, register } from './entries.ts';
+import { aBudget, aPage, aPolicy, aSampling, register } from './entries.ts';
 
 const found = register([
   aPolicy({ id: 'b', publishedAt: '2023-05-01', signedOn: '2023-04-01', genre: '意见', topics: ['shipin-anquan'] }),
@@ -44,6 +44,22 @@ describe('lists', () => {
     expect([...recordsByYear(found.policies)].map(([year, records]) => [year, ids(records)])).toEqual([
       [2024, ['c', 'd']],
       [2023, ['a', 'b']],
+    ]);
+  });
+
+  test('of budgets go by the fiscal year, whenever they were published', () => {
+    const budget = (id: string, year: number, publishedAt: string) =>
+      aBudget({ id, year, publishedAt, title: `${year}年${id}` });
+    const { budgets } = register([
+      budget('late', 2023, '2025-02-01'),
+      budget('next', 2026, '2025-12-30'),
+      budget('this', 2025, '2025-02-02'),
+      budget('other', 2025, '2025-03-01'),
+    ]);
+    expect([...recordsByYear(budgets)].map(([year, records]) => [year, ids(records)])).toEqual([
+      [2026, ['next']],
+      [2025, ['other', 'this']],
+      [2023, ['late']],
     ]);
   });
 

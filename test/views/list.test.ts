@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { Register } from '../../src/register/register.ts';
 import { listPages, type ListView } from '../../src/views/list.ts';
 import type { AnyPageView } from '../../src/views/templates.ts';
-import { acting, anInterpretation, anOldPolicy, aPage, aPolicy, aSite, register } from '../register/entries.ts';
+import { siteSections } from '../../src/views/site-map.ts';
+import {
+  aBudget,
+  acting,
+  anInterpretation,
+  anOldPolicy,
+  aPage,
+  aPolicy,
+  aSite,
+  register,
+} from '../register/entries.ts';
 
 function asList(view: AnyPageView): ListView {
   if (view.template !== 'list') throw new Error(`${view.template} is no list`);
@@ -208,6 +218,29 @@ describe('a list', () => {
     ]);
     for (const { links } of [...all.values()].flatMap((list) => list.facets))
       for (const { url, counts } of links) expect({ url, counts: all.get(url)?.counts }).toEqual({ url, counts });
+  });
+
+  test('of budgets goes by fiscal years, in its order, its ways in and the site map alike', () => {
+    const budget = (id: string, year: number, publishedAt: string) =>
+      aBudget({ id, year, publishedAt, title: `${year}年${id}` });
+    const planned = register([
+      budget('final', 2024, '2025-09-01'),
+      budget('plan', 2026, '2025-12-30'),
+      budget('now', 2025, '2025-02-01'),
+    ]);
+    const listed = lists(planned);
+    expect(listed.get('/budgets/')?.rows.map(({ url }) => url)).toEqual([
+      '/budgets/plan/',
+      '/budgets/now/',
+      '/budgets/final/',
+    ]);
+    expect(listed.get('/budgets/year/2024/')?.rows.map(({ url }) => url)).toEqual(['/budgets/final/']);
+    expect(listed.get('/budgets/year/2024/')?.shell.title).toContain('2024 年度');
+    const [facet] = listed.get('/budgets/')?.facets ?? [];
+    const years = ['2026 年度', '2025 年度', '2024 年度'];
+    expect([facet?.name, facet?.links.map(({ name }) => name)]).toEqual(['按年度', years]);
+    const [group] = siteSections(planned).find(({ url }) => url === '/budgets/')?.groups ?? [];
+    expect([group?.name, group?.links.map(({ name }) => name)]).toEqual(['按年度', years]);
   });
 
   test('leads to nothing but lists that are there', () => {
