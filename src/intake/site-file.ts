@@ -80,6 +80,7 @@ function checkSite(site: Partial<SiteFields>, source: YamlSource): Finding[] {
     ...checkAgency(site, source),
     ...checkColumns(site, source),
     ...checkTopics(site, source),
+    ...checkUnits(site, source),
     ...checkRules(site, source),
   ];
 }
@@ -200,6 +201,30 @@ function checkTopics({ topics = [] }: Partial<SiteFields>, source: YamlSource): 
         'site/topic-duplicate',
         `专题编号“${id}”用了两次。`,
         '请给其中一个专题换一个编号。',
+      ),
+    ];
+  });
+}
+
+/** Each unit has a list under its name: two that differ only in capitals are one folder on some disks. */
+function checkUnits({ units = [] }: Partial<SiteFields>, source: YamlSource): Finding[] {
+  const seen = new Map<string, number>();
+  return units.flatMap((unit, index) => {
+    const key = unit.normalize('NFC').toLowerCase();
+    const before = seen.get(key);
+    if (before === undefined) {
+      seen.set(key, index);
+      return [];
+    }
+    const twin = units[before] ?? '';
+    return [
+      errorAt(
+        placeOfField(file, source, ['units', index]),
+        'site/unit-duplicate',
+        twin === unit
+          ? `责任部门“${unit}”写了两次。`
+          : `责任部门“${unit}”和 units 第 ${before + 1} 项“${twin}”只差大小写，两个列表的网址在 Windows 和苹果电脑上会是同一个。`,
+        '请删去其中一个，或者给其中一个换一个名字。',
       ),
     ];
   });

@@ -4,6 +4,7 @@ import { nearest } from '../records/nearest.ts';
 import { faultOfAddress } from '../records/web-address.ts';
 import { defaultIndexNumberPattern, type SiteFields } from '../records/site.ts';
 import { lacksReason, type Holdings, type PolicyEntry } from './holdings.ts';
+import { checkNameCase } from './name-case.ts';
 
 /** What each record has to agree on with the others and with `site.yaml`. `given` are the entries as they were read. */
 export function checkRecords(given: readonly AnyEntry[], holdings: Holdings): Finding[] {
@@ -13,6 +14,7 @@ export function checkRecords(given: readonly AnyEntry[], holdings: Holdings): Fi
     ...given.flatMap(checkDisclosure),
     ...policies.flatMap((policy) => checkNumber(policy, holdings)),
     ...checkIndexNumbers(policies, site),
+    ...checkNameCase(holdings),
   ];
 }
 

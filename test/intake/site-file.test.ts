@@ -136,6 +136,12 @@ rules:
       found: '10:36 topics[1].id error site/topic-duplicate',
     },
     {
+      name: 'two departments that differ only in capitals',
+      line: 'units: [质检A科, 办公室, 质检a科]',
+      found: '10:20 units[2] error site/unit-duplicate',
+    },
+    { name: 'a department twice', line: 'units: [办公室, 办公室]', found: '10:14 units[1] error site/unit-duplicate' },
+    {
       name: 'a field that is written twice',
       line: 'name: 另一个',
       found: '10:1 name error front-matter/duplicate-key',
