@@ -6,11 +6,12 @@ import { handOver } from './handover.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Renders these pages, with styles, scripts and `public/`, into a folder. */
+/** Renders these pages, with styles and scripts, into a folder; what is published as it is comes to them as it was checked. */
 export async function renderPages(pages: readonly Page[], folder: string): Promise<void> {
   handOver(pages);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  await build({ root, outDir: folder, logLevel: 'error', mode: 'production' });
+  // No such folder: Astro would copy `public` whole, with whatever lies in it.
+  await build({ root, outDir: folder, publicDir: '.mingshi/nothing-as-it-is', logLevel: 'error', mode: 'production' });
 }
 
 /** What is served while a site is written: its pages, and the content of every other file when it is asked for. */

@@ -25,16 +25,21 @@ export type MachineFile = { readonly address: string } & (
   | { readonly content: () => string }
   | { readonly parts: () => Iterable<string> }
   | { readonly workbook: () => Workbook | undefined }
-  | { readonly source: string }
-  | { readonly source: string; readonly picture: PictureSource }
+  | CopiedFile
+  | (CopiedFile & { readonly picture: PictureSource })
 );
+
+/** A file of the content folder as it was checked: nothing else may be published in its place. */
+interface CopiedFile {
+  readonly source: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
 
 /** A picture that is made anew from a file of the content folder, without anything that a camera wrote into it. */
 export interface PictureSource {
   readonly width: number;
   readonly height: number;
-  /** Of the file that it is made from. */
-  readonly sha256: string;
 }
 
 /**
@@ -90,8 +95,8 @@ function* dataSetFiles(register: Register, set: DataSet): Generator<MachineFile>
 /** Copies of what lies beside a record, and pictures made from it. */
 function* filesOf(record: AnyRecord): Generator<MachineFile> {
   const folder = record.entry.file.slice(0, record.entry.file.lastIndexOf('/') + 1);
-  for (const { address, name, picture } of filesBeside(record))
-    yield { address, source: `${folder}${name}`, ...(picture ? { picture } : {}) };
+  for (const { address, name, bytes, sha256, picture } of filesBeside(record))
+    yield { address, source: `${folder}${name}`, bytes, sha256, ...(picture ? { picture } : {}) };
 }
 
 function collectionData(register: Register, collection: Collection): object {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import type { Finding, Severity } from '../records/finding.ts';
 import { countFindings } from './findings.ts';
 
@@ -68,7 +69,7 @@ export const summaryAsMarkdown: FindingsReport = (findings, records, root) => {
 const severityMarks: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '说明' };
 
 function pathOf(root: string, file: string): string {
-  return [root, file].filter((part) => part !== '').join('/');
+  return posix.join(root, file);
 }
 
 /** GitHub's escapes; a message of several lines is one command. */

@@ -1,26 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
-
-/** What a file beside a record measures. */
-export interface FileFacts {
-  readonly bytes: number;
-  /** Hexadecimal. */
-  readonly sha256: string;
-}
-
-/** Reads a file beside a record whole, but keeps nothing of it; rejects where it cannot be read. */
-export async function readFileFacts(root: string, file: string): Promise<FileFacts> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream(join(root, file)) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { bytes, sha256: hash.digest('hex') };
-}
 
 /** The finding for a file that a record names but that does not lie beside it. */
 export function missingFile(

@@ -7,12 +7,14 @@ import type { SiteFields } from '../records/site.ts';
 import type { Ledger } from '../records/ledger.ts';
 import { emptyLedger } from '../records/ledger.ts';
 import type { Tombstone } from '../records/tombstone.ts';
-import { listContent, strayFile, unreadable, type RecordFile } from './content-files.ts';
+import { listContent, strayFile, type RecordFile } from './content-files.ts';
+import { unreadable } from './folder.ts';
 import { readExceptions } from './exceptions.ts';
 import { inspector, type KeptInspections } from './file-facts/inspect.ts';
 import { readLedger } from './ledger.ts';
 import { keepNothing, type KeepFindings } from './guarded-files.ts';
 import { protectedNames } from './protection.ts';
+import { readPublic, type PublicFile } from './public-files.ts';
 import { readRecord, type LooseBody, type ReadRecord } from './record.ts';
 import { readSite } from './site-file.ts';
 
@@ -36,6 +38,8 @@ export interface Content {
   readonly tombstones: readonly Tombstone[];
   /** Findings of protection for which somebody answers. */
   readonly exceptions: readonly Exception[];
+  /** What is published as it is. */
+  readonly publicFiles: readonly PublicFile[];
 }
 
 /** How many records are read at once: enough to keep the disk busy, few enough for the limit on open files. */
@@ -47,8 +51,9 @@ export interface ContentOptions {
   readonly inspections?: KeptInspections;
   /** Keeps what is found of persons and secrets in files. */
   readonly keep?: KeepFindings;
-  /** Where the agency's own files lie that `site.yaml` names. */
+  /** Where files lie that are published as they are, and which of their paths the site needs for itself. */
   readonly publicFolder?: string;
+  readonly isReserved?: (path: string) => boolean;
 }
 
 /**
@@ -58,7 +63,7 @@ export interface ContentOptions {
  */
 export async function readContent(
   folder: string,
-  { asOf, inspections, keep = keepNothing, publicFolder }: ContentOptions,
+  { asOf, inspections, keep = keepNothing, publicFolder, isReserved }: ContentOptions,
 ): Promise<Content> {
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
@@ -74,6 +79,7 @@ export async function readContent(
       tombstones: [],
       exceptions: [],
       loose: [],
+      publicFiles: [],
     };
   const { site, findings: siteFindings } = await readSite(folder, publicFolder);
   const { ledger, tombstones, findings: ledgerFindings } = await readLedger(folder);
@@ -81,6 +87,7 @@ export async function readContent(
   const { records, findings: fileFindings } = await listContent(folder);
   const context = { asOf, reviewOptional: site?.rules?.review === 'optional' };
   const looks = { inspect: inspector(inspections), keep };
+  const asIs = publicFolder === undefined ? undefined : await readPublic(publicFolder, looks, isReserved);
   const read = await inBatches(records, (record) => readRecord(folder, record, context, looks));
   const findings = [
     ...siteFindings,
@@ -90,6 +97,7 @@ export async function readContent(
     ...protectedNames(records),
     ...read.flatMap((record) => record.findings),
     ...strayFindings(records, read),
+    ...(asIs?.findings ?? []),
   ];
   return {
     site,
@@ -100,6 +108,7 @@ export async function readContent(
     ledger,
     tombstones,
     exceptions,
+    publicFiles: asIs?.files ?? [],
   };
 }
 

@@ -1,10 +1,11 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exceptionFile, exceptionsSchema, type Exception } from '../records/exceptions.ts';
 import type { Finding } from '../records/finding.ts';
-import { unreadable } from './content-files.ts';
+import { unreadable } from './folder.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields } from './fields.ts';
+import { readRegular } from './regular-file.ts';
 import { readYaml } from './yaml-source.ts';
 
 export interface ReadExceptions {
@@ -14,10 +15,9 @@ export interface ReadExceptions {
 
 /** Reads `exceptions.yaml`, which need not be there; where it cannot be read whole, it lets nothing pass. */
 export async function readExceptions(root: string): Promise<ReadExceptions> {
-  const path = join(root, exceptionFile);
-  const found = await lstat(path).catch(() => undefined);
+  const found = await lstat(join(root, exceptionFile)).catch(() => undefined);
   if (!found) return { exceptions: [], findings: [] };
-  const bytes = found.isFile() ? await readFile(path).catch(() => undefined) : undefined;
+  const bytes = await readRegular({ root, file: exceptionFile }).catch(() => undefined);
   const decoded = bytes ? decodeText(exceptionFile, bytes) : { finding: unreadable(exceptionFile) };
   if (!('text' in decoded)) return { exceptions: [], findings: [decoded.finding] };
   const source = readYaml(exceptionFile, decoded.text);

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Finding } from '../records/finding.ts';
-import type { FileFacts } from './attachment.ts';
 import type { Inspect } from './file-facts/inspect.ts';
 import { isLookedInto, protectedFile } from './file-text/attached.ts';
+import { readChecked, type FileFacts, type FilePlace } from './regular-file.ts';
 
 /** How files are looked into; what was found in the same file before need not be looked for again. */
 export interface Looks {
@@ -20,15 +18,18 @@ export const keepNothing: KeepFindings = (_key, find) => find();
 /** More than any attachment that people read. */
 const largestRead = 100_000_000;
 
-/** Persons and secrets in a file of the content folder, by its path in it; a larger one is told as one that cannot be read. */
+/**
+ * Persons and secrets in a file that was measured, called `called` in findings; a larger one is told as one that cannot be
+ * read. Rejects where it is no longer what was measured.
+ */
 export async function guarded(
   keep: KeepFindings,
-  root: string,
-  file: string,
-  { bytes, sha256 }: Pick<FileFacts, 'bytes' | 'sha256'>,
+  place: FilePlace,
+  measured: FileFacts,
+  called: string = place.file,
 ): Promise<readonly Finding[]> {
-  if (!isLookedInto(file)) return [];
-  return keep(`${file}\n${sha256}`, async () =>
-    protectedFile(file, bytes > largestRead ? new Uint8Array() : await readFile(join(root, file))),
+  if (!isLookedInto(called)) return [];
+  return keep(`${called}\n${measured.sha256}`, async () =>
+    protectedFile(called, measured.bytes > largestRead ? new Uint8Array() : await readChecked(place, measured)),
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorAt, type Finding } from '../records/finding.ts';
 import {
@@ -18,9 +18,10 @@ import {
   type WrittenLine,
 } from '../records/ledger.ts';
 import { tombstoneFile, tombstonesSchema, type Tombstone } from '../records/tombstone.ts';
-import { unreadable } from './content-files.ts';
+import { unreadable } from './folder.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields } from './fields.ts';
+import { readRegular } from './regular-file.ts';
 import { readYaml } from './yaml-source.ts';
 
 export interface ReadLedger {
@@ -47,7 +48,7 @@ export async function readLedger(root: string): Promise<ReadLedger> {
 async function textOf(root: string, file: string, findings: Finding[]): Promise<string | undefined> {
   const found = await lstat(join(root, file)).catch(() => undefined);
   if (!found) return undefined;
-  const bytes = found.isFile() ? await readFile(join(root, file)).catch(() => undefined) : undefined;
+  const bytes = await readRegular({ root, file }).catch(() => undefined);
   const decoded = bytes ? decodeText(file, bytes) : { finding: unreadable(file) };
   if ('text' in decoded) return decoded.text;
   // An empty ledger is no fault: nothing was published yet.

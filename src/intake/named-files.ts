@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { budgetKinds, budgetTableIds } from '../records/budget.ts';
 import { budgetTable } from '../records/budget-table.ts';
 import { effectsTable } from '../records/effects-table.ts';
@@ -8,8 +6,9 @@ import { errorAt, hasErrors, type Finding, type Place } from '../records/finding
 import { samplingKinds } from '../records/sampling.ts';
 import { samplingTables } from '../records/sampling-table.ts';
 import type { Table, TableDefinition } from '../records/table.ts';
-import { missingFile, readFileFacts, type FileFacts } from './attachment.ts';
-import { unreadable, type RecordFile } from './content-files.ts';
+import { missingFile } from './attachment.ts';
+import type { RecordFile } from './content-files.ts';
+import { unreadFile } from './folder.ts';
 import { decodeText } from './encoding.ts';
 import { placeOfField } from './fields.ts';
 import { checkContent, checkKind, isMadeAnew, linkedSubject, type Subject } from './file-facts/findings.ts';
@@ -18,6 +17,7 @@ import type { Inspection } from './file-facts/inspection.ts';
 import { linkedFiles } from './linked-files.ts';
 import { guarded, type KeepFindings, type Looks } from './guarded-files.ts';
 import { protectedCells } from './protection.ts';
+import { measureRegular, readChecked, type FileFacts, type FilePlace } from './regular-file.ts';
 import { readTable } from './table.ts';
 import { checkText } from './text-checks.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -39,7 +39,7 @@ interface Naming {
   readonly source: YamlSource;
   readonly inspect: Inspect;
   readonly keep: KeepFindings;
-  readonly facts: Map<string, Promise<FileFacts | undefined>>;
+  readonly facts: Map<string, Promise<FileFacts>>;
 }
 
 /**
@@ -60,7 +60,7 @@ export async function readNamedFiles(
   const linked = await readLinked(naming, body, attachments.attached);
   const names = [...naming.facts.keys()].sort();
   const known = await Promise.all(
-    names.map(async (name) => [name, (await naming.facts.get(name))?.sha256 ?? ''] as const),
+    names.map(async (name) => [name, (await naming.facts.get(name)?.catch(() => undefined))?.sha256 ?? ''] as const),
   );
   return {
     attachments: attachments.attached,
@@ -72,10 +72,10 @@ export async function readNamedFiles(
 }
 
 /** Each file is read once, however often it is named. */
-function factsOf({ root, folder, facts }: Naming, name: string): Promise<FileFacts | undefined> {
+function factsOf({ root, folder, facts }: Naming, name: string): Promise<FileFacts> {
   const known = facts.get(name);
   if (known) return known;
-  const reading = readFileFacts(root, `${folder}${name}`).catch(() => undefined);
+  const reading = measureRegular({ root, file: `${folder}${name}` });
   facts.set(name, reading);
   return reading;
 }
@@ -87,17 +87,21 @@ interface Looked {
 }
 
 /** What a file measures and holds, and whether it may be published as what it is called. */
-async function lookAt(naming: Naming, place: Place, subject: Subject): Promise<Looked> {
-  const { name } = subject;
-  const facts = await factsOf(naming, name);
-  const path = join(naming.root, naming.folder, name);
-  const inspection = facts && (await naming.inspect(path, facts).catch(() => undefined));
-  if (!inspection) return { findings: [unreadable(`${naming.folder}${name}`)] };
+function lookAt(naming: Naming, place: Place, subject: Subject): Promise<Looked> {
+  const from = { root: naming.root, file: `${naming.folder}${subject.name}` };
+  return lookInto(naming, from, place, subject).catch((fault: unknown) => ({
+    findings: [unreadFile(from.file, fault)],
+  }));
+}
+
+async function lookInto(naming: Naming, from: FilePlace, place: Place, subject: Subject): Promise<Looked> {
+  const facts = await factsOf(naming, subject.name);
+  const inspection = await naming.inspect(from, facts);
   const refused = checkKind(place, subject);
   // Of what may not be published at all, nothing more needs to be said.
   const findings = refused.length > 0 ? refused : checkContent(place, subject, facts.bytes, inspection);
   const unread = hasErrors(findings) || isMadeAnew(subject, inspection);
-  const persons = unread ? [] : await guarded(naming.keep, naming.root, `${naming.folder}${name}`, facts);
+  const persons = unread ? [] : await guarded(naming.keep, from, facts);
   return { findings: [...findings, ...persons], found: { ...facts, inspection } };
 }
 
@@ -197,11 +201,13 @@ async function readTables(naming: Naming): Promise<{ tables: Record<string, Tabl
       findings.push(missingFile(placeOfField(record.file, source, path), 'table/missing', name, record.beside));
       continue;
     }
-    await factsOf(naming, name);
-    const bytes = await readFile(join(root, folder, name)).catch(() => undefined);
-    const read = bytes
-      ? readTableBytes(`${folder}${name}`, bytes, definition)
-      : { table: undefined, findings: [unreadable(`${folder}${name}`)] };
+    const file = `${folder}${name}`;
+    const read = await factsOf(naming, name)
+      .then((facts) => readChecked({ root, file }, facts, largestTable + 1))
+      .then(
+        (bytes) => readTableBytes(file, bytes, definition),
+        (fault: unknown) => ({ table: undefined, findings: [unreadFile(file, fault)] }),
+      );
     findings.push(...read.findings);
     if (read.table) tables[id] = read.table;
   }

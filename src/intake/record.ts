@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { checkBudget } from '../records/budget.ts';
 import type { Collection } from '../records/collection.ts';
 import type { CommonFields } from '../records/common.ts';
@@ -15,7 +13,8 @@ import { recordSchemas } from '../records/record-schemas.ts';
 import { idMaximum, idPattern } from '../records/reference.ts';
 import { checkSampling } from '../records/sampling.ts';
 import { isInvisible } from '../records/text-faults.ts';
-import { unreadable, type RecordFile } from './content-files.ts';
+import type { RecordFile } from './content-files.ts';
+import { unreadable } from './folder.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields, placeOfField, problemFindings } from './fields.ts';
 import { inspector } from './file-facts/inspect.ts';
@@ -23,6 +22,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { keepNothing, type Looks } from './guarded-files.ts';
 import { readNamedFiles, tooLarge, type NamedFiles } from './named-files.ts';
 import { protectedFields } from './protection.ts';
+import { readRegular } from './regular-file.ts';
 import { checkText, isInConflict } from './text-checks.ts';
 import { checkUntoldWords } from './word-checks.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -73,7 +73,7 @@ export async function readRecord(
     broken: namesOf(record, {}),
     findings: [...identity, ...findings],
   });
-  const bytes = await readFile(join(root, file)).catch(() => undefined);
+  const bytes = await readRegular({ root, file }, largestRecord).catch(() => undefined);
   if (!bytes) return fail([unreadable(file)]);
   if (bytes.length > largestRecord) return fail([tooLarge(file, largestRecord)]);
   const decoded = decodeText(file, bytes);

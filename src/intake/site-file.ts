@@ -1,5 +1,4 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { collections } from '../records/collection.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
@@ -8,6 +7,7 @@ import { siteSchema, type SiteFields } from '../records/site.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields, placeOfField, type CheckedFields } from './fields.ts';
 import { protectedFields } from './protection.ts';
+import { readRegular } from './regular-file.ts';
 import { patternFault } from './safe-pattern.ts';
 import { checkText } from './text-checks.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -25,12 +25,7 @@ export interface ReadSite {
  * emblem it names is looked for in the folder of what is published as it is, where one is given.
  */
 export async function readSite(root: string, publicFolder?: string): Promise<ReadSite> {
-  const path = join(root, file);
-  const isFile = await lstat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  const bytes = isFile ? await readFile(path).catch(() => undefined) : undefined;
+  const bytes = await readRegular({ root, file }).catch(() => undefined);
   if (bytes)
     return parseSite(bytes, publicFolder === undefined ? undefined : await readdir(publicFolder).catch(() => []));
   const place = { file, line: 1, column: 1, field: '' };

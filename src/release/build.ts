@@ -2,6 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors, type Finding } from '../records/finding.ts';
+import type { PublicFile } from '../intake/public-files.ts';
+import { FileFault } from '../intake/regular-file.ts';
 import { addresses, fileOf, isForServers } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { pagesOf } from '../views/pages.ts';
@@ -23,9 +25,11 @@ import { checkContentFolder, checkOutFolder } from './places.ts';
 import { checkMachine } from './preflight.ts';
 import type { Progress } from './progress.ts';
 import { openStaging, publish, readPublication, type Publication } from './publication.ts';
+import { stagePublic } from './public-files.ts';
 import { stageProof } from './proof-files.ts';
-import { readAgency, type ReadingOptions } from './reading.ts';
+import { publicFolder, readAgency, type ReadingOptions } from './reading.ts';
 import { recordRelease, type Recorded } from './recording.ts';
+import { Refusal } from './refusal.ts';
 import { renderInto } from './rendering.ts';
 import { searchParts, stageSearch, type SearchPart } from './search-files.ts';
 import { signatureOf } from './signature.ts';
@@ -76,7 +80,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       return { outcome: 'earlier', published: before.manifest.asOf };
     checkMachine(readPublication(options.out), before);
     const code = codeDigest();
-    const { register, bodies, ledger, findings, records } = await readAgency({
+    const { register, bodies, ledger, findings, records, publicFiles } = await readAgency({
       ...options,
       code,
       ...(options.after ? { follows: options.after } : {}),
@@ -85,11 +89,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const publication = readPublication(options.out);
     const staging = openStaging(publication);
     try {
-      const release = await fillStaging({
+      const release = await fillChecked({
         register,
         bodies,
         code,
         content: options.content,
+        publicFiles,
+        publicFolder: options.publicFolder ?? publicFolder,
         progress: options.progress,
         publication,
         staging,
@@ -114,11 +120,22 @@ interface Staging {
   readonly bodies: ReadonlyMap<string, BodyRecord>;
   readonly code: string;
   readonly content: string;
+  readonly publicFiles: readonly PublicFile[];
+  readonly publicFolder: string;
   readonly progress: Progress;
   readonly publication: Publication;
   readonly staging: string;
   readonly before: EarlierManifest | undefined;
   readonly signKey: KeyObject | undefined;
+}
+
+/** A file that is no longer what was checked must not be published, nor what was checked in its place. */
+function fillChecked(work: Staging): ReturnType<typeof fillStaging> {
+  return fillStaging(work).catch((fault: unknown) => {
+    if (!(fault instanceof FileFault)) throw fault;
+    const why = fault.kind === 'changed' ? '内容在生成过程中变了' : '在生成过程中被移走了，或者读不出来了';
+    throw new Refusal(`${fault.file}：${why}，请再生成一次。没有发布，已经发布的网站没有变动。`, 1);
+  });
 }
 
 async function fillStaging(
@@ -139,15 +156,17 @@ async function fillStaging(
   progress.begin('导出数据');
   const machine = await stageMachineFiles({ ...work, previous });
   const proofs = stageProof(register, bodies, staging);
-  progress.end(`${machine.count + proofs} 个文件`);
+  const hidden = await stagePublic(work.publicFiles, work.publicFolder, staging);
+  progress.end(`${machine.count + proofs + work.publicFiles.length} 个文件`);
   progress.begin('核验成品');
   const staged = filesBelow(staging).filter((file) => `/${file}` !== addresses.release);
   const files = staged.filter((file) => !isForServers(file));
-  const faults = verifyRelease(
+  const sound = verifyRelease(
     staging,
     pages.map(({ page }) => page.address),
     new Set([...files, fileOf(addresses.release)]),
   );
+  const faults = [...hidden, ...sound];
   const facts = factsOf(register, work.code, staging, staged);
   const manifest = Buffer.from(manifestText(placeAfter(work.before, facts)));
   writeFileSync(join(staging, fileOf(addresses.release)), manifest);

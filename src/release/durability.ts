@@ -8,7 +8,7 @@ import { filesBelow } from './digest.ts';
  * around them, before anything is shown: so no power cut leaves pages that are empty. One call for the whole file system where
  * there is one; otherwise one by one, without the content of files that the release before already has on the disk.
  */
-export function makeDurable(release: string, beside: readonly string[], disk: Disk = thisDisk): void {
+export function makeDurable(release: string, beside: readonly string[] = [], disk: Disk = thisDisk): void {
   if (disk.flushAll(release)) return;
   const folders = new Set([release, dirname(release), dirname(dirname(release))]);
   for (const file of filesBelow(release)) {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { catalogFile, machineFiles, type MachineFile } from '../exports/files.ts';
 import { contentTypeAt } from '../exports/servers/types.ts';
 import { xlsxOf, type Workbook } from '../exports/xlsx.ts';
+import { copyChecked, readChecked, type FilePlace } from '../intake/regular-file.ts';
 import { fileOf } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { projectFolder, sha256 } from './digest.ts';
@@ -26,7 +27,7 @@ interface Measure {
 }
 
 /**
- * Writes every file that is no page, the catalogue last, since it says how large the others are. Packing a workbook costs
+ * Writes every file that is no page, those of the content folder only as they were checked (else it rejects with a `FileFault`), the catalogue last, since it says how large the others are. Packing a workbook costs
  * more than all else here, so one that holds what it held in the release before is taken over.
  */
 export async function stageMachineFiles(
@@ -46,9 +47,8 @@ export async function stageMachineFiles(
       const measure = await stageWorkbook(file.address, workbook, held, work);
       workbooks[file.address] = [held, measure.sha256];
       measures.set(file.address, measure);
-    } else if ('picture' in file)
-      writeFileSync(path, await pictures.make(join(work.content, file.source), file.picture));
-    else if ('source' in file) copyFileSync(join(work.content, file.source), path);
+    } else if ('picture' in file) writeFileSync(path, await pictures.make(placeOf(file, work), file, file.picture));
+    else if ('source' in file) await copyChecked(placeOf(file, work), file, path);
     else measures.set(file.address, writeParts(path, partsOf(file)));
     count += 1;
   }
@@ -89,8 +89,13 @@ async function contentOf(
     const workbook = file.workbook();
     return workbook && xlsxOf(workbook);
   }
-  if ('picture' in file) return pictures.make(join(content, file.source), file.picture);
-  return 'source' in file ? readFileSync(join(content, file.source)) : [...partsOf(file)].join('');
+  if (!('source' in file)) return [...partsOf(file)].join('');
+  const place = placeOf(file, { content });
+  return 'picture' in file ? pictures.make(place, file, file.picture) : readChecked(place, file);
+}
+
+function placeOf({ source }: { readonly source: string }, { content }: Pick<Staging, 'content'>): FilePlace {
+  return { root: content, file: source };
 }
 
 function partsOf(file: Exclude<MachineFile, { workbook: unknown } | { source: unknown }>): Iterable<string> {

@@ -2,13 +2,14 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { PictureSource } from '../exports/files.ts';
+import { readChecked, type FileFacts, type FilePlace } from '../intake/regular-file.ts';
 import { sha256 } from './digest.ts';
 import { removeOldest } from './kept-files.ts';
 
 /** Makes pictures, and keeps them from one build to the next. */
 export interface PictureMaker {
-  /** The bytes of a picture, made from the file at this path. */
-  readonly make: (path: string, picture: PictureSource) => Promise<Uint8Array>;
+  /** The bytes of a picture, made from a file that was measured; rejects where it is no longer the same. */
+  readonly make: (place: FilePlace, measured: FileFacts, picture: PictureSource) => Promise<Uint8Array>;
   /** Makes room among what builds before this one have kept. */
   readonly sweep: () => void;
 }
@@ -20,14 +21,14 @@ export interface PictureMaker {
 export function pictureMaker(folder: string, code: string): PictureMaker {
   const used = new Set<string>();
   return {
-    make: async (path, picture) => {
-      const digest = sha256(JSON.stringify([code, picture.sha256, picture.width, picture.height]));
+    make: async (place, measured, picture) => {
+      const digest = sha256(JSON.stringify([code, measured.sha256, picture.width, picture.height]));
       const name = `${digest.slice(0, 2)}/${digest}`;
       used.add(name);
       const kept = join(folder, name);
       const found = readKept(kept);
       if (found) return found;
-      const made = await encode(path, picture);
+      const made = await encode(await readChecked(place, measured), picture);
       mkdirSync(dirname(kept), { recursive: true });
       // Another build may be writing the same.
       const temporary = `${kept}.${process.pid}`;
@@ -48,8 +49,8 @@ function readKept(file: string): Uint8Array | undefined {
 }
 
 /** In the format that it had, so that its name stays true. */
-async function encode(path: string, { width, height }: PictureSource): Promise<Uint8Array> {
-  const source = sharp(path);
+async function encode(bytes: Uint8Array, { width, height }: PictureSource): Promise<Uint8Array> {
+  const source = sharp(bytes);
   const { format, isPalette } = await source.metadata();
   const sized = source.autoOrient().resize(width, height, { fit: 'fill' }).toColourspace('srgb');
   switch (format) {

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { lastingAddresses } from '../exports/lasting-addresses.ts';
 import { readContent, type Content } from '../intake/content.ts';
+import type { PublicFile } from '../intake/public-files.ts';
 import { parseBody } from '../markdown/body.ts';
+import { isCollection } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
 import { withoutEchoes } from '../records/echoes.ts';
 import { applyExceptions } from '../records/exceptions.ts';
 import { printable, sortFindings, type Finding } from '../records/finding.ts';
 import { discreet } from '../records/privacy/passages.ts';
 import type { Ledger } from '../records/ledger.ts';
+import { isSystemAddress } from '../register/address.ts';
 import { checkAddresses } from '../register/ledger-checks.ts';
+import { scheduledRecords } from '../register/scheduled.ts';
 import { applyRules } from '../register/rules.ts';
 import { buildRegister } from '../register/build.ts';
 import type { Register } from '../register/register.ts';
@@ -30,6 +34,8 @@ export interface ReadingOptions {
   /** Warnings count as errors. */
   readonly strict?: boolean;
   readonly progress: Progress;
+  /** Where files lie that are published as they are; `public` of the project where it is not given. */
+  readonly publicFolder?: string;
 }
 
 export interface Reading {
@@ -38,26 +44,28 @@ export interface Reading {
   readonly bodies: ReadonlyMap<string, BodyRecord>;
   /** What the content folder says of earlier releases. */
   readonly ledger: Ledger;
+  /** What is published as it is, from `publicFolder`. */
+  readonly publicFiles: readonly PublicFile[];
   /** How many records were read, scheduled ones included. */
   readonly records: number;
   /** Everything there is to say about the content, sorted. */
   readonly findings: readonly Finding[];
 }
 
+export const publicFolder = join(projectFolder, 'public');
+
+/** Whether the site may need an address for itself, in whatever case a disk keeps it; icons of browsers are the agency's. */
+function isReservedPath(path: string): boolean {
+  const address = `/${path.toLowerCase()}`;
+  const [first = ''] = address.slice(1).split('/');
+  return !/^\/favicon\.\w+$/.test(address) && (isCollection(first) || isSystemAddress(address));
+}
+
 /** Reads the whole content folder, works out what all files together say, and reports every finding of it at once. */
 export async function readAgency(options: ReadingOptions): Promise<Reading> {
   const { progress } = options;
   progress.begin('读取内容');
-  const inspections = keptInspections(join(projectFolder, '.mingshi/inspections'), options.code);
-  const attached = keptFindings(join(projectFolder, '.mingshi/attachments'), options.code);
-  const content = await readContent(options.content, {
-    asOf: options.asOf,
-    inspections,
-    keep: attached.keep,
-    publicFolder: join(projectFolder, 'public'),
-  });
-  inspections.sweep();
-  attached.sweep();
+  const content = await readFiles(options);
   const { site, entries, findings: intake, broken, ledger, tombstones, loose } = content;
   progress.end(`${entries.length} 篇`);
   progress.begin('解析正文');
@@ -99,10 +107,27 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
     ...(register?.findings ?? []),
     ...lasting,
     ...texts.findings,
+    ...scheduledRecords(entries, options.asOf),
   ];
   const findings = settle(found, content, options);
   progress.end(`${findings.length} 条发现`);
-  return { register, bodies, ledger, records: entries.length, findings };
+  return { register, bodies, ledger, records: entries.length, findings, publicFiles: content.publicFiles };
+}
+
+/** Everything that lies in the content folder; what earlier builds found in files is not looked for again. */
+async function readFiles(options: ReadingOptions): Promise<Content> {
+  const inspections = keptInspections(join(projectFolder, '.mingshi/inspections'), options.code);
+  const attached = keptFindings(join(projectFolder, '.mingshi/attachments'), options.code);
+  const read = await readContent(options.content, {
+    asOf: options.asOf,
+    inspections,
+    keep: attached.keep,
+    publicFolder: options.publicFolder ?? publicFolder,
+    isReserved: isReservedPath,
+  });
+  inspections.sweep();
+  attached.sweep();
+  return read;
 }
 
 /** What is told in the end: without what somebody answers for, each as weighty as the site says, sorted. */

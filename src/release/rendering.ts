@@ -7,7 +7,7 @@ import { isRunning } from './lock.ts';
 import { takeOver } from './pages.ts';
 
 /**
- * Renders pages, with styles, scripts and `public/`, into a folder anywhere. Astro empties the folder that it is given,
+ * Renders pages, with styles and scripts, into a folder anywhere. Astro empties the folder that it is given,
  * and shares one working folder between all builds outside the project; so each build renders into a folder of its own
  * inside the project, and the files are taken over from there. Gives back their paths.
  */

@@ -5,7 +5,7 @@ import { stateFileOf } from './publication.ts';
 export interface ReleaseState {
   /** By address: the digest of what the page shows, and the SHA-256 of its file. */
   readonly pages: Readonly<Record<string, readonly [view: string, file: string]>>;
-  /** Files that come with the pages (styles, scripts, `public/`), with the SHA-256 of each. */
+  /** Files that come with the pages (styles, scripts), with the SHA-256 of each. */
   readonly assets: Readonly<Record<string, string>>;
   /** By address of a workbook: the digest of what it holds, and the SHA-256 of its file. */
   readonly workbooks: Readonly<Record<string, readonly [held: string, file: string]>>;

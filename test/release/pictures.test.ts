@@ -9,9 +9,10 @@ import { makePicture, somewhere } from '../intake/files.ts';
 
 /** Lays a picture on the disk and makes another one of it. */
 async function make(bytes: Uint8Array, width: number, height: number, code = 'code', kept = folder()) {
-  const path = join(folder(), 'a');
-  writeFileSync(path, bytes);
-  return pictureMaker(kept, code).make(path, { width, height, sha256: sha256(bytes) });
+  const root = folder();
+  writeFileSync(join(root, 'a'), bytes);
+  const measured = { bytes: bytes.length, sha256: sha256(bytes) };
+  return pictureMaker(kept, code).make({ root, file: 'a' }, measured, { width, height });
 }
 
 function folder(): string {

@@ -97,7 +97,7 @@ describe('a place that cannot be written to', () => {
     await build(place);
     const before = contentsOf(place.out);
     // A file where a folder should be: the user of the tests may be allowed everything.
-    const out = join(place.content, 'site.yaml/dist');
+    const out = join(place.out, 'release.json/dist');
     const { code, errors } = await run('build', ['--content', place.content, '--out', out, '--as-of', '2026-06-01']);
     expect(code).toBe(1);
     expect(errors).toMatch(/不是文件夹/);

@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { readChecked, type FileFacts, type FilePlace } from '../regular-file.ts';
 import { dangersOf } from './drawing.ts';
 import type { Inspection } from './inspection.ts';
 import { contentOf } from './kinds.ts';
@@ -12,40 +12,29 @@ export interface KeptInspections {
   readonly keep: (sha256: string, inspection: Inspection) => void;
 }
 
-/** Looks into one file; rejects where it cannot be read. */
-export type Inspect = (
-  file: string,
-  measured: { readonly bytes: number; readonly sha256: string },
-) => Promise<Inspection>;
+/** Looks into one file; rejects where it cannot be read, or is no longer what was measured. */
+export type Inspect = (place: FilePlace, measured: FileFacts) => Promise<Inspection>;
 
 /** Of a larger file only the beginning is looked at: it is a film, not a document. */
 const mostRead = 100_000_000;
+const beginning = 4096;
 
 /** An `Inspect` that opens one file at a time, so that no more than one lies in memory, and none that is kept. */
 export function inspector(kept?: KeptInspections): Inspect {
   let last: Promise<unknown> = Promise.resolve();
-  return (file, { bytes, sha256 }) => {
-    const found = kept?.find(sha256);
+  return (place, measured) => {
+    const found = kept?.find(measured.sha256);
     if (found) return Promise.resolve(found);
     const inspecting = last.then(async () => {
-      const inspection = await inspect(await readUpTo(file, bytes));
-      kept?.keep(sha256, inspection);
+      const inspection = await inspect(
+        await readChecked(place, measured, measured.bytes > mostRead ? beginning : mostRead),
+      );
+      kept?.keep(measured.sha256, inspection);
       return inspection;
     });
     last = inspecting.catch(() => undefined);
     return inspecting;
   };
-}
-
-async function readUpTo(file: string, bytes: number): Promise<Buffer> {
-  if (bytes <= mostRead) return readFile(file);
-  const opened = await open(file);
-  try {
-    const { buffer, bytesRead } = await opened.read({ buffer: Buffer.alloc(4096) });
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await opened.close();
-  }
 }
 
 /** What the bytes of a file show. */

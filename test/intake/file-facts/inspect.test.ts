@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -135,29 +136,44 @@ describe('inspect', () => {
 });
 
 describe('inspector', () => {
+  const measured = (text: string) => ({
+    bytes: Buffer.byteLength(text),
+    sha256: createHash('sha256').update(text).digest('hex'),
+  });
+
   test('opens no file that is kept, and keeps what it found', async () => {
-    const file = join(lay({ 'a.txt': '甲' }), 'a.txt');
+    const root = lay({ 'a.txt': '甲' });
     const kept = new Map<string, Inspection>();
     const look = inspector({ find: (digest) => kept.get(digest), keep: (digest, found) => kept.set(digest, found) });
-    const first = await look(file, { bytes: 3, sha256: 'a' });
-    expect([...kept]).toEqual([['a', first]]);
-    writeFileSync(file, '#!/bin/sh');
-    expect(await look(file, { bytes: 9, sha256: 'a' })).toBe(first);
-    expect((await look(file, { bytes: 9, sha256: 'b' })).content).toBe('program');
+    const first = await look({ root, file: 'a.txt' }, measured('甲'));
+    expect([...kept]).toEqual([[measured('甲').sha256, first]]);
+    writeFileSync(join(root, 'a.txt'), '#!/bin/sh');
+    expect(await look({ root, file: 'a.txt' }, measured('甲'))).toBe(first);
+    expect((await look({ root, file: 'a.txt' }, measured('#!/bin/sh'))).content).toBe('program');
+  });
+
+  test('keeps nothing of a file that was replaced after it was measured', async () => {
+    const root = lay({ 'a.txt': '#!/bin/sh' });
+    const kept = new Map<string, Inspection>();
+    const look = inspector({ find: () => undefined, keep: (digest, found) => kept.set(digest, found) });
+    await expect(look({ root, file: 'a.txt' }, measured('甲'))).rejects.toMatchObject({ kind: 'changed' });
+    expect([...kept]).toEqual([]);
   });
 
   test('goes on after a file that cannot be read', async () => {
-    const folder = lay({ 'a.txt': '甲' });
+    const root = lay({ 'a.txt': '甲' });
     const look = inspector();
     const [missing, found] = await Promise.allSettled([
-      look(join(folder, 'nowhere.txt'), { bytes: 1, sha256: 'a' }),
-      look(join(folder, 'a.txt'), { bytes: 3, sha256: 'b' }),
+      look({ root, file: 'nowhere.txt' }, measured('甲')),
+      look({ root, file: 'a.txt' }, measured('甲')),
     ]);
     expect([missing?.status, found?.status]).toEqual(['rejected', 'fulfilled']);
   });
 
   test('looks only at the beginning of a film', async () => {
-    const file = join(lay({ 'a.txt': '#!/bin/sh' }), 'a.txt');
-    expect((await inspector()(file, { bytes: 2_000_000_000, sha256: 'a' })).content).toBe('program');
+    const film = Buffer.concat([Buffer.from('#!/bin/sh'), Buffer.alloc(100_000_001)]);
+    const root = lay({ 'a.mp4': film });
+    const facts = { bytes: film.length, sha256: createHash('sha256').update(film).digest('hex') };
+    expect((await inspector()({ root, file: 'a.mp4' }, facts)).content).toBe('program');
   });
 });
