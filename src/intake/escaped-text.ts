@@ -1,9 +1,9 @@
 import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
-import { hiddenFaults } from '../records/text-faults.ts';
+import { escapedBlanks, hiddenFaults, textFaults } from '../records/text-faults.ts';
 
 /** What `"\u202E"` brings into a value: the file shows harmless letters, the page would hold the character. */
 export function escapedFaults(place: Place, value: string, written: string): Finding[] {
-  return hiddenFaults(value, written).map(({ check, found }) =>
+  return hiddenFaults(value, written, [...textFaults, escapedBlanks]).map(({ check, found }) =>
     (check.severity === 'error' ? errorAt : warningAt)(
       place,
       check.rule,

@@ -28,7 +28,8 @@ export const textFaults: readonly TextCheck[] = [
     rule: 'text/control-character',
     severity: 'error',
     // NUL is a fault of encoding and has been reported as one.
-    pattern: /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF\uD800-\uDFFF]/gu,
+    pattern:
+      /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uD800-\uDFFF\p{Noncharacter_Code_Point}]/gu,
     message: (found) => `这里有看不见的控制字符（${codeOf(found)}），多半是从别的软件里复制来的。`,
     mend: '请删去这一处，重新输入前后的文字。',
   },
@@ -57,6 +58,15 @@ export const textFaults: readonly TextCheck[] = [
   },
 ];
 
+/** What an escape in quotation marks may bring in besides: what would be a fault of encoding, or is a blank that nobody sees. */
+export const escapedBlanks: TextCheck = {
+  rule: 'text/control-character',
+  severity: 'error',
+  pattern: /[\0\t\r\u00A0]/gu,
+  message: (found) => `这里有看不见的控制字符（${codeOf(found)}），多半是从别的软件里复制来的。`,
+  mend: '请删去这一处，重新输入前后的文字。',
+};
+
 /** The other marks of a conflict belong to its first one. */
 function isWithinConflict(found: string, text: string, offset: number): boolean {
   if (found.startsWith('<')) return false;
@@ -76,8 +86,9 @@ export function isInvisible(text: string): boolean {
 export function hiddenFaults(
   value: string,
   written: string,
+  checks: readonly TextCheck[] = textFaults,
 ): readonly { readonly check: TextCheck; readonly found: string }[] {
-  return textFaults.flatMap((check) => {
+  return checks.flatMap((check) => {
     const found = value.match(check.pattern)?.find((one) => !written.includes(one));
     return found === undefined ? [] : [{ check, found }];
   });
