@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Element, Nodes, Root as HtmlRoot } from 'hast';
-import { toString } from 'hast-util-to-string';
+import type { Element, ElementContent, Nodes, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Finding } from '../records/finding.ts';
 import type { Hit } from '../records/privacy/hit.ts';
 import { findingOf, hitsIn, hitsInHeaders, hitsInRow, type Passage } from '../records/privacy/passages.ts';
@@ -38,7 +37,14 @@ function sign(text: string): string {
 }
 
 function spotOf({ parts }: Shown, offset: number): Spot {
-  const part = parts.findLast(({ from }) => from <= offset) ?? parts[0];
+  // Halved again and again: a paragraph may have very many lines, and a finding in each.
+  let [low, high] = [0, parts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  const part = parts[low];
   return part ? { line: part.line, column: part.column + offset - part.from } : { line: 1, column: 1 };
 }
 
@@ -101,11 +107,12 @@ function headersOfCells(html: HtmlRoot): ReadonlyMap<Element, string> {
   visit(html, 'element', (table) => {
     if (table.tagName !== 'table') return;
     const rows = rowsOf(table);
-    const headers = rows[0] ? cellsOf(rows[0]).map((cell) => toString(cell).trim()) : [];
+    const headers = rows[0] ? cellsOf(rows[0]).map((cell) => ownText(cell).trim()) : [];
     for (const [index, row] of rows.entries()) {
-      for (const [column, cell] of cellsOf(row).entries()) {
-        const left = cellsOf(row)[column - 1];
-        const label = `${left ? toString(left).trim().slice(-12) : ''} ${index > 0 ? (headers[column] ?? '') : ''}`;
+      const cells = cellsOf(row);
+      for (const [column, cell] of cells.entries()) {
+        const left = cells[column - 1];
+        const label = `${left ? ownText(left).trim().slice(-12) : ''} ${index > 0 ? (headers[column] ?? '') : ''}`;
         if (label.trim() !== '') labels.set(cell, label.trim());
       }
     }
@@ -113,12 +120,22 @@ function headersOfCells(html: HtmlRoot): ReadonlyMap<Element, string> {
   return labels;
 }
 
+/** The rows of a table itself; those of a table in a cell are read with that table. */
 function rowsOf(table: Element): Element[] {
   const rows: Element[] = [];
   visit(table, 'element', (element) => {
+    if (element !== table && element.tagName === 'table') return SKIP;
     if (element.tagName === 'tr') rows.push(element);
+    return undefined;
   });
   return rows;
+}
+
+/** What a cell says itself, without the tables in it. */
+function ownText(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || node.tagName === 'table') return '';
+  return node.children.map(ownText).join('');
 }
 
 function cellsOf(row: Element): Element[] {
@@ -133,9 +150,8 @@ function listFindings(html: HtmlRoot, file: string): Finding[] {
       const { line, column } = (element?.position ?? table.position)?.start ?? { line: 1, column: 1 };
       findings.push(findingOf(hit, { file, line, column, field: '正文的表格' }, sign));
     };
-    for (const hit of hitsInHeaders((rows[0] ?? []).map((cell) => toString(cell)))) add(hit, table);
-    for (const row of rows)
-      for (const { first, hit } of hitsInRow(row.map((cell) => toString(cell)))) add(hit, row[first]);
+    for (const hit of hitsInHeaders((rows[0] ?? []).map(ownText))) add(hit, table);
+    for (const row of rows) for (const { first, hit } of hitsInRow(row.map(ownText))) add(hit, row[first]);
   });
   return findings;
 }

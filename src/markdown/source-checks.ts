@@ -17,15 +17,21 @@ export function reporter(file: string, findings: Finding[]): Report {
     findings.push({ rule, severity: 'error', file, line, column, field: '正文', message, mend });
 }
 
-const nesting: readonly RegExp[] = [
-  /(?:>[ \t]*){50}/,
-  // Quotations and lists within each other, begun in one line or by indentation.
-  /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m,
-  /^[ \t]{100,}(?:[-+*]|\d{1,9}[.)])[ \t]/m,
-  /\[{100}|\({500}/,
-  /[*_~`]{500}/,
-  /<{200}/,
+/** Runs of signs that no document needs, each with how many are too many. A run is read once, however long it is. */
+const runs: readonly (readonly [run: RegExp, most: number])[] = [
+  [/\[+/g, 100],
+  [/\(+/g, 500],
+  [/[*_~`]+/g, 500],
+  [/<+/g, 200],
 ];
+/** Quotations within each other, and comments and declarations, of which each looks for its end. */
+const counted: readonly (readonly [run: RegExp, sign: RegExp, most: number])[] = [
+  [/>[> \t]*/g, />/g, 50],
+  [/^[\s\S]+$/g, /<[!?]/g, 200],
+];
+const deepestNesting = 50;
+const deepestIndent = 100;
+const listSign = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))/y;
 const maximum = 3_000_000;
 /** Marks that wait for their other half; each looks at all that wait before it. */
 const mostMarks = 2000;
@@ -37,10 +43,39 @@ export function checkSize(text: string, firstLine: number, report: Report): bool
     reportTable({ line: lineAt(text, table, firstLine), column: 1 }, report);
     return false;
   }
-  const found = [...nesting.map((pattern) => text.search(pattern)), crowdedAt(text)].filter((offset) => offset >= 0);
+  const found = [...longRuns(text), nestedAt(text), crowdedAt(text)].filter((offset) => offset >= 0);
   if (found.length === 0 && text.length <= maximum) return true;
   reportDepth({ line: lineAt(text, Math.min(...found, text.length), firstLine), column: 1 }, report);
   return false;
+}
+
+function longRuns(text: string): number[] {
+  const long = runs.map(([run, most]) => offsetOf(text, run, (found) => found.length >= most));
+  const full = counted.map(([run, sign, most]) =>
+    offsetOf(text, run, (found) => found.length >= most && (found.match(sign)?.length ?? 0) >= most),
+  );
+  return [...long, ...full];
+}
+
+function offsetOf(text: string, run: RegExp, isTooLong: (found: string) => boolean): number {
+  for (const { 0: found, index } of text.matchAll(run)) if (isTooLong(found)) return index;
+  return -1;
+}
+
+/** Where a line begins too many quotations and lists within each other, or a list too far to the right; -1 for nowhere. */
+function nestedAt(text: string): number {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    let [depth, indent] = [0, 0];
+    listSign.lastIndex = 0;
+    while (depth < deepestNesting && listSign.test(line)) {
+      depth += 1;
+      if (depth === 1) indent = line.search(/[^ \t]/);
+    }
+    if (depth === deepestNesting || (indent >= deepestIndent && !line.startsWith('>', indent))) return start;
+    start += line.length + 1;
+  }
+  return -1;
 }
 
 function lineAt(text: string, offset: number, firstLine: number): number {

@@ -50,14 +50,13 @@ function firstText(node: Nodes): Text | undefined {
  * the sentence with them, marks and links in it too, so this runs on text that was read without it.
  */
 export function linkAddresses(tree: Root): void {
-  visit(tree, (node, index, parent) => {
+  visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'linkReference') return SKIP;
-    if (node.type !== 'text' || index === undefined || !parent) return undefined;
-    const parts = addressesIn(node);
-    if (parts[0] === node) return undefined;
-    const { children } = parent;
-    parent.children = [...children.slice(0, index), ...parts, ...children.slice(index + 1)] as typeof children;
-    return index + parts.length;
+    if (!('children' in node) || !node.children.some(({ type }) => type === 'text')) return undefined;
+    node.children = node.children.flatMap((child) =>
+      child.type === 'text' ? addressesIn(child) : [child],
+    ) as typeof node.children;
+    return undefined;
   });
 }
 

@@ -27,11 +27,14 @@ export function linesOf(tree: Root, quoted: ReadonlySet<Nodes>): TextLine[] {
   });
 }
 
+/** Blanks set words apart, however many they are; patterns that look for words behind blanks must not look for ever. */
+const longBlanks = /\s{9,}/g;
+
 function linesIn(node: Nodes, kind: TextLine['kind']): TextLine[] {
   const line = node.position?.start.line ?? 1;
   const linked = 'children' in node && node.children.some(({ type }) => type === 'link');
   return plainText(node)
     .split('\n')
-    .map((text) => ({ text: text.replaceAll(/^[\s\u3000]+|[\s\u3000]+$/g, ''), line, kind, linked }))
+    .map((text) => ({ text: text.trim().replaceAll(longBlanks, ' '.repeat(8)), line, kind, linked }))
     .filter(({ text }) => text !== '');
 }
