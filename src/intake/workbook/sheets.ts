@@ -1,5 +1,6 @@
 import { readXlsx, type Cell, type CellValue, type Sheet as SourceSheet } from 'hucre/xlsx';
 import type { Finding } from '../../records/finding.ts';
+import { readFormat, type FormatSection } from './format-code.ts';
 import { readNumberLook, writeNumber, type NumberLook } from './number-text.ts';
 import { isPicture } from '../spreadsheet-damage.ts';
 import { cellAddress } from './address.ts';
@@ -75,11 +76,11 @@ export async function readWorkbook(
 
 function sheetOf(source: SourceSheet, from1904: boolean): Sheet {
   const merges = mergesByCell(source);
-  const looks = new Map<string | undefined, NumberLook>();
-  const lookOf = (format: string | undefined): NumberLook => {
-    const look = looks.get(format) ?? readNumberLook(format);
-    looks.set(format, look);
-    return look;
+  const formats = new Map<string | undefined, CellFormat>();
+  const formatOf = (code: string | undefined): CellFormat => {
+    const format = formats.get(code) ?? cellFormat(code);
+    formats.set(code, format);
+    return format;
   };
   const hiddenColumns = new Set(
     (source.columns ?? []).flatMap(({ hidden, width }, index) => (hidden === true || width === 0 ? [index + 1] : [])),
@@ -94,17 +95,29 @@ function sheetOf(source: SourceSheet, from1904: boolean): Sheet {
       cells: values.map((value, column) => {
         const key = `${row},${column}`;
         const detail = source.cells?.get(key);
-        return cellOf({ value, detail, look: lookOf(detail?.style?.numFmt), merged: merges.get(key), from1904 });
+        return cellOf({ value, detail, format: formatOf(detail?.style?.numFmt), merged: merges.get(key), from1904 });
       }),
     })),
     others: othersOf(source),
   };
 }
 
+/** A number format as far as it is needed, read once for all cells that bear it. */
+interface CellFormat {
+  readonly look: NumberLook;
+  /** Undefined where a number is shown as it is. */
+  readonly sections: readonly FormatSection[] | undefined;
+}
+
+function cellFormat(code: string | undefined): CellFormat {
+  const isPlain = code === undefined || /^(?:general|@)$/i.test(code);
+  return { look: readNumberLook(code), sections: isPlain ? undefined : readFormat(code) };
+}
+
 interface CellSource {
   readonly value: CellValue;
   readonly detail: Cell | undefined;
-  readonly look: NumberLook;
+  readonly format: CellFormat;
   readonly merged: Merge | undefined;
   readonly from1904: boolean;
 }
@@ -133,15 +146,11 @@ function booleanCell(value: boolean): Content {
 
 function numberCell(
   value: number | Date,
-  { detail, look, from1904 }: CellSource,
+  { format: { look, sections }, from1904 }: CellSource,
 ): Content & Partial<Pick<SheetCell, 'scaled'>> {
   const isNumber = typeof value === 'number';
   const text = isNumber ? writeNumber(value, look) : writeMoment(value);
-  const code = detail?.style?.numFmt;
-  const shown =
-    code === undefined || /^(?:general|@)$/i.test(code)
-      ? text
-      : shownNumber(isNumber ? value : serialOf(value, from1904), code, from1904);
+  const shown = sections ? shownNumber(isNumber ? value : serialOf(value, from1904), sections, from1904) : text;
   if (isNumber) return { text, shown, raw: value, type: 'number', scaled: look.scaled };
   return { text, shown, raw: text, type: 'date' };
 }

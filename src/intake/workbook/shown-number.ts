@@ -4,13 +4,17 @@ import { clean, decimal } from './number-text.ts';
 import { digitsAs, formal, isMoment, writeMoment } from './shown-moment.ts';
 
 /**
- * A number as the Chinese edition of Excel shows it under a format code (ECMA-376, part 1, 18.8.30 and 18.8.31): the
+ * A number as the Chinese edition of Excel shows it under a format code, given as text or read already (ECMA-376, part 1, 18.8.30 and 18.8.31): the
  * section that is meant for it, words, percents, fractions, leading zeros, dates, Chinese numerals. Thousands commas are
  * left out and an exponent is written out, since both say nothing of the value. '' where the format shows nothing;
  * undefined where it holds what is not known here, such as the years of another country's calendar.
  */
-export function shownNumber(value: number, code: string, from1904: boolean): string | undefined {
-  const chosen = chooseSection(readFormat(code), value);
+export function shownNumber(
+  value: number,
+  format: string | readonly FormatSection[],
+  from1904: boolean,
+): string | undefined {
+  const chosen = chooseSection(typeof format === 'string' ? readFormat(format) : format, value);
   if (!chosen) return decimal(clean(value));
   const { section, isSigned } = chosen;
   if (isMoment(section)) return writeMoment(value, section, from1904);

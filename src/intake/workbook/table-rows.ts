@@ -44,17 +44,15 @@ export function bodyOf(grid: Grid, header: HeaderRows): TableBody {
   return { rows, notes: [...notesAbove(grid, header), ...notes], repeated, strays };
 }
 
-/** Notes between the title and the header: 注：本表金额未含上级转移支付. */
+const noteAbove = /^[（(]?(?:注|备注|说明|附注|编制说明|数据来源|资料来源)[）)]?[:：、.．\d\s]|[。；]/u;
+
+/** Notes and sentences between the title and the header: 注：本表金额未含上级转移支付. */
 function notesAbove(grid: Grid, header: HeaderRows): Note[] {
   return grid.rows
     .slice(0, header.from)
     .flatMap(({ cells }) =>
       cells
-        .filter(
-          (cell) =>
-            !cell.first &&
-            /^[（(]?(?:注|备注|说明|附注|编制说明|数据来源|资料来源)[）)]?[:：、.．\d\s]/u.test(cell.text.trim()),
-        )
+        .filter((cell) => !cell.first && noteAbove.test(cell.text.trim()))
         .map((cell) => ({ cell, text: cell.text.trim() })),
     );
 }
