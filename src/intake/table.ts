@@ -40,10 +40,17 @@ export function readTable(file: string, text: string, definition: TableDefinitio
     ...roundedFindings(file, body, columns),
   ];
   if (quoting.length + headers.length > 0) return { table: undefined, findings };
-  return {
-    table: { file, columns: columns.map(({ column }) => column.header), rows: read.map(({ row }) => row) },
-    findings,
-  };
+  const made = { file, columns: columns.map(({ column }) => column.header), rows: read.map(({ row }) => row) };
+  return { table: withoutUnshown(made, definition), findings };
+}
+
+/** A serial number says nothing that the place of its row does not. */
+function withoutUnshown(table: Table, { columns }: TableDefinition): Table {
+  const unshown = new Set(columns.flatMap(({ header, shown }) => (shown === false ? [header] : [])));
+  if (!table.columns.some((header) => unshown.has(header))) return table;
+  const isShown = (_: unknown, index: number) => !unshown.has(table.columns[index] ?? '');
+  const rows = table.rows.map((row) => ({ ...row, cells: row.cells.filter(isShown) }));
+  return { ...table, columns: table.columns.filter(isShown), rows };
 }
 
 interface Layout {

@@ -36,6 +36,7 @@ import { findQuotations } from './quotations.ts';
 import { checkRunTogether } from './run-together.ts';
 import { checkUnpaired } from './unpaired-marks.ts';
 import { checkUnread } from './unread-markup.ts';
+import { withTables } from './repeal-tables.ts';
 import { statementsOf } from './statements.ts';
 import { joinLines, keepListNumbers, linkAddresses, numberFootnotes } from './source-text.ts';
 
@@ -154,7 +155,7 @@ export function parseBody(source: {
     anchors: [...anchors],
     clauses: found.clauses,
     links,
-    said,
+    said: withTables(said, html),
     findings: [...findings, ...guarded, ...hidden, ...found.findings],
   };
 }

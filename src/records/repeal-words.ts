@@ -1,9 +1,9 @@
 import { readDocumentNumber } from './document-number.ts';
 import { itself, sentencesOf, type Said } from './force-words.ts';
 
-/** A document that a text strikes, wholly or in part. */
+/** A document that a text strikes, wholly or in part, or amends. */
 export interface SaidRepeal {
-  readonly kind: '废止' | '宣布失效' | '替代' | '部分废止';
+  readonly kind: '废止' | '宣布失效' | '替代' | '部分废止' | '修改';
   /** '' where the text names the document by its number alone. */
   readonly title: string;
   readonly docNumber?: string;
@@ -99,6 +99,11 @@ function verbInFront(sentence: string, titles: readonly NamedDocument[]): Said<S
   });
 }
 
+/** 第三条、第五条第二款: each clause that is named. */
+export function clausesNamed(text: string): string[] {
+  return text.match(new RegExp(clause, 'g')) ?? [];
+}
+
 function joined(sentence: string, one: NamedDocument | undefined, next: NamedDocument | undefined): boolean {
   return one !== undefined && next !== undefined && between.test(sentence.slice(endOf(one), next.index));
 }
@@ -122,7 +127,7 @@ function repeal(
     value: {
       kind,
       ...named(title),
-      ...(partly === undefined ? {} : { clauses: partly.match(new RegExp(clause, 'g')) ?? [] }),
+      ...(partly === undefined ? {} : { clauses: clausesNamed(partly) }),
     },
   };
 }

@@ -10,6 +10,8 @@ export interface ColumnDefinition {
   readonly filled: boolean;
   /** Other spellings of the header that are accepted. */
   readonly variants: readonly string[];
+  /** Whether the column is kept and shown once the table was read; by default it is. */
+  readonly shown?: boolean;
   /** For `choice`: the values that are allowed. */
   readonly choices?: readonly string[];
 }
@@ -54,6 +56,7 @@ export function column(
     readonly filled?: boolean;
     readonly variants?: readonly string[];
     readonly choices?: readonly string[];
+    readonly shown?: boolean;
   } = {},
 ): ColumnDefinition {
   return {
@@ -63,6 +66,7 @@ export function column(
     filled: options.filled ?? false,
     variants: options.variants ?? [],
     ...(options.choices ? { choices: options.choices } : {}),
+    ...(options.shown === undefined ? {} : { shown: options.shown }),
   };
 }
 

@@ -131,7 +131,7 @@ function rowOf(entry: PolicyEntry, table: Table, row: TableRow, holdings: Holdin
   };
   const place = (part: ActPart) => at(headers[part]);
   const clauses = clausesIn(cell('条款') ?? '');
-  const note = cell('理由');
+  const note = cell('理由') ?? cell('备注');
   const named = { ...(title === undefined ? {} : { title }), ...(docNumber === undefined ? {} : { docNumber }) };
   const resolution = resolveNamed(named, holdings, {
     place: place('other'),

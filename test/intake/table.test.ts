@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../src/intake/table.ts';
+import { effectsTable } from '../../src/records/effects-table.ts';
 import { failuresHeader } from '../../src/records/sampling-table.ts';
 import { column, type TableDefinition } from '../../src/records/table.ts';
 
@@ -78,5 +79,14 @@ describe('what a spreadsheet damaged', () => {
   test('a guarded code is read without its guard, a picture as nothing', () => {
     const { table: read } = readTable('u.csv', `${header}\n="00123","=DISPIMG(""ID_1"",1)",${failed},\n`, table);
     expect(read?.rows[0]?.cells).toEqual(['00123', null, failed, null]);
+  });
+});
+
+test('a column that is read and not shown is left out of the table, wherever it stands', () => {
+  const read = readTable('e.csv', '文件名称,序号,处理结果,备注\n甲办法,1,废止,旧\n乙办法,2,继续有效,\n', effectsTable);
+  expect(read.findings).toEqual([]);
+  expect(read.table).toMatchObject({
+    columns: ['文件名称', '处理结果', '备注'],
+    rows: [{ cells: ['甲办法', '废止', '旧'] }, { cells: ['乙办法', '继续有效', null] }],
   });
 });

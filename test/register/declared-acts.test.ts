@@ -60,6 +60,20 @@ describe('effects of one document on another', () => {
 describe('a clean-up table', () => {
   const columns = ['文件名称', '发文字号', '处理结果', '生效日期', '条款', '理由'];
   const file = 'policies/new/effects.csv';
+  test('takes the remark for the reason where there is none', () => {
+    const remarked = aTable(
+      file,
+      ['文件名称', '处理结果', '理由', '备注'],
+      ['旧办法', '废止', null, '任务已完成'],
+      ['外地文件', '废止', '另有规定', '见附件'],
+    );
+    const found = register([
+      anOldPolicy(),
+      acting(undefined, { file: 'policies/new/index.md', tables: { effectsTable: remarked } }),
+    ]);
+    expect(policy(found, 'new').acts.map(({ note }) => note)).toEqual(['任务已完成', '另有规定']);
+  });
+
   const table = (...rows: (string | null)[][]) =>
     acting(undefined, { file: 'policies/new/index.md', tables: { effectsTable: aTable(file, columns, ...rows) } });
 

@@ -13,6 +13,7 @@ import {
   type Found,
   type PlacedText,
 } from './phrases.ts';
+import { findTabledEffects } from './repeal-tables.ts';
 
 /** The fields of a policy that its text shows, and those that it owes. */
 export function proposePolicy(form: OfficialForm, body: readonly Block[]): Proposal[] {
@@ -38,7 +39,7 @@ export function proposePolicy(form: OfficialForm, body: readonly Block[]): Propo
     proposeSignedOn(form),
     ...common(form),
     ...proposeForce(texts),
-    ...proposeEffects(findEffects(texts)),
+    ...proposeEffects([...findEffects(texts), ...findTabledEffects(body)]),
     ...proposeDisclosure(form),
   ];
 }

@@ -36,6 +36,7 @@ export function checkRepeals(
 }
 
 const shortName = 5;
+const marks: Partial<Record<SaidRepeal['kind'], string>> = { 部分废止: '部分废止', 修改: '已修改' };
 
 /** The document of ours that is struck: by its number, otherwise by a title that only one of ours bears. */
 function targetOf(repeal: SaidRepeal, entry: PolicyEntry, holdings: Holdings): PolicyEntry | undefined {
@@ -53,7 +54,7 @@ function bears(title: string, name: string): boolean {
 }
 
 function declares(act: DeclaredAct, repeal: SaidRepeal, target: PolicyEntry | undefined): boolean {
-  if (!(repeal.kind === '部分废止' ? partly : whole).has(act.kind)) return false;
+  if (!(repeal.kind === '部分废止' || repeal.kind === '修改' ? partly : whole).has(act.kind)) return false;
   const { policy, outside } = act.target;
   if (policy && target) return policy === target;
   const number = keyOfNumber(policy?.fields.docNumber?.canonical ?? outside.docNumber);
@@ -98,7 +99,7 @@ function missing(
   return warningAt(
     bodyPlace(entry, repeal.line, 'effects'),
     'policy/text-effect',
-    `正文写“${repeal.words}”，文件头却没有写对${named}的“${kind}”，网站不会把它标为${kind === '部分废止' ? '部分废止' : '已失去效力'}。`,
+    `正文写“${repeal.words}”，文件头却没有写对${named}的“${kind}”，网站不会把它标为${marks[kind] ?? '已失去效力'}。`,
     `${mend}；只是转述其他文件的，不用理会。`,
   );
 }
