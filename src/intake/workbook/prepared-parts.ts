@@ -27,8 +27,9 @@ const chineseFormats: Readonly<Record<number, string>> = {
   57: 'yyyy"年"m"月"',
   58: 'm"月"d"日"',
 };
-const styleSheet = /<((?:\w+:)?)styleSheet\b[^>]*>/;
-const phonetic = /<((?:\w+:)?)rPh\b[^>]*>[\s\S]*?<\/\1rPh>/g;
+const styleSheet = /<((?:\w+:)?)styleSheet\b[^<>]*>/;
+/** One that is never closed ends where the next begins, so that no text is walked through twice. */
+const phonetic = /<((?:\w+:)?)rPh\b[^<>]*>(?:(?!<\1rPh\b)[\s\S])*?<\/\1rPh>/g;
 
 /**
  * The parts of a workbook whose reading needs no more knowledge than the library has: the Chinese formats are spelled out,
@@ -50,8 +51,8 @@ export function preparedParts(parts: ReadonlyMap<string, Uint8Array>): ReadonlyM
 function spellFormats(xml: string): string {
   const root = styleSheet.exec(xml);
   if (!root) return xml;
-  const defined = new Set([...xml.matchAll(/<(?:\w+:)?numFmt\b[^>]*?\snumFmtId=["'](\d+)["']/g)].map(([, id]) => id));
-  const used = new Set([...xml.matchAll(/<(?:\w+:)?xf\b[^>]*?\snumFmtId=["'](\d+)["']/g)].map(([, id]) => id));
+  const defined = new Set([...xml.matchAll(/<(?:\w+:)?numFmt\b[^<>]*?\snumFmtId=["'](\d+)["']/g)].map(([, id]) => id));
+  const used = new Set([...xml.matchAll(/<(?:\w+:)?xf\b[^<>]*?\snumFmtId=["'](\d+)["']/g)].map(([, id]) => id));
   const missing = Object.entries(chineseFormats).filter(([id]) => used.has(id) && !defined.has(id));
   if (missing.length === 0) return xml;
   const [opening, prefix = ''] = root;

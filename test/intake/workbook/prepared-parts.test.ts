@@ -35,3 +35,11 @@ test('the words of a sheet lose their guides to pronunciation and nothing else',
   const sheet = part(preparedParts(one({ v: '东区超市', phonetic: 'dong' })), 'xl/worksheets/sheet1.xml');
   expect(sheet).toContain('<t xml:space="preserve">东区超市</t></is>');
 });
+
+test('a guide that is never closed takes no other words with it', () => {
+  const sheet = '<c><is><t>甲</t><rPh sb="0"><t>jia</t></is></c><c><is><t>乙</t><rPh><t>yi</t></rPh></is></c>';
+  const parts = new Map([['xl/worksheets/sheet1.xml', strToU8(sheet)]]);
+  expect(part(preparedParts(parts), 'xl/worksheets/sheet1.xml')).toBe(
+    '<c><is><t>甲</t><rPh sb="0"><t>jia</t></is></c><c><is><t>乙</t></is></c>',
+  );
+});
