@@ -100,12 +100,12 @@ const inLine = /<\/?(?:sup|sub|u|ruby|rt|rp|br)\s*\/?>/i;
 /** Text in which tags of a line may stand as they are written, in a source or in the words for a picture. */
 export function withoutTags(text: string): string {
   if (!inLine.test(text)) return text;
-  const plain = new PlainText();
+  const said = new PlainText();
   // What looks like any other tag is what it looks like.
   for (const [index, part] of text.split(new RegExp(`(${inLine.source})`, 'i')).entries())
-    if (index % 2 === 1) plain.tagged(part);
-    else plain.write(part);
-  return plain.take();
+    if (index % 2 === 1) said.tagged(part);
+    else said.write(part);
+  return said.take();
 }
 
 /** On one line: line breaks are blanks, and there are none at the ends. */
@@ -114,7 +114,7 @@ export function onOneLine(text: string): string {
 }
 
 /** Characters that have a raised and a lowered form in the fonts that Chinese text is set in; letters hardly have. */
-const plain = '0123456789+-=()n';
+const onTheLine = '0123456789+-=()n';
 const raisedForms = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ';
 const loweredForms = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎';
 
@@ -138,7 +138,7 @@ function formOf(text: string, forms: string): string | undefined {
   const folded = text.normalize('NFKC').replaceAll(/[−–—‐‑]/g, '-');
   // The dot of a lowered number has no form of its own and is read right without: ₂.₅.
   const written = Array.from(folded, (character) =>
-    character === '.' && forms === loweredForms ? '.' : (forms[plain.indexOf(character)] ?? ''),
+    character === '.' && forms === loweredForms ? '.' : (forms[onTheLine.indexOf(character)] ?? ''),
   );
   return folded.charAt(0) !== '.' && written.every((form) => form !== '') ? written.join('') : undefined;
 }
@@ -148,8 +148,12 @@ function spelt(sign: '^' | '_', text: string): string {
   return /[\p{L}\p{N}]/u.test(text) ? `${sign}(${text})` : text;
 }
 
+/** A longer part is text, and not looked at further. */
+const longestMark = 16;
+
 /** [1], ①, 注1; and a number behind what nothing can be raised above: a quotation, a title. */
 function isNoteMark(text: string, before: string): boolean {
+  if (text.length > longestMark) return false;
   return (
     /^(?:注?[[［〔【]\s*(?:注\s*)?\d{1,3}\s*[\]］〕】]|注\s*\d{0,3}|注?[\u2460-\u2473\u2776-\u277F\u3251-\u325F])+$/u.test(
       text,

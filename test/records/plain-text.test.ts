@@ -62,6 +62,7 @@ describe('plain text of marked-up text', () => {
 
   test('bears very many raised parts and very long blanks', () => {
     expect(plainOf('m<sup>2</sup>'.repeat(200_000))).toBe('m²'.repeat(200_000));
+    expect(plainOf(`甲<sup>${'注①'.repeat(5000)}x</sup>`)).toBe(`甲^(${'注①'.repeat(5000)}x)`);
     const blank = ' '.repeat(200_000);
     expect(onOneLine(plainOf(`甲${blank}乙<br>${blank}<sup>${blank}2</sup>`))).toBe(`甲${blank}乙 ²`);
   });
