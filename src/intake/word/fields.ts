@@ -24,14 +24,14 @@ export class FieldReader {
   readonly #open: OpenField[] = [];
   #doubts: string[] = [];
   #code: string[] = [];
+  #damaged: ReadonlySet<XmlElement> = new Set();
 
   /** Writes what the fields print that keep no result in the file, and takes away text that is part of an instruction. */
   settle(paragraph: XmlElement): SettledFields {
     [this.#doubts, this.#code] = [[], []];
     this.#simple(paragraph);
+    this.#damaged = damagedFields(paragraph);
     for (const run of runsOf(paragraph)) run.children = run.children.flatMap((node) => this.#read(node, run));
-    // An instruction ends in its own paragraph; one that does not is damaged and must not swallow what follows.
-    while (this.#open.some(({ isSeparated }) => !isSeparated)) this.#open.pop();
     return { doubts: this.#doubts, code: this.#code };
   }
 
@@ -67,7 +67,8 @@ export class FieldReader {
 
   #border(node: XmlElement, run: XmlElement): XmlNode[] {
     const kind = node.attributes['w:fldCharType'];
-    if (kind === 'begin') this.#open.push({ form: child(node, 'w:ffData'), code: [], result: [], isSeparated: false });
+    if (kind === 'begin' && !this.#damaged.has(node))
+      this.#open.push({ form: child(node, 'w:ffData'), code: [], result: [], isSeparated: false });
     const last = this.#open.at(-1);
     if (kind === 'separate' && last) last.isSeparated = true;
     return kind === 'end' && last ? this.#close(last, run) : [];
@@ -75,6 +76,8 @@ export class FieldReader {
 
   #close(field: OpenField, run: XmlElement): XmlNode[] {
     this.#open.pop();
+    // A field within an instruction is part of it.
+    if (this.#open.some(({ isSeparated }) => !isSeparated)) return [];
     const instruction = field.code.map(textIn).join('');
     const result = field.result.map(textIn).join('');
     if (/^\s*FORMTEXT/i.test(instruction)) drawLine(field.result, result);
@@ -95,6 +98,22 @@ export class FieldReader {
       return element('w:r', [element('w:rPr', [...others, raised]), written]);
     });
   }
+}
+
+/** An instruction ends in its own paragraph; a field whose does not is damaged and must not swallow what follows. */
+function damagedFields(paragraph: XmlElement): ReadonlySet<XmlElement> {
+  const damaged = new Set<XmlElement>();
+  const open: XmlElement[] = [];
+  for (const node of runsOf(paragraph).flatMap((run) => elements(run, 'w:fldChar'))) {
+    const kind = node.attributes['w:fldCharType'];
+    if (kind === 'begin') {
+      open.push(node);
+      damaged.add(node);
+    }
+    const last = kind === 'end' ? open.pop() : open.at(-1);
+    if (kind !== 'begin' && last) damaged.delete(last);
+  }
+  return damaged;
 }
 
 /** A field to fill in holds blanks until it is filled in. */

@@ -11,6 +11,7 @@ import { numberNotes } from './notes.ts';
 import { readForm, type OfficialForm } from './official-form.ts';
 import { outlineOf } from './outline.ts';
 import { readBeside, type PartsBeside } from './beside.ts';
+import { insertDocuments } from './inserted-documents.ts';
 import type { InventoryText } from './inventory.ts';
 import type { ParagraphFacts } from './paragraph-facts.ts';
 import { PictureCollector, settlePictures, type PictureAccount } from './pictures.ts';
@@ -108,6 +109,7 @@ function prepare(parts: WordPackage): Prepared | undefined {
     styles: readStyles(parsePart(parts, 'word/styles.xml')),
     numbering: parsePart(parts, 'word/numbering.xml'),
   };
+  const inserted = insertDocuments(document, parts, source);
   const main = prepareDocument(document, source);
   const written = new Map(parts).set('word/document.xml', xmlBytes(main.root));
   const notes = noteParts.flatMap(([path, name]): PreparedPart[] => {
@@ -121,8 +123,8 @@ function prepare(parts: WordPackage): Prepared | undefined {
   return {
     bytes: zipSync(Object.fromEntries(written), { level: 0 }),
     facts: main.facts,
-    traces: all.flatMap(({ traces }) => traces),
-    inventory: all.flatMap(({ inventory }) => inventory),
+    traces: [...all, inserted].flatMap(({ traces }) => traces),
+    inventory: [...all, inserted].flatMap(({ inventory }) => inventory),
     otherwise: all.flatMap(({ otherwise }) => otherwise),
     beside,
   };

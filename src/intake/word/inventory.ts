@@ -7,6 +7,8 @@ export interface InventoryText {
   /** Where the editor finds it: 第 3 段, 第 1 个表格. */
   readonly place: string;
   readonly text: string;
+  /** Texts of one paragraph have the same number. */
+  readonly paragraph: number;
   /** It stands in one of several forms of the same thing, of which a reader sees one. */
   readonly isAlternate: boolean;
 }
@@ -42,7 +44,11 @@ class InventoryTaker {
   readonly #name: string | undefined;
   #paragraphs = 0;
   #tables = 0;
+  /** Of all paragraphs, wherever they stand. */
+  #number = 0;
   #last = '';
+  /** The last text, where it is of signs. */
+  #signs: InventoryText | undefined;
   /** Instructions of the fields that are open. */
   readonly #fields: string[] = [];
 
@@ -56,6 +62,10 @@ class InventoryTaker {
       if (typeof node === 'string') this.#text(parent, node, standing);
       else this.#element(node, standing);
     }
+  }
+
+  #take(text: string, { place, isAlternate }: Omit<Standing, 'depth'>): void {
+    this.texts.push({ place, text, isAlternate, paragraph: this.#number });
   }
 
   #element(node: XmlElement, standing: Standing): void {
@@ -82,6 +92,7 @@ class InventoryTaker {
   }
 
   #paragraph(paragraph: XmlElement, standing: Standing): void {
+    this.#number += 1;
     if (standing.depth > 0 || standing.isAlternate) {
       this.places.set(paragraph, standing.place);
       return this.walk(paragraph, standing);
@@ -98,17 +109,21 @@ class InventoryTaker {
     if (text.trim() === '' || notText.test(parent.name)) return;
     // Nobody knows what the elements of a stranger are for; what is written in Chinese is meant to be read.
     if (!known.test(parent.name) && !/\p{Script=Han}/u.test(text)) return;
-    this.texts.push({ place, text, isAlternate });
+    this.#take(text, { place, isAlternate });
   }
 
-  /** What attributes say: art of letters, and signs by their codes. */
-  #said({ name, attributes }: XmlElement, { place, isAlternate }: Standing): void {
-    const sign =
-      name === 'w:sym'
-        ? signOf(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16))
-        : undefined;
-    const text = name === 'v:textpath' ? (attributes['string'] ?? '') : (sign ?? '');
-    if (text.trim() !== '') this.texts.push({ place, text, isAlternate });
+  /** What attributes say: art of letters, and signs by their codes, which make words as letters do. */
+  #said({ name, attributes }: XmlElement, standing: Standing): void {
+    const art = name === 'v:textpath' ? (attributes['string'] ?? '') : '';
+    if (art.trim() !== '') this.#take(art, standing);
+    const code = Number.parseInt(attributes['w:char'] ?? '', 16);
+    const sign = name === 'w:sym' ? signOf(attributes['w:font'] ?? '', code) : undefined;
+    if (sign === undefined) return;
+    const last = this.texts.at(-1);
+    const goesOn = last !== undefined && last === this.#signs && last.paragraph === this.#number;
+    if (goesOn) this.texts.pop();
+    this.#take((goesOn ? last.text : '') + sign, standing);
+    this.#signs = this.texts.at(-1);
   }
 
   /** The words that fields print by their instructions. */
@@ -122,7 +137,7 @@ class InventoryTaker {
         : node.name === 'w:fldSimple'
           ? (node.attributes['w:instr'] ?? '')
           : '';
-    for (const text of wordsOfField(instruction)) this.texts.push({ place, text, isAlternate });
+    for (const text of wordsOfField(instruction)) this.#take(text, { place, isAlternate });
   }
 }
 

@@ -7,7 +7,7 @@ import { isHiddenRun, readFacts, visibleText, type ParagraphFacts } from './para
 import { deletedText, notesOn, type Beside, type Trace, type TraceKind } from './trace.ts';
 import { settleSigns } from './signs.ts';
 import type { WordStyle, WordStyles } from './styles.ts';
-import { settleGrid } from './table-grid.ts';
+import { isCovered, settleGrid } from './table-grid.ts';
 import { artIn, groupedPictures, innerOf, isStranger, standIn, textBoxes, unwrapped } from './wrappers.ts';
 import { child, descendants, element, elements, valueOf, type XmlElement, type XmlNode } from './xml-tree.ts';
 
@@ -87,6 +87,7 @@ class Preparer {
         else kept.push(this.#finish(block));
       } else if (block.name === 'w:tr' && child(child(block, 'w:trPr'), 'w:del')) {
         this.#trace('deleted', visibleText(block) + deletedText(block));
+        for (const drawing of descendants(block, 'w:drawing')) this.#note(drawing);
       } else {
         this.#within(block);
         kept.push(block);
@@ -104,16 +105,16 @@ class Preparer {
     if (block.name === 'w:tbl') for (const text of settleGrid(block)) this.#trace('deleted', text);
   }
 
-  #unwrap(parent: XmlElement): XmlElement[] {
-    return elements(parent).flatMap((block) => {
-      if (block.name === 'w:del' || block.name === 'w:moveFrom') {
-        this.#trace('deleted', deletedText(block));
-        return [];
-      }
-      if (block.name === 'w:sdt') return this.#unwrap(this.#control(block));
-      if (unwrapped.has(block.name) || isStranger(block, 'w:p')) return this.#unwrap(block);
-      return dropped.has(block.name) ? [] : [block];
-    });
+  /** The blocks in their order, one by one, so that what is noted on the way stands where the text has come to. */
+  *#unwrap(parent: XmlElement): Generator<XmlElement> {
+    for (const block of elements(parent)) {
+      if (block.name === 'inserted-document') this.#trace('inserted-document', block.attributes['name'] ?? '');
+      if (block.name === 'w:altChunk' || block.name === 'w:subDoc') this.#note(block);
+      if (block.name === 'w:del' || block.name === 'w:moveFrom') this.#trace('deleted', deletedText(block));
+      else if (block.name === 'w:sdt') yield* this.#unwrap(this.#control(block));
+      else if (unwrapped.has(block.name) || isStranger(block, 'w:p')) yield* this.#unwrap(block);
+      else if (!dropped.has(block.name)) yield block;
+    }
   }
 
   #control(control: XmlElement): XmlElement {
@@ -229,12 +230,6 @@ class Preparer {
 
 function isProperties(node: XmlNode): boolean {
   return typeof node !== 'string' && node.name === 'w:pPr';
-}
-
-/** Whether the cell only continues the one above it, which covers it. */
-function isCovered(cell: XmlElement): boolean {
-  const merge = child(child(cell, 'w:tcPr'), 'w:vMerge');
-  return merge !== undefined && (valueOf(merge) ?? 'continue') === 'continue';
 }
 
 function withoutNumbering(properties: XmlElement): XmlElement {

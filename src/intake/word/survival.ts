@@ -13,47 +13,126 @@ export function isShown(markdown: string, text: string): boolean {
   return shownText(markdown) === tight(text);
 }
 
+/** A text of a document; those of one paragraph have the same number. */
+interface Sought {
+  readonly text: string;
+  readonly paragraph: number;
+  /** One of several forms, of which a reader sees one. */
+  readonly isAlternate: boolean;
+}
+
 /**
- * The texts of a document that a page would not show, of which neither a finding nor the report speaks (`told`). They are
- * looked for in their order; one that has been moved may stand where nothing else was found.
+ * The texts of a document that a page would not show, of which neither a finding nor the report speaks (`told`). Whole
+ * paragraphs are looked for in their order, then the texts of others between those that were found; one that has been
+ * moved may stand where nothing else was found.
  */
-export function findLost<Text extends { readonly text: string; readonly isAlternate: boolean }>(
+export function findLost<Text extends Sought>(
   markdown: string,
   texts: readonly Text[],
   told: readonly string[],
 ): Text[] {
-  const shown = folded(shownText(markdown));
-  const missing = new Set<Text>();
-  const gaps: string[] = [];
-  let at = 0;
-  for (const text of texts) {
-    const sought = folded(tight(text.text));
-    if (sought === '' || text.isAlternate) continue;
-    const found = findFrom(shown, sought, at);
-    if (found < 0) missing.add(text);
-    else {
-      gaps.push(shown.slice(at, found));
-      at = found + sought.length;
-    }
-  }
-  const rest = [...gaps, shown.slice(at), ...told.map((text) => folded(tight(text)))]
-    .filter((part) => part !== '')
-    .join('\n');
+  const page = new ReadPage(folded(shownText(markdown)));
+  const missing = page.take(texts.filter(({ isAlternate }) => !isAlternate));
+  const gaps = page.left().join('\n');
+  const others = told.map((text) => folded(tight(text))).filter((text) => text !== '');
+  const [allOthers, each] = [others.join('\n'), new Set(others)];
+  const isKnown = (sought: string) => gaps.includes(sought) || allOthers.includes(sought);
+  // A letter or two stand in any finding: they are spoken of where a finding says just them.
+  const isToldApart = (sought: string) =>
+    sought.length < shortest ? gaps.includes(sought) || each.has(sought) : isKnown(sought);
+  const lost = new Set(
+    stretches(texts, missing).flatMap((parts) => {
+      const soughts = parts.map(({ text }) => folded(tight(text)));
+      return isKnown(soughts.join('')) ? [] : parts.filter((_, index) => !isToldApart(soughts[index] ?? ''));
+    }),
+  );
   return texts.filter((text) => {
     const sought = folded(tight(text.text));
-    if (text.isAlternate) return !shown.includes(sought) && !rest.includes(sought);
-    return missing.has(text) && !rest.includes(sought);
+    return text.isAlternate ? !page.shown.includes(sought) && !isKnown(sought) : lost.has(text);
   });
 }
 
-/** How far ahead a text may stand: what is put in between is short, and short texts stand everywhere. */
-const nearest = { short: 300, long: 20_000, length: 12 };
+const shortest = 3;
 
-function findFrom(shown: string, sought: string, at: number): number {
-  const reach = sought.length < nearest.length ? nearest.short : nearest.long;
-  const found = shown.slice(at, at + reach + sought.length).indexOf(sought);
-  return found < 0 ? found : at + found;
+/** Texts that are missing one after the other in the same paragraph. */
+function stretches<Text extends Sought>(texts: readonly Text[], missing: ReadonlySet<Text>): Text[][] {
+  const found: Text[][] = [];
+  let last: Text | undefined;
+  for (const text of texts) {
+    if (text.isAlternate) continue;
+    if (missing.has(text)) {
+      if (last?.paragraph === text.paragraph) found.at(-1)?.push(text);
+      else found.push([text]);
+    }
+    last = missing.has(text) ? text : undefined;
+  }
+  return found;
 }
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text of a page, of which one text after the other is taken. */
+class ReadPage {
+  readonly shown: string;
+  #taken: readonly Found[] = [];
+
+  constructor(shown: string) {
+    this.shown = shown;
+  }
+
+  /** Takes texts in their order; gives those that are not there. */
+  take<Text extends Sought>(texts: readonly Text[]): ReadonlySet<Text> {
+    const paragraphs = [...Map.groupBy(texts, ({ paragraph }) => paragraph).values()];
+    let at = 0;
+    const whole = paragraphs.map((parts) => {
+      const found = this.#find(parts.map(({ text }) => text).join(''), at, this.shown.length);
+      at = found?.end ?? at;
+      return found;
+    });
+    const missing = new Set<Text>();
+    const taken: Found[] = [];
+    let next = 0;
+    for (const [index, parts] of paragraphs.entries()) {
+      const found = whole[index];
+      if (found) {
+        taken.push(found);
+        continue;
+      }
+      next = Math.max(next, index + 1);
+      while (next < whole.length && !whole[next]) next += 1;
+      for (const part of parts) {
+        const place = this.#find(part.text, taken.at(-1)?.end ?? 0, whole[next]?.start ?? this.shown.length);
+        if (place) taken.push(place);
+        else missing.add(part);
+      }
+    }
+    this.#taken = taken;
+    return missing;
+  }
+
+  /** What stands between the texts that were taken. */
+  left(): string[] {
+    const starts = [...this.#taken.map(({ start }) => start), this.shown.length];
+    return starts
+      .map((start, index) => this.shown.slice(this.#taken[index - 1]?.end ?? 0, start))
+      .filter((gap) => gap !== '');
+  }
+
+  /** What is put in between is short, and a short text stands everywhere: it must be near. */
+  #find(text: string, from: number, to: number): Found | undefined {
+    const sought = folded(tight(text));
+    if (sought === '') return { start: from, end: from };
+    const reach = sought.length < nearest.length ? nearest.short : nearest.long;
+    const found = this.shown.slice(from, Math.min(to, from + reach + sought.length)).indexOf(sought);
+    return found < 0 ? undefined : { start: from + found, end: from + found + sought.length };
+  }
+}
+
+/** How far ahead a text may stand, by whether it is shorter than `length`. */
+const nearest = { short: 300, long: 20_000, length: 12 };
 
 /** A number with a ring around it may be written as one sign, ㉑. */
 function folded(text: string): string {

@@ -94,3 +94,9 @@ function cellsByColumn(row: XmlElement): ReadonlyMap<number, XmlElement> {
   }
   return cells;
 }
+
+/** Whether the cell only continues the one above it, which covers it. */
+export function isCovered(cell: XmlElement): boolean {
+  const merge = child(child(cell, 'w:tcPr'), 'w:vMerge');
+  return merge !== undefined && (valueOf(merge) ?? 'continue') === 'continue';
+}

@@ -60,6 +60,7 @@ export function notesOn(node: XmlElement, beside: Beside): Note[] {
     case 'w:ruby':
       return [{ kind: 'ruby', text: descendants(node, 'w:rt').map(visibleText).join('') }];
     case 'w:object':
+    case 'w:altChunk':
     case 'w:subDoc': {
       const { name, id } = objectIn(node);
       const words = id === undefined ? [] : [name, textBeside([id])];

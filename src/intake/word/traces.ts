@@ -122,6 +122,9 @@ export function findRefusals(file: string, { secret, disclosure }: OfficialForm)
 
 /** What an editor has to write down anew is given in full, as far as a message can hold it. */
 const lengths: Partial<Record<TraceKind, number>> = {
+  deleted: 60,
+  inserted: 60,
+  placeholder: 60,
   formula: 200,
   chart: 400,
   comment: 60,

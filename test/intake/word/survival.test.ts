@@ -11,9 +11,15 @@ test.for([
   expect(isShown(markdown, text)).toBe(shown);
 });
 
-/** What is named as lost; a text that begins with `?` stands in one of several forms. */
+/** What is named as lost of paragraphs; + parts their texts, one that begins with `?` stands in one of several forms. */
 function lost(markdown: string, texts: readonly string[], told: readonly string[] = []): string[] {
-  const written = texts.map((text) => ({ text: text.replace(/^\?/, ''), isAlternate: text.startsWith('?') }));
+  const written = texts.flatMap((paragraph, index) =>
+    paragraph.split('+').map((text) => ({
+      text: text.replace(/^\?/, ''),
+      paragraph: index,
+      isAlternate: text.startsWith('?'),
+    })),
+  );
   return findLost(markdown, written, told).map(({ text }) => text);
 }
 
@@ -41,6 +47,14 @@ describe('findLost', () => {
     },
     { name: 'nothing that is one sign with a ring', markdown: '见㉑号', texts: ['见', '21', '号'], expected: [] },
     { name: 'a form that says something of its own', markdown: '甲', texts: ['甲', '?甲', '?乙'], expected: ['乙'] },
+    {
+      name: 'a struck-out word, not the same one below',
+      markdown: '甲甲乙',
+      texts: ['甲+甲+丙', '甲甲乙'],
+      expected: ['甲', '甲', '丙'],
+    },
+    { name: 'a part of a paragraph', markdown: '甲一乙', texts: ['甲+丙+乙'], expected: ['丙'] },
+    { name: 'nothing where something stands between', markdown: '甲1乙', texts: ['甲+乙', '丙'], expected: ['丙'] },
     { name: 'nothing but blanks', markdown: '甲', texts: ['甲', ' \u3000'], expected: [] },
   ])('names $name', ({ markdown, texts, expected }) => {
     expect(lost(markdown, texts)).toEqual(expected);
