@@ -47,7 +47,8 @@ export function pageText(html: string): TextBlock[] {
       if (!seen) return;
       if (block) endBlock();
       text.open(known);
-      if (name !== 'main' && attributes['id'] !== undefined) anchor = attributes['id'];
+      // The mark of a footnote has an anchor of its own, to come back to; the words around it stand in their clause.
+      if (name !== 'main' && known !== 'note' && attributes['id'] !== undefined) anchor = attributes['id'];
       else if (name === 'h1' || name === 'h2') anchor = '';
     },
     ontext(part) {

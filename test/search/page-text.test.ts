@@ -59,6 +59,14 @@ describe('the text of a page', () => {
     expect(pageText(page(`<p>${html}</p>`)).map(({ text }) => text)).toEqual(texts);
   });
 
+  test('leads to the clause, not to the mark of a note in it', () => {
+    const note = '<sup><a href="#note-fn-1" id="note-fnref-1" data-footnote-ref="">1</a></sup>';
+    expect(pageText(page(`<p id="art-3">第三条　按《办法》${note}办理。</p><p>后文。</p>`))).toEqual([
+      { anchor: 'art-3', text: '第三条 按《办法》办理。' },
+      { anchor: 'art-3', text: '后文。' },
+    ]);
+  });
+
   test('reads entities and breaks', () => {
     expect(pageText(page('<p>A&amp;B &lt;1&gt;<br>下一行</p>'))).toEqual([{ anchor: '', text: 'A&B <1> 下一行' }]);
   });
