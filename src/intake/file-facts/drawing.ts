@@ -1,47 +1,64 @@
 import { Parser } from 'htmlparser2';
 
 /** Elements that run, embed other documents or bring in HTML. */
-const dangerous: ReadonlySet<string> = new Set([
-  'script',
-  'foreignobject',
-  'iframe',
-  'object',
-  'embed',
-  'audio',
-  'video',
-  'handler',
-  'listener',
-]);
-const addressed: ReadonlySet<string> = new Set(['href', 'src', 'xlink:href', 'data', 'action', 'formaction']);
+const dangerous: ReadonlySet<string> = new Set(
+  'script foreignobject iframe frame frameset object embed applet audio video source track handler listener link meta base form html body portal template font-face-uri color-profile tref discard'.split(
+    ' ',
+  ),
+);
+const addressed: ReadonlySet<string> = new Set(
+  'href src data action formaction ping poster srcset srcdoc background codebase manifest base'.split(' '),
+);
 const inside = /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp);base64,)/i;
+/** Languages whose elements run or change others, whatever their prefix. */
+const foreign = /\/1999\/xhtml|\/XSL\/Transform|\/xbl|\/xml-events|mathml/i;
+/** Attributes that an animation must not change, and what it must not change one to. */
+const unmoved = /^(?:[\w.-]+:)?(?:href|src|data|style|base|on\w*)$/i;
+const leadsOut = /(?:^|[;\s])\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** The document types of the W3C for SVG, which every older program writes. */
+const knownType =
+  /<!DOCTYPE\s+svg(?:\s+PUBLIC\s+["']-\/\/W3C\/\/DTD SVG [^"'<>[]{1,60}["']\s+["']https?:\/\/www\.w3\.org\/[^"'<>[]{1,80}["'])?\s*>/;
+const declaration = /<!(DOCTYPE|ENTITY|ATTLIST|ELEMENT|NOTATION)/gi;
+/** Instructions to programs: of the XML itself, and where Adobe keeps its properties. */
+const instruction = /<\?(?!xml\s|xpacket\s|adobe-xap)([^\s?>]{0,40})/gi;
+const otherEncoding = /^\uFEFF?<\?xml[^>]{0,200}encoding\s*=\s*["'](?!utf-8["']|us-ascii["'])([^"']{0,40})/i;
+
+/** Deeper than any program draws. */
+const deepest = 500;
 
 /**
- * What in an SVG could run, embed or fetch something, as it is written there; a drawing of shapes and text has none. Such a
- * file is shown only as a picture, where nothing of it would run; but it has an address of its own.
+ * What in an SVG declares something of its own, or could run, embed or fetch something, as it is written there; a drawing of
+ * shapes and text has none. Such a file is shown only as a picture, where nothing of it would run; but it has an address of
+ * its own.
  */
 export function dangersOf(svg: string): string[] {
-  const found = new Set<string>();
-  if (/<!ENTITY/i.test(svg)) found.add('<!ENTITY>');
-  if (/<\?xml-stylesheet/i.test(svg)) found.add('<?xml-stylesheet>');
-  let inStyle = false;
+  const found = new Set(declared(svg));
+  let style: string | undefined;
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        const element = name.replace(/^.*:/, '').toLowerCase();
-        if (dangerous.has(element)) found.add(`<${name}>`);
-        inStyle = element === 'style';
-        for (const [key, value] of Object.entries(attributes)) {
-          const attribute = key.toLowerCase();
-          if (attribute.startsWith('on')) found.add(key);
-          if (addressed.has(attribute) && !inside.test(value)) found.add(`${key}="${cut(value)}"`);
-          if (reachesOut(value)) found.add(`${key}="${cut(value)}"`);
+        depth += 1;
+        if (depth > deepest) {
+          found.add('层层嵌套');
+          parser.pause();
+          return;
         }
+        const element = bare(name);
+        if (dangerous.has(element)) found.add(`<${name}>`);
+        if (element === 'style') style = '';
+        for (const [key, value] of Object.entries(attributes))
+          if (isDanger(bare(key), key, value)) found.add(isHandler(key) ? key : `${key}="${cut(value)}"`);
       },
       ontext(text) {
-        if (inStyle && (reachesOut(text) || /@import/i.test(text))) found.add('<style>');
+        if (style !== undefined) style += text;
       },
-      onclosetag() {
-        inStyle = false;
+      onclosetag(name) {
+        depth -= 1;
+        if (bare(name) !== 'style' || style === undefined) return;
+        if (reachesOut(style)) found.add('<style>');
+        style = undefined;
       },
     },
     { xmlMode: true, decodeEntities: true },
@@ -50,9 +67,47 @@ export function dangersOf(svg: string): string[] {
   return [...found];
 }
 
-/** A style that fetches: `url()` of anything but a part of the same drawing. */
+/** What stands before or among the elements and is none. */
+function declared(svg: string): string[] {
+  const types = svg.replace(knownType, '');
+  return [
+    ...[...types.matchAll(declaration)].map(([, kind = '']) => `<!${kind.toUpperCase()}>`),
+    ...[...svg.matchAll(instruction)].map(([, name = '']) => `<?${name}>`),
+    ...[...(otherEncoding.exec(svg)?.slice(1) ?? [])].map((name) => `encoding="${name}"`),
+  ];
+}
+
+function bare(name: string): string {
+  return name.slice(name.lastIndexOf(':') + 1).toLowerCase();
+}
+
+function isHandler(key: string): boolean {
+  return /^on/i.test(key);
+}
+
+function isDanger(name: string, key: string, value: string): boolean {
+  if (isHandler(name)) return true;
+  if (/^xmlns(?::|$)/i.test(key)) return foreign.test(value);
+  if (addressed.has(name)) return !inside.test(value);
+  if (name === 'attributename') return unmoved.test(value.trim());
+  if (['to', 'from', 'by', 'values'].includes(name) && leadsOut.test(value)) return true;
+  return reachesOut(value);
+}
+
+/** A style that fetches: any address but a part of the same drawing, another style sheet, what runs in old browsers. */
 function reachesOut(style: string): boolean {
-  return [...style.matchAll(/url\(\s*['"]?([^'")]*)/gi)].some(([, target = '']) => !inside.test(target));
+  if (!/[(@]/.test(style) && !style.includes('\\')) return false;
+  const plain = style
+    .replaceAll(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
+    .replaceAll(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) => signOf(Number.parseInt(code, 16)))
+    .replaceAll(/\\([^\n])/g, '$1');
+  if (/@import|image-set\(|cross-fade\(|\b(?:image|src|expression)\(|-moz-binding|behavior\s{0,9}:/i.test(plain))
+    return true;
+  return [...plain.matchAll(/url\(\s*['"]?([^'")]*)/gi)].some(([, target = '']) => !inside.test(target));
+}
+
+function signOf(code: number): string {
+  return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
 }
 
 function cut(text: string): string {
