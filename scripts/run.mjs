@@ -26,6 +26,7 @@ const commands = {
   'bench:faults': '成千上万次写坏内容、打断生成，看看有没有漏洞',
   'bench:tables': '量一量表格：检查、生成和导入',
   'bench:mutations': '改动代码的含义，看看测试发现得了多少（-- --rooms、--statements、--files）',
+  'bench:linear': '量一量读附件、表格和正文的时间是不是随大小成正比（-- --only 哪一种）',
   'bench:pages': '量一量网页：每种页面第一次打开要传多少，Lighthouse 给多少分',
 };
 /** What lies with the tests that it is made of. */
@@ -35,6 +36,7 @@ const programs = {
   'bench:search': 'test/bench/search.ts',
   'bench:tables': 'test/bench/tables.ts',
   'bench:faults': 'test/bench/faults.ts',
+  'bench:linear': 'test/bench/linear.ts',
   'bench:pages': 'test/bench/pages.ts',
   'bench:mutations': 'test/bench/mutations/mutations.ts',
 };

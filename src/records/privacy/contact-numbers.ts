@@ -1,10 +1,10 @@
-import { digitWindows, isOfPerson, isOfThing, isPartOfMore, wordsBefore, type DigitWindow } from './digit-groups.ts';
-import type { HiddenWindow } from './figure-runs.ts';
+import { isOfPerson, isOfThing, isPartOfMore, wordsBefore, type DigitWindow } from './digit-groups.ts';
+import type { HiddenWindow, Windows } from './figure-runs.ts';
 import { mask, type Hit } from './hit.ts';
 
 /** Mobile numbers: 11 places that begin with 13 to 19, also as 138-0013-8000, with +86, or hidden as `hiddenWindows` finds them. */
-export function mobileNumbers(text: string, windows: readonly HiddenWindow[]): Hit[] {
-  const plain = digitWindows(text).flatMap((window) => {
+export function mobileNumbers(text: string, { plain, hidden }: Windows): Hit[] {
+  const found = plain.flatMap((window) => {
     const number = mobileIn.exec(window.digits)?.[1];
     const { start, end } = window;
     if (number === undefined || !isWrittenAsPhone(window)) return [];
@@ -13,14 +13,14 @@ export function mobileNumbers(text: string, windows: readonly HiddenWindow[]): H
     if (isOfThing(text, start) || isPartOfMore(text, start, end)) return [];
     return [mobile(number, start, end)];
   });
-  const hidden = windows.flatMap((window) => {
+  const disguised = hidden.flatMap((window) => {
     const number = mobileIn.exec(window.digits)?.[1];
     const { start, end } = window;
     if (number === undefined || window.tied || !isHiddenPhone(text, window)) return [];
     if (isOfThing(text, start) || isPartOfMore(text, start, end)) return [];
     return [mobile(number, start, end)];
   });
-  return [...plain, ...hidden];
+  return [...found, ...disguised];
 }
 
 /** A row of cells that hold a mobile number in parts, where the cell before them says what it is. */
@@ -84,8 +84,8 @@ function isWrittenAsPhone({ shape, whole, tied }: DigitWindow): boolean {
  * Bank cards: the prefix of an issuer, the length that goes with it, and the check digit of ISO/IEC 7812, where a word
  * near by speaks of an account or the number is written in fours.
  */
-export function bankCards(text: string, windows: readonly HiddenWindow[]): Hit[] {
-  const plain = digitWindows(text).flatMap(({ digits, start, end, shape, whole, tied }) => {
+export function bankCards(text: string, { plain, hidden }: Windows): Hit[] {
+  const found = plain.flatMap(({ digits, start, end, shape, whole, tied }) => {
     if (!cardNumber.test(digits) || !hasLuhnCheck(digits)) return [];
     const isInFours = whole && inFours.test(shape.join());
     const grouped = shape.length > 1 && !isInFours;
@@ -93,12 +93,12 @@ export function bankCards(text: string, windows: readonly HiddenWindow[]): Hit[]
       return [];
     return [card(digits, start, end)];
   });
-  const hidden = windows.flatMap(({ digits, start, end, shape, separators, tied }) => {
+  const disguised = hidden.flatMap(({ digits, start, end, shape, separators, tied }) => {
     if (!cardNumber.test(digits) || !hasLuhnCheck(digits) || tied || isPartOfMore(text, start, end)) return [];
     const isInFours = inFours.test(shape.join()) && !/[,、;\n]/.test(separators);
     return isInFours || isOfAccount(text, start, end) ? [card(digits, start, end)] : [];
   });
-  return [...plain, ...hidden];
+  return [...found, ...disguised];
 }
 
 const inFours = /^(?:4,){3}4(?:,[1-3])?$/;

@@ -23,7 +23,16 @@ const run = /\d+(?:[ -]{1,3}\d+)*(?:[ -]{0,3}[xX×ХхΧχ](?![A-Za-z0-9]))?/g;
 
 const longest = 19;
 
-/** Every number of 11 to 19 places that neighbouring groups make together, from left to right, longer ones first. */
+/** What can be a number of a person at all, by its places and its first figures; the others need no closer look. */
+export function mayBeOfPerson(digits: string): boolean {
+  return shapes.test(digits);
+}
+
+/** A mobile number with what stands before it, an identity number, a card. */
+const shapes =
+  /^(?:(?:(?:00)?86|0)?1[3-9]\d{9}|[1-9]\d{5}(?:19|20)\d{9}[\dX]|[1-9]\d{14}|(?:62|955[89]|4|5[1-5]|35)\d{12,17})$/;
+
+/** Every number of 11 to 19 places that neighbouring groups make together and that may be of a person, from left to right, longer ones first. */
 export function digitWindows(text: string): DigitWindow[] {
   return [...text.matchAll(run)].flatMap(({ 0: found, index }) =>
     found.length < 11 ? [] : windowsOf(groupsOf(found, index)),
@@ -50,7 +59,7 @@ function windowsOf(groups: readonly Group[]): DigitWindow[] {
       const last = groups[to];
       if (!last) break;
       digits += last.digits;
-      if (digits.length < 11 || digits.length > longest) continue;
+      if (digits.length < 11 || !mayBeOfPerson(digits)) continue;
       const taken = groups.slice(from, to + 1);
       windows.unshift({
         digits,

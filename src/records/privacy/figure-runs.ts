@@ -1,3 +1,4 @@
+import { digitWindows, mayBeOfPerson, type DigitWindow } from './digit-groups.ts';
 import { figureLike, lastLike, plainFigures } from './figures.ts';
 
 /** A number that may be hidden: figures of any writing in groups, and what keeps them apart. */
@@ -39,8 +40,18 @@ const isLast = new RegExp(`^${lastLike}$`, 'u');
 
 const longest = 19;
 
+/** Every number in a text that may be of a person. */
+export interface Windows {
+  readonly plain: readonly DigitWindow[];
+  readonly hidden: readonly HiddenWindow[];
+}
+
+export function windowsIn(text: string): Windows {
+  return { plain: digitWindows(text), hidden: hiddenWindows(text) };
+}
+
 /** Every number of 11 to 19 places that neighbouring groups make together, but for those in plain figures without anything between. */
-export function hiddenWindows(text: string): HiddenWindow[] {
+function hiddenWindows(text: string): HiddenWindow[] {
   return [...text.matchAll(run)].flatMap(({ 0: found, index }) => {
     if (found.length < 11 || /^\d+$/.test(found)) return [];
     const groups = groupsOf(found, index);
@@ -71,16 +82,17 @@ function windowsFrom(text: string, groups: readonly Group[], from: number): Hidd
     shape.push(next.digits.length);
     written ||= !/^[\dxX]+$/.test(next.text);
     if (digits.length > longest) break;
-    const isOwn = (shape.length > 1 || written) && !isPartOfWord(text, first.start, next.end);
-    if (digits.length < 11 || !isOwn) continue;
+    if (!mayBeOfPerson(digits) || (shape.length === 1 && !written)) continue;
+    if (isPartOfWord(text, first.start, next.end)) continue;
     const edges = [from > 0 ? first.before : '', groups[from + shape.length]?.before ?? ''];
-    const tied = edges.some(
-      (edge) => edge !== '' && (inside.length === 0 ? /^[-.]$/.test(edge) : inside.includes(edge)),
-    );
-    const separators = inside.join('');
+    const [tied, separators] = [isTied(edges, inside), inside.join('')];
     windows.push({ digits, start: first.start, end: next.end, shape: [...shape], separators, tied, written });
   }
   return windows;
+}
+
+function isTied(edges: readonly string[], inside: readonly string[]): boolean {
+  return edges.some((edge) => edge !== '' && (inside.length === 0 ? /^[-.]$/.test(edge) : inside.includes(edge)));
 }
 
 /** Letters that look like figures are some only where no other letter stands beside them. */

@@ -1,14 +1,14 @@
-import { digitWindows, isOfThing, isPartOfMore, wordsBefore, type DigitWindow } from './digit-groups.ts';
-import type { HiddenWindow } from './figure-runs.ts';
+import { isOfThing, isPartOfMore, wordsBefore, type DigitWindow } from './digit-groups.ts';
+import type { HiddenWindow, Windows } from './figure-runs.ts';
 import { mask, type Hit } from './hit.ts';
 
 /** 公民身份号码 (GB 11643): 18 places with a check digit, or the 15 that were given out before 1999. */
-export function identityNumbers(text: string, windows: readonly HiddenWindow[]): Hit[] {
-  const plain = digitWindows(text).flatMap((window) => {
+export function identityNumbers(text: string, { plain, hidden }: Windows): Hit[] {
+  const found = plain.flatMap((window) => {
     const { digits, start, end } = window;
     return isIdentity(text, window) ? [identity(digits, start, end)] : [];
   });
-  return [...plain, ...hidden(text, windows)];
+  return [...found, ...disguised(text, hidden)];
 }
 
 function identity(digits: string, start: number, end: number): Hit {
@@ -16,7 +16,7 @@ function identity(digits: string, start: number, end: number): Hit {
 }
 
 /** Numbers in figures of other writings, or that other signs, words of a date or breaks of the line keep apart. */
-function hidden(text: string, windows: readonly HiddenWindow[]): Hit[] {
+function disguised(text: string, windows: readonly HiddenWindow[]): Hit[] {
   return windows.flatMap(({ digits, start, end, shape, tied }) => {
     if (digits.length !== 18 || !isNumberOfPerson(digits) || isCreditCode(text, digits, start)) return [];
     const isUsual = partsOfNumber.some((parts) => parts.join() === shape.join());

@@ -1,7 +1,7 @@
 import { errorAt, warningAt, type Finding, type Place } from '../finding.ts';
 import { bankCards, mobileAcross, mobileNumbers } from './contact-numbers.ts';
 import { passports, plates } from './documents.ts';
-import { enoughFigures, hiddenWindows } from './figure-runs.ts';
+import { enoughFigures, windowsIn } from './figure-runs.ts';
 import { fold } from './folded.ts';
 import type { Hit, ProtectedRule } from './hit.ts';
 import { identityAcross, identityInWords, identityNumbers } from './identity-number.ts';
@@ -20,7 +20,7 @@ export interface Passage {
 export type Sign = (text: string) => string;
 
 function numbersIn(text: string): readonly Hit[] {
-  const windows = hiddenWindows(text);
+  const windows = windowsIn(text);
   return [identityNumbers, bankCards, mobileNumbers].reduce<readonly Hit[]>(
     (found, find) => withOthers(found, find(text, windows)),
     [],
