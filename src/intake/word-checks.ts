@@ -1,25 +1,38 @@
+import { createHash } from 'node:crypto';
 import { readDay } from '../records/day.ts';
 import { findDamagedNumbers } from '../records/document-number.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 import type { TextCheck } from '../records/text-faults.ts';
 import { repairedDay } from '../records/written-day.ts';
+import { placeOfBlank } from './form-blanks.ts';
 import { runChecks } from './text-checks.ts';
 import { lineStarts, placeAt } from './text-place.ts';
+
+/** What is still to be filled in, as drafts and forms write it. */
+const blanks =
+  /(?:[XxＸｘ×]{2,4}|(?:19|20)(?:[XxＸｘ×]{2}|\d[XxＸｘ×]))年|\d{4}年[XxＸｘ×]{1,2}月|[XxＸｘ×]{1,2}月[XxＸｘ×]{1,2}日|\d{1,2}月[XxＸｘ×]{1,2}日|〔(?:[XxＸｘ×]{2,4}|20[XxＸｘ×]{2})〕|〔(?:19|20)\d{2}〕第?[XxＸｘ×]{1,4}号|【[^【】\n]{0,10}待(?:定|补|填|核|完善|确认|更新|插入)[^【】\n]{0,10}】|[（(【[](?:待定|待补充?|待填写?|待核实?|待确认|此处(?:填写|插入|补充)[^）)】\]\n]{0,12})[）)】\]](?!\()|自(?:[ \u3000_＿]+|\d{4} ?)年[ \u3000_＿]+月[ \u3000_＿\d]*日起|(?:[XＸ]{3,}|×{2,}|(?<=关于)[XxＸｘ]{2,}(?=的))(?<=^title: [^\n]{0,140})|^[A-Za-z]\w*: *(?:待定|待补充?|待填写?|待核实?|待确认|请填写|TODO|TBD)(?=$|[：:，。])/gmu;
 
 const wordChecks: readonly TextCheck[] = [
   {
     rule: 'text/placeholder',
     severity: 'error',
-    unless: isInForm,
-    pattern:
-      /(?:[XxＸｘ×]{2,4}|(?:19|20)(?:[XxＸｘ×]{2}|\d[XxＸｘ×]))年|\d{4}年[XxＸｘ×]{1,2}月|[XxＸｘ×]{1,2}月[XxＸｘ×]{1,2}日|\d{1,2}月[XxＸｘ×]{1,2}日|〔(?:[XxＸｘ×]{2,4}|20[XxＸｘ×]{2})〕|〔(?:19|20)\d{2}〕第?[XxＸｘ×]{1,4}号|【[^【】\n]{0,10}待(?:定|补|填|核|完善|确认|更新|插入)[^【】\n]{0,10}】|[（(【[](?:待定|待补充?|待填写?|待核实?|待确认|此处(?:填写|插入|补充)[^）)】\]\n]{0,12})[）)】\]](?!\()|自(?:[ \u3000_＿]+|\d{4} ?)年[ \u3000_＿]+月[ \u3000_＿\d]*日起|(?:[XＸ]{3,}|×{2,}|(?<=关于)[XxＸｘ]{2,}(?=的))(?<=^title: [^\n]{0,140})|^[A-Za-z]\w*: *(?:待定|待补充?|待填写?|待核实?|待确认|请填写|TODO|TBD)(?=$|[：:，。])/gmu,
+    unless: (found, text, offset) => placeOfBlank(found, text, offset) !== 'document',
+    pattern: blanks,
     message: (found) => `这里还有没填完的内容“${found}”。`,
-    mend: '请填上正式的内容；确实要保留的（例如附在文件后面的空白表格式样），请改用下划线或放进附件。',
+    mend: '请填上正式的内容。这里是给人填写的空白表格、文书的：在它前面另起一行写“附件1”，或者让它的标题以“样式”“格式”“示范文本”结尾，就不再提示。',
+  },
+  {
+    rule: 'text/placeholder-form',
+    severity: 'warning',
+    unless: (found, text, offset) => placeOfBlank(found, text, offset) !== 'perhaps',
+    pattern: blanks,
+    message: (found) => `“${found}”像是表格、文书里留给人填写的空白，也可能是这份文件自己没有填完。`,
+    mend: '没有填完的，请填上。是给人填写的，在表格、文书前面另起一行写“附件1”，或者让它的标题以“样式”“格式”“示范文本”结尾，就不再提示',
   },
   {
     rule: 'text/placeholder-name',
     severity: 'warning',
-    unless: isInForm,
+    unless: (found, text, offset) => placeOfBlank(found, text, offset) !== 'document',
     pattern:
       /[XxＸｘ×]{2,4}(?=(?:省|市|县|区|镇|局|委|厅|科|处|部门|单位)(?!\w))|某某(?=(?:省|市|县|区|局|委|厅|科|处|部门|单位))/gu,
     message: (found) => `这里写着“${found}”，像是照样稿写的，还没有换成真实的名称。`,
@@ -79,17 +92,9 @@ function isOneStyle(found: string): boolean {
   return /^(?:\d{4}|[０-９]{4}|[一二三四五六七八九〇○零oO0]{4})年$/u.test(found);
 }
 
-/** A form that is printed with a document has blanks to fill in; a notice has none. 【待定】 is no blank of a form. */
-function isInForm(found: string, text: string, offset: number): boolean {
-  return !/待|此处/.test(found) && formBegins.test(text.slice(0, offset));
-}
-
-const formBegins =
-  /^(?:#{2,6} *)?(?:附 *件 *[\d一二三四五六七八九十]{0,3} *[：:]?|#{2,6} *附件.{0,60}|(?!附).{1,40}(?:样式|式样|格式|模板|样本|范本|示范文本))\s*$/m;
-
 /** What the text of a record shows about itself: blanks that were not filled in, document numbers that lost a bracket. */
 export function checkWords(file: string, text: string, firstLine: number): Finding[] {
-  const findings = runChecks(file, text, wordChecks, firstLine);
+  const findings = named(runChecks(file, text, wordChecks, firstLine), text, firstLine);
   const damaged = findDamagedNumbers(text);
   if (damaged.length === 0) return findings;
   const starts = lineStarts(text);
@@ -105,6 +110,21 @@ export function checkWords(file: string, text: string, firstLine: number): Findi
     );
   }
   return findings;
+}
+
+/** What only the editor can decide has a fingerprint, by its place, under which `exceptions.yaml` lets it pass. */
+function named(findings: readonly Finding[], text: string, firstLine: number): Finding[] {
+  const lines = findings.some(({ rule }) => rule === 'text/placeholder-form') ? text.split('\n') : [];
+  return findings.map((finding) => {
+    if (finding.rule !== 'text/placeholder-form') return finding;
+    const words = [finding.rule, finding.file, lines[finding.line - firstLine] ?? ''].join('\n');
+    const fingerprint = createHash('sha256').update(words).digest('hex').slice(0, 12);
+    return {
+      ...finding,
+      fingerprint,
+      mend: `${finding.mend}；也可以在 exceptions.yaml 里登记（指纹 ${fingerprint}）。`,
+    };
+  });
 }
 
 /**

@@ -14,7 +14,7 @@ export const exceptionsSchema = z.strictObject({
   exceptions: z
     .array(
       z.strictObject({
-        rule: z.enum([...protectedRules, 'privacy/unreadable']).meta({ label: '规则' }),
+        rule: z.enum([...protectedRules, 'privacy/unreadable', 'text/placeholder-form']).meta({ label: '规则' }),
         file: words('文件', 'policies/2026/scjg-2026-21.md'),
         fingerprint: z
           .string()
