@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
@@ -6,7 +5,7 @@ import type { AnyEntry } from '../records/entry.ts';
 import { parseBody, type ParsedBody } from '../markdown/body.ts';
 import type { StoredBody } from '../views/body.ts';
 import { sha256 } from './digest.ts';
-import { keepResult, removeOldest } from './kept-files.ts';
+import { keepResult, readResult, removeOldest } from './kept-files.ts';
 
 /** What of a parsed body stays in memory; HTML and text are read again when a page needs them. */
 type Facts = Omit<ParsedBody, 'html' | 'text'>;
@@ -44,7 +43,7 @@ export async function parseBodies(
   for (const entry of entries) {
     if (entry.body.text.trim() === '') continue;
     const task = taskOf(entry, options.folder, options.code);
-    const found = readWhole(task.kept);
+    const found = readResult(task.kept) as ParsedBody | undefined;
     if (found) bodies.set(task.key, recordOf(withoutText(found), task));
     else missing.push(task);
   }
@@ -90,18 +89,10 @@ function keptAs(digest: string): string {
   return `${digest.slice(0, 2)}/${digest}.json`;
 }
 
-function readWhole(file: string): ParsedBody | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as ParsedBody;
-  } catch {
-    return undefined;
-  }
-}
-
 function recordOf(facts: Facts, task: BodyTask): BodyRecord {
   const { digest, kept } = task;
   // Another build may have made room in the meantime.
-  const whole = () => readWhole(kept) ?? parseBody(task);
+  const whole = () => (readResult(kept) as ParsedBody | undefined) ?? parseBody(task);
   return { ...facts, digest, html: () => whole().html, text: () => whole().text };
 }
 

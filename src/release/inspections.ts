@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeptInspections } from '../intake/file-facts/inspect.ts';
 import type { Inspection } from '../intake/file-facts/inspection.ts';
 import type { KeepFindings } from '../intake/guarded-files.ts';
 import type { Finding } from '../records/finding.ts';
 import { sha256 } from './digest.ts';
-import { keepResult, removeOldest } from './kept-files.ts';
+import { keepResult, readResult, removeOldest } from './kept-files.ts';
 
 interface Kept<Result> {
   readonly find: (key: string) => Result | undefined;
@@ -46,13 +45,7 @@ function keptResults<Result>(folder: string, code: string): Kept<Result> {
     return name;
   };
   return {
-    find: (key) => {
-      try {
-        return JSON.parse(readFileSync(join(folder, nameOf(key)), 'utf8')) as Result;
-      } catch {
-        return undefined;
-      }
-    },
+    find: (key) => readResult(join(folder, nameOf(key))) as Result | undefined,
     keep: (key, result) => keepResult(join(folder, nameOf(key)), result),
     sweep: () => removeOldest(folder, used),
   };

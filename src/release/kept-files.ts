@@ -1,25 +1,72 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { filesBelow } from './digest.ts';
+import { readSecret, secretFile } from './machine-secret.ts';
+
+let known: Buffer | undefined;
+
+/** Of a file's name and content, by the secret of this machine: what came with a repository or from elsewhere bears none. */
+function sealOf(path: string, content: Uint8Array): Buffer {
+  known ??= readSecret(secretFile());
+  return createHmac('sha256', known)
+    .update(`${basename(path)}\0`)
+    .update(content)
+    .digest();
+}
+
+/** How many bytes stand before the content of a sealed file. */
+export const sealLength = 32;
+
+/** Writes a file that only this user on this machine can have written; throws what the disk throws. */
+export function writeSealed(path: string, content: string | Uint8Array): void {
+  const bytes = Buffer.from(content);
+  writeFileSync(path, Buffer.concat([sealOf(path, bytes), bytes]));
+}
+
+/** The content of a file that was sealed under this name; undefined where there is none, or it is not as it was sealed. */
+export function readSealed(path: string): Buffer | undefined {
+  try {
+    const whole = readFileSync(path);
+    const content = whole.subarray(sealLength);
+    return timingSafeEqual(whole.subarray(0, sealLength), sealOf(path, content)) ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A result as it was kept; undefined where it has to be made anew. */
+export function readResult(path: string): unknown {
+  const content = readSealed(path);
+  return content && (JSON.parse(content.toString('utf8')) as unknown);
+}
+
+/** Keeps a result that JSON can hold; see `keepBytes`. */
+export function keepResult(path: string, result: unknown): void {
+  keepBytes(path, JSON.stringify(result));
+}
 
 /**
- * Keeps a result for the next build, whole or not at all: another build may be writing the same, and on a disk that is full
+ * Keeps something for the next build, whole or not at all: another build may be writing the same, and on a disk that is full
  * or read-only it is only made again.
  */
-export function keepResult(path: string, result: unknown): void {
-  const temporary = `${path}.${process.pid}`;
+export function keepBytes(path: string, content: string | Uint8Array): void {
+  const folder = `${path}.${process.pid}`;
+  // In a folder, since a seal holds for the name.
+  const temporary = join(folder, basename(path));
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, JSON.stringify(result));
+    mkdirSync(folder, { recursive: true });
+    writeSealed(temporary, content);
     renameSync(temporary, path);
   } catch {
-    removeIfPossible(temporary);
+    // It is made again.
   }
+  removeIfPossible(folder);
 }
 
 function removeIfPossible(path: string): void {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { recursive: true, force: true });
   } catch {
     // It stays, as everything does on such a disk.
   }

@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import type { PictureSource } from '../exports/files.ts';
 import { readChecked, type FileFacts, type FilePlace } from '../intake/regular-file.ts';
 import { sha256 } from './digest.ts';
-import { removeOldest } from './kept-files.ts';
+import { keepBytes, readSealed, removeOldest } from './kept-files.ts';
 
 /** Makes pictures, and keeps them from one build to the next. */
 export interface PictureMaker {
@@ -26,26 +25,14 @@ export function pictureMaker(folder: string, code: string): PictureMaker {
       const name = `${digest.slice(0, 2)}/${digest}`;
       used.add(name);
       const kept = join(folder, name);
-      const found = readKept(kept);
+      const found = readSealed(kept);
       if (found) return found;
       const made = await encode(await readChecked(place, measured), picture);
-      mkdirSync(dirname(kept), { recursive: true });
-      // Another build may be writing the same.
-      const temporary = `${kept}.${process.pid}`;
-      writeFileSync(temporary, made);
-      renameSync(temporary, kept);
+      keepBytes(kept, made);
       return made;
     },
     sweep: () => removeOldest(folder, used),
   };
-}
-
-function readKept(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
 }
 
 /** In the format that it had, so that its name stays true. */

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { fileOf } from '../register/address.ts';
@@ -8,7 +8,7 @@ import { buildIndex, type ShownDocument } from '../search/index-build.ts';
 import { pageText } from '../search/page-text.ts';
 import { relatedFolder, writeRelatedIndex } from '../search/related-index.ts';
 import { lookupFiles, lookupRows } from '../search/lookup-index.ts';
-import { removeOldest } from './kept-files.ts';
+import { keepBytes, readSealed, removeOldest, sealLength } from './kept-files.ts';
 import { projectFolder, sha256 } from './digest.ts';
 import { hasFiles, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
 
@@ -92,14 +92,20 @@ export function writeIndex(
 ): void {
   const store = join(projectFolder, '.mingshi/shards');
   const used = new Set<string>();
+  const sound = new Set<string>();
+  const isSound = (name: string) => {
+    if (!sound.has(name) && readSealed(join(store, name)) !== undefined) sound.add(name);
+    return sound.has(name);
+  };
   mkdirSync(store, { recursive: true });
   buildIndex(shown, hotWords, {
     digest: (text) => sha256(`${code}\0${text}`),
     keep: (name, make) => {
       used.add(name);
-      if (!existsSync(join(store, name))) keepIn(store, name, make());
+      if (isSound(name)) return;
+      keepBytes(join(store, name), make());
     },
-    kept: (name) => piecesOf(join(store, name)),
+    kept: (name) => (isSound(name) ? readPieces(join(store, name)) : undefined),
     earlier: (path) => (earlier === undefined ? undefined : readIfThere(join(earlier, indexFolder, path))),
     takeOver: (from, to) => takeOver(join(indexFolder, from), earlier ?? '', staging, join(indexFolder, to)),
     write: (path, content) => {
@@ -119,30 +125,20 @@ function readIfThere(file: string): Uint8Array | undefined {
 
 const pieceLength = 64 * 1024;
 
-/** Reads a file piece by piece, so that many can be read side by side. */
-function piecesOf(file: string): Iterable<Uint8Array> | undefined {
-  return existsSync(file) ? readPieces(file) : undefined;
-}
-
+/** Reads a file piece by piece, so that many can be read side by side; its seal was looked at when it was kept. */
 function* readPieces(file: string): Generator<Uint8Array> {
   const opened = openSync(file, 'r');
   try {
-    for (;;) {
+    for (let at = sealLength; ;) {
       const piece = new Uint8Array(pieceLength);
-      const length = readSync(opened, piece);
+      const length = readSync(opened, piece, { position: at });
       if (length === 0) return;
+      at += length;
       yield piece.subarray(0, length);
     }
   } finally {
     closeSync(opened);
   }
-}
-
-function keepIn(store: string, name: string, made: Uint8Array): void {
-  const file = join(store, name);
-  const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, made);
-  renameSync(temporary, file);
 }
 
 /** One module for the search page, the boxes on all pages, and the portals of others. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readResult, writeSealed } from './kept-files.ts';
 import { stateFileOf } from './publication.ts';
 
 /** What a release was made from, so that the next build knows what it may take over unchanged. */
@@ -15,11 +15,14 @@ export interface ReleaseState {
   >;
 }
 
-/** The state of a release; empty where there is none or it cannot be read: then everything is made anew. */
+/**
+ * The state of a release; empty where there is none, it cannot be read, or this machine has not written it: then everything is
+ * made anew, and nothing is taken over from a site that came with a repository.
+ */
 export function readState(release: string | undefined): ReleaseState {
   if (release !== undefined) {
     try {
-      const read = JSON.parse(readFileSync(stateFileOf(release), 'utf8')) as Partial<ReleaseState> | null;
+      const read = readResult(stateFileOf(release)) as Partial<ReleaseState> | null | undefined;
       // Earlier code wrote fewer parts.
       return {
         pages: read?.pages ?? {},
@@ -35,5 +38,5 @@ export function readState(release: string | undefined): ReleaseState {
 }
 
 export function writeState(release: string, state: ReleaseState): void {
-  writeFileSync(stateFileOf(release), JSON.stringify(state));
+  writeSealed(stateFileOf(release), JSON.stringify(state));
 }

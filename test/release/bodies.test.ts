@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseBody } from '../../src/markdown/body.ts';
+import { parseBody, type ParsedBody } from '../../src/markdown/body.ts';
 import type { AnyEntry } from '../../src/records/entry.ts';
 import { parseBodies, type BodyRecord } from '../../src/release/bodies.ts';
+import { keepResult, readResult } from '../../src/release/kept-files.ts';
 import { filesBelow } from '../../src/release/digest.ts';
 import { aPage } from '../register/entries.ts';
 
@@ -43,8 +44,8 @@ describe('parseBodies', () => {
     const folder = place();
     await parse([entry('guide')], folder);
     const [kept = ''] = filesBelow(folder);
-    const written = readFileSync(join(folder, kept), 'utf8');
-    writeFileSync(join(folder, kept), written.replace('本局公开', '这是保存下来的'));
+    const parsed = readResult(join(folder, kept)) as ParsedBody;
+    keepResult(join(folder, kept), { ...parsed, html: '<p>这是保存下来的</p>' });
     expect((await parse([entry('guide')], folder)).get('pages/guide')?.html()).toContain('这是保存下来的');
   });
 
@@ -65,6 +66,17 @@ describe('parseBodies', () => {
 
   test.for([
     { name: 'is cut off', spoil: (file: string) => writeFileSync(file, '{"html": "') },
+    {
+      name: 'was changed by somebody else',
+      spoil: (file: string) => writeFileSync(file, readFileSync(file, 'latin1').replace('<h2', '<h1'), 'latin1'),
+    },
+    {
+      name: 'was put there under the name of another',
+      spoil: (file: string) => {
+        keepResult(`${file}.other`, { html: '<script>', text: '' });
+        renameSync(`${file}.other`, file);
+      },
+    },
     { name: 'is gone', spoil: (file: string) => rmSync(file) },
   ])('parses anew where what was kept $name', async ({ spoil }) => {
     const folder = place();

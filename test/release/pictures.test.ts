@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { filesBelow, sha256 } from '../../src/release/digest.ts';
+import { keepBytes } from '../../src/release/kept-files.ts';
 import { pictureMaker } from '../../src/release/pictures.ts';
 import { makePicture, somewhere } from '../intake/files.ts';
 
@@ -49,12 +50,21 @@ describe('pictureMaker', () => {
     expect(sha256(await make(photo, 150, 100))).toBe(sha256(await make(photo, 150, 100)));
   });
 
+  test('shows nothing that somebody else laid where it keeps what it made', async () => {
+    const kept = folder();
+    const photo = await makePicture({ width: 80 });
+    const made = await make(photo, 80, 60, 'code', kept);
+    const [file = ''] = filesBelow(kept);
+    writeFileSync(join(kept, file), await makePicture({ width: 70 }));
+    expect(sha256(await make(photo, 80, 60, 'code', kept))).toBe(sha256(made));
+  });
+
   test('makes nothing twice for the same code', async () => {
     const kept = folder();
     const photo = await makePicture({ width: 80 });
     await make(photo, 80, 60, 'code', kept);
     const [file = ''] = filesBelow(kept);
-    writeFileSync(join(kept, file), 'kept');
+    keepBytes(join(kept, file), 'kept');
     expect(Buffer.from(await make(photo, 80, 60, 'code', kept)).toString()).toBe('kept');
     expect(Buffer.from(await make(photo, 80, 60, 'other code', kept)).toString()).not.toBe('kept');
     expect(Buffer.from(await make(photo, 40, 30, 'code', kept)).toString()).not.toBe('kept');

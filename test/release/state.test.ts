@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { writeSealed } from '../../src/release/kept-files.ts';
 import { stateFileOf } from '../../src/release/publication.ts';
 import { readState, writeState, type ReleaseState } from '../../src/release/state.ts';
 
@@ -41,7 +42,13 @@ describe('the state of a release', () => {
     { name: 'is of earlier code that wrote fewer parts', content: '{"pages": {}, "assets": {}}' },
   ])('is empty where its file $name, so that everything is made anew', ({ content }) => {
     const release = aRelease();
-    if (content !== undefined) writeFileSync(stateFileOf(release), content);
+    if (content !== undefined) writeSealed(stateFileOf(release), content);
+    expect(readState(release)).toEqual(nothing);
+  });
+
+  test('is empty where another machine wrote it: what came with a repository is not taken over', () => {
+    const release = aRelease();
+    writeFileSync(stateFileOf(release), JSON.stringify({ ...nothing, pages: { '/': ['view', 'file'] } }));
     expect(readState(release)).toEqual(nothing);
   });
 
