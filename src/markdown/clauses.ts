@@ -210,9 +210,13 @@ function suffix(times: number): string {
   return times === 1 ? '' : times <= 26 ? `-${String.fromCodePoint(96 + times)}` : `-${times}`;
 }
 
-/** The text without the marks of strong type and underlining. */
-function textOf(node: Nodes): string {
-  return plainText(node).trim();
+/** The text without the marks of strong type and underlining. A number in strong type (**第一条**为了) is set off by it. */
+function textOf(node: Paragraph | Heading): string {
+  const [first] = node.children;
+  const text = plainText(node).trim();
+  const number = first?.type === 'strong' ? plainText(first).trim() : '';
+  const behind = text.slice(number.length);
+  return /[条條]$/.test(number) && /^\p{Script=Han}/u.test(behind) ? `${number} ${behind}` : text;
 }
 
 function placeOf(node: Nodes): { readonly line: number; readonly column: number } {

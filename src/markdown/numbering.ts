@@ -7,6 +7,8 @@ import { readOutlineStart } from './outline-start.ts';
 import { plainText } from './plain-text.ts';
 
 interface Style {
+  /** Counted only in a text that has the first: an interpretation explains some articles, and not all. */
+  readonly fromFirst?: boolean;
   readonly read: (text: string) => number | undefined;
   readonly write: (value: number) => string;
 }
@@ -14,7 +16,7 @@ interface Style {
 /** From the highest level to the lowest: a number of one level begins all lower ones anew. */
 const styles: readonly Style[] = [
   { read: readChapter, write: (value) => `第${writeNumeral(value)}章` },
-  { read: readArticle, write: (value) => `第${writeNumeral(value)}条` },
+  { fromFirst: true, read: readArticle, write: (value) => `第${writeNumeral(value)}条` },
   ...outlineStyles(
     (value) => `${writeNumeral(value)}、`,
     (value) => `（${writeNumeral(value)}）`,
@@ -62,6 +64,7 @@ class NumberReader {
   readonly #file: string;
   /** The last number of each run that may go on, by style, the newest last. */
   readonly #runs = new Map<Style, number[]>();
+  readonly #begun = new Set<Style>();
 
   constructor(file: string) {
     this.#file = file;
@@ -90,11 +93,13 @@ class NumberReader {
     const runs = this.#runs.get(style) ?? [];
     this.#runs.set(style, runs);
     const goesOn = runs.lastIndexOf(value - 1);
+    if (value === 1) this.#begun.add(style);
     if (value === 1 || runs.length === 0) runs.push(value);
     else if (goesOn >= 0) runs.splice(goesOn, runs.length, value);
     else {
       const last = runs.at(-1) ?? 0;
-      if (value > last + 1) this.#report(style, last, value, at);
+      const counts = style.fromFirst !== true || this.#begun.has(style);
+      if (value > last + 1 && counts) this.#report(style, last, value, at);
       if (value > last) runs.splice(-1, 1, value);
     }
   }

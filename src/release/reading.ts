@@ -148,7 +148,13 @@ function discreetly(finding: Finding): Finding {
   return printable({ ...finding, message: discreet(message), mend: discreet(mend) });
 }
 
-/** A budget or an interpretation may begin its 一、二、三 anew in every part: only clauses of policies are cited by number. */
+const ofPolicies: ReadonlySet<string> = new Set([
+  'clause/number-repeated',
+  'clause/article-unclear',
+  'clause/quotation-unclear',
+]);
+
+/** A budget or an interpretation may begin its 一、二、三 anew in every part, and tells of articles: only those of policies are cited. */
 function findingsOfBody([key, { findings }]: readonly [string, Pick<BodyRecord, 'findings'>]): readonly Finding[] {
-  return key.startsWith('policies/') ? findings : findings.filter(({ rule }) => rule !== 'clause/number-repeated');
+  return key.startsWith('policies/') ? findings : findings.filter(({ rule }) => !ofPolicies.has(rule));
 }

@@ -59,6 +59,7 @@ describe('articles', () => {
     ['take no list without such numbers for items', ['第三条　下列：', '1. 甲；\n2. 乙。'], ['art-3 第三条']],
     ['are read in digits', ['第3条　甲。'], ['art-3 第三条']],
     ['may be bold', ['**第三条** 甲。'], ['art-3 第三条']],
+    ['may be bold without a blank behind', ['**第一条**甲。', '**第三条**乙。'], ['art-1 第一条', 'art-3 第三条']],
     ['need no blank when they follow the one before', ['第一条甲。', '第二条乙。'], ['art-1 第一条', 'art-2 第二条']],
     [
       'may have a caption in brackets',

@@ -28,6 +28,7 @@ describe('numbers that skip', () => {
       text: paragraphs('一、甲', '（一）', '（二）', '二、乙', '（三）', '（四）'),
     },
     { name: 'items that begin anew', text: paragraphs('一、甲', '（一）', '（二）', '二、乙', '（一）') },
+    { name: 'articles that are explained, and not all of them', text: paragraphs('第三条　甲。', '第五条（乙）丙。') },
     { name: 'a text that begins in the middle', text: paragraphs('第十条　甲。', '第十一条　乙。') },
     {
       name: 'a list in an attachment, and the outline behind it',
