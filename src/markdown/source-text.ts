@@ -53,7 +53,8 @@ export function linkAddresses(tree: Root): void {
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'linkReference') return SKIP;
     if (!('children' in node) || !node.children.some(({ type }) => type === 'text')) return undefined;
-    node.children = node.children.flatMap((child) =>
+    const children: readonly Nodes[] = node.children;
+    node.children = children.flatMap((child) =>
       child.type === 'text' ? addressesIn(child) : [child],
     ) as typeof node.children;
     return undefined;

@@ -5,13 +5,17 @@ import { issuingCode, type Holdings } from './holdings.ts';
 /** A name that a list is called by in its address, and the field that says it. */
 type Said = readonly [name: string, field: string];
 
+/** A draft may lack what a record must have. */
+function namesOf(issuers: readonly string[] | undefined): Said[] {
+  return (issuers ?? []).map((name, at): Said => [name, `issuers[${at}]`]);
+}
+
 /** The names in front matter by which records are listed. */
 const kinds: readonly { readonly label: string; readonly said: (entry: AnyEntry) => readonly Said[] }[] = [
   { label: '责任部门', said: ownerOf },
   {
     label: '发文机关',
-    said: (entry) =>
-      entry.collection === 'policies' ? entry.fields.issuers.map((name, at): Said => [name, `issuers[${at}]`]) : [],
+    said: (entry) => (entry.collection === 'policies' ? namesOf(entry.fields.issuers) : []),
   },
   {
     label: '主题分类',
