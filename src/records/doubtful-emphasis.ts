@@ -23,6 +23,8 @@ interface Sides {
   readonly first: string;
   readonly last: string;
   readonly after: string;
+  /** What is written around it, other marks aside. */
+  readonly around: { readonly before: string; readonly after: string };
   /** Whether it begins, and whether it ends, in the middle of a word. */
   readonly beginsInWord: boolean;
   readonly endsInWord: boolean;
@@ -41,16 +43,18 @@ export function isDoubtful(pair: Pair): boolean {
 
 function sidesOf({ mark, width, text, before, after }: Pair): Sides {
   const bare = text.replace(/^[*_~]+/, '').replace(/[*_~]+$/, '');
+  const around = { before: before.replace(/[*_~]+$/, ''), after: after.replace(/^[*_~]+/, '') };
   const sides = {
-    before: borderless(last(before.replace(/[*_~]+$/, ''))),
+    before: borderless(last(around.before)),
     first: first(bare),
     last: last(bare),
-    after: borderless(first(after.replace(/^[*_~]+/, ''))),
+    after: borderless(first(around.after)),
   };
   return {
     mark,
     width,
     text: bare,
+    around,
     ...sides,
     beginsInWord: letterOrDigit.test(sides.before) && letterOrDigit.test(sides.first),
     endsInWord: letterOrDigit.test(sides.last) && letterOrDigit.test(sides.after),
@@ -73,10 +77,24 @@ function borderless(character: string): string {
 const brackets = /[（()《〈「『【〔［[“‘”’）》〉」』】〕］\]]/u;
 
 /** **元，共**元 and 张**与张**: what stands at one side of both runs, as blanks and masks have it. */
-function saysTheSameTwice({ mark, before, first: begin, last: end, after, beginsInWord, endsInWord }: Sides): boolean {
-  if (begin === after && (mark === '_' || endsInWord || letterOrDigit.test(before))) return true;
-  if (end === before && (mark === '_' || beginsInWord || /[：:]/.test(before))) return true;
-  return (begin === before && isMark(begin)) || (end === after && isMark(end));
+function saysTheSameTwice(sides: Sides): boolean {
+  const { mark, width, before, first: begin, last: end, after } = sides;
+  if (begin === after && (end === before || isAloneBehind(sides))) return true;
+  // A sentence that ends before the emphasis and one that ends it are nothing alike.
+  const endsSentence = mark !== '_' && width === 2 && /[。，；、！？,.;!?的了]/u.test(end) && !isMark(begin);
+  if (end === before && !endsSentence) return true;
+  return (begin === before && isMark(begin)) || (end === after && isMark(end)) || repeatsWords(sides);
+}
+
+/** What follows both runs belongs to neither, if the first stands behind a word or the second before one. */
+function isAloneBehind({ mark, before, first: begin, endsInWord }: Sides): boolean {
+  return mark === '_' || endsInWord || letterOrDigit.test(before) || isMark(begin);
+}
+
+/** **公司于3月违法，**公司又于4月违法: two characters that are the same are no chance, but behind a caption. */
+function repeatsWords({ text, around }: Sides): boolean {
+  if (text.length <= 2 || (text.length <= 8 && /[。：:]$/.test(text))) return false;
+  return around.after.startsWith(text.slice(0, 2)) || around.before.endsWith(text.slice(-2));
 }
 
 /** Punctuation that stands alone: the same on both sides of a run, it is no border of a phrase. */

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { officialText } from './official-text.ts';
+import { pageOf, parsed } from './parsed.ts';
+import { wordsOfPage } from './source-words.ts';
+
+/** Enough to meet every mark beside every neighbour now and then; many more are run by hand. */
+const runs = Number(process.env['MINGSHI_TEXTS'] ?? 150);
+
+describe('letters, digits and punctuation of a source', () => {
+  test('stand on the page in order, or there is a finding with the place and the mend', () => {
+    fc.assert(
+      fc.property(officialText, ({ source, text }) => {
+        const { findings } = parsed(source);
+        for (const { line, column, mend } of findings) {
+          expect(line * column).toBeGreaterThan(0);
+          expect(mend).not.toBe('');
+        }
+        if (findings.length === 0) expect(wordsOfPage(pageOf(source))).toBe(text.replaceAll(/[\s\u3000]/g, ''));
+      }),
+      { numRuns: runs },
+    );
+  });
+});
