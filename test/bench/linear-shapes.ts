@@ -169,12 +169,6 @@ export const shapes: readonly Shape[] = [
       ),
   },
   {
-    reader: 'pdf',
-    name: 'saved states',
-    from: 2000,
-    make: (count) => portablePage({ contents: [repeat('q ')(count)] }),
-  },
-  {
     reader: 'ofd',
     name: 'signs of one line',
     from: 1000,

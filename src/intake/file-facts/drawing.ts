@@ -19,7 +19,7 @@ const leadsOut = /(?:^|[;\s])\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 /** The document types of the W3C for SVG, which every older program writes. */
 const knownType =
   /<!DOCTYPE\s+svg(?:\s+PUBLIC\s+["']-\/\/W3C\/\/DTD SVG [^"'<>[]{1,60}["']\s+["']https?:\/\/www\.w3\.org\/[^"'<>[]{1,80}["'])?\s*>/;
-const declaration = /<!(DOCTYPE|ENTITY|ATTLIST|ELEMENT|NOTATION)/gi;
+const declarations = [/<!DOCTYPE/i, /<!ENTITY/i, /<!ATTLIST/i, /<!ELEMENT/i, /<!NOTATION/i];
 /** Instructions to programs: of the XML itself, and where Adobe keeps its properties. */
 const instruction = /<\?(?!xml\s|xpacket\s|adobe-xap)([^\s?>]{0,40})/gi;
 const otherEncoding = /^\uFEFF?<\?xml[^>]{0,200}encoding\s*=\s*["'](?!utf-8["']|us-ascii["'])([^"']{0,40})/i;
@@ -69,12 +69,12 @@ export function dangersOf(svg: string): string[] {
 
 /** What stands before or among the elements and is none. */
 function declared(svg: string): string[] {
-  const types = svg.replace(knownType, '');
-  return [
-    ...[...types.matchAll(declaration)].map(([, kind = '']) => `<!${kind.toUpperCase()}>`),
-    ...[...svg.matchAll(instruction)].map(([, name = '']) => `<?${name}>`),
-    ...[...(otherEncoding.exec(svg)?.slice(1) ?? [])].map((name) => `encoding="${name}"`),
-  ];
+  const own = svg.replace(knownType, '');
+  const found = new Set(declarations.filter((pattern) => pattern.test(own)).map(({ source }) => `${source}>`));
+  for (const [, name = ''] of svg.matchAll(instruction)) found.add(`<?${name}>`);
+  const encoding = otherEncoding.exec(svg)?.[1];
+  if (encoding !== undefined) found.add(`encoding="${encoding}"`);
+  return [...found];
 }
 
 function bare(name: string): string {
