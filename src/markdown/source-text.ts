@@ -54,7 +54,7 @@ export function linkAddresses(tree: Root): void {
     if (node.type === 'link' || node.type === 'linkReference') return SKIP;
     if (!('children' in node) || !node.children.some(({ type }) => type === 'text')) return undefined;
     const children: readonly Nodes[] = node.children;
-    node.children = children.flatMap((child) =>
+    node.children = children.flatMap((child): readonly Nodes[] =>
       child.type === 'text' ? addressesIn(child) : [child],
     ) as typeof node.children;
     return undefined;
