@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { isCollection } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import type { Exception } from '../records/exceptions.ts';
@@ -28,7 +29,8 @@ export interface Content {
   readonly findings: readonly Finding[];
   /**
    * Records that are there but could not be read, by all that leads to them: path, `${collection}/${id}` (old ids, too)
-   * and folded number. A reference to one is not a second fault.
+   * and folded number. A reference to one is not a second fault. `${collection}/*` stands for all below a folder that was not
+   * opened, `${collection}/${id}/` for the files of a record of which some could not be read.
    */
   readonly broken: ReadonlySet<string>;
   /** Bodies of records that have no entry. */
@@ -103,13 +105,32 @@ export async function readContent(
     site,
     entries: read.flatMap(({ entry }) => entry ?? []),
     findings: sortFindings(findings),
-    broken: new Set(read.flatMap(({ broken }) => broken)),
+    broken: new Set([
+      ...read.flatMap(({ broken }) => broken),
+      ...fileFindings.flatMap(namesRefused),
+      ...records.flatMap((record, index) => namesIncomplete(record, read[index]?.findings ?? [])),
+    ]),
     loose: read.flatMap(({ loose }) => loose ?? []),
     ledger,
     tombstones,
     exceptions,
     publicFiles: asIs?.files ?? [],
   };
+}
+
+/** What a file or folder that was not opened would have been called. */
+function namesRefused({ severity, file }: Finding): string[] {
+  const [collection = '', ...below] = file.split('/');
+  if (severity !== 'error' || !isCollection(collection)) return [];
+  const name = below.at(-1) ?? '';
+  const id = name === 'index.md' ? (below.at(-2) ?? '') : name.replace(/\.md$/, '');
+  return [file, `${collection}/${id}`, ...(name.includes('.') ? [] : [`${collection}/*`])];
+}
+
+const unreadRules: ReadonlySet<string> = new Set(['file/unreadable', 'file/changed-meanwhile', 'attachment/missing']);
+
+function namesIncomplete({ collection, id }: RecordFile, findings: readonly Finding[]): string[] {
+  return findings.some(({ rule }) => unreadRules.has(rule)) ? [`${collection}/${id}/`] : [];
 }
 
 /** Runs over all items, some at once, and gives the results in the order of the items. */

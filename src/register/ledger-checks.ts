@@ -1,3 +1,4 @@
+import { isCollection } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { addressFile, type Ledger } from '../records/ledger.ts';
@@ -27,7 +28,7 @@ export function checkAddresses({ asOf, ledger, tombstones, before, published, br
   const unrecorded = (before?.pages ?? []).map((address) => ({ address, on: before?.on ?? asOf, line: 1 }));
   for (const { address, on, line } of [...ledger.addresses, ...unrecorded]) {
     const place = samePlace(address);
-    if (on > asOf || live.has(place) || broken.has(recordOf(place)) || vanished.has(place)) continue;
+    if (on > asOf || live.has(place) || isUnknown(place, broken) || vanished.has(place)) continue;
     if (
       !standing.some((tombstone) =>
         covers({ ...tombstone, address: decodedAddress(tombstone.address) }, decodedAddress(address)),
@@ -105,6 +106,15 @@ function tombstoneLive(tombstone: Tombstone): Finding {
     `网址 ${tombstone.address} 已经写明撤下，内容却还在发布。`,
     '要撤下的，请把文件（连同 aliases、oldPaths 里的旧网址）从 content 里删去；不撤下的，请删去这一条。',
   );
+}
+
+/** Whether an address may only be missing because something could not be read: that is told, and comes first. */
+function isUnknown(place: string, broken: ReadonlySet<string>): boolean {
+  const [, collection = '', , ...below] = place.split('/');
+  // An old address of a site before this one could have been any record's.
+  if (!isCollection(collection)) return broken.size > 0 && !isSystemAddress(place);
+  const record = recordOf(place);
+  return broken.has(record) || broken.has(`${collection}/*`) || (below.length > 0 && broken.has(`${record}/`));
 }
 
 /** `policies/a-policy` of whatever lies at or below its page. */

@@ -128,7 +128,8 @@ function relative(link: BodyLink, written: string, fragment: string, place: Plac
   const found = holdings.byFile.get(file);
   if (found) return record(found, fragment, place, source);
   // Its own faults have been told; without them the link would be right.
-  if (holdings.broken.has(file)) return plain(written, false);
+  if (holdings.broken.has(file) || holdings.broken.has(`${file.slice(0, file.indexOf('/'))}/*`))
+    return plain(written, false);
   const name = fileNameOf(file);
   if (folderOf(file) === folder && entry.beside.includes(name)) {
     const table = Object.entries(entry.tables).find(([, csv]) => fileNameOf(csv.file) === name);

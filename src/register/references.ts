@@ -83,7 +83,7 @@ export function resolveNamed(named: NamedDocument, holdings: Holdings, options: 
 function byId(id: string, { policyById, broken }: Holdings, options: ReferenceOptions): Resolution {
   const policy = policyById.get(id);
   if (policy) return found(ours(policy));
-  if (broken.has(`policies/${id}`)) return unread;
+  if (broken.has(`policies/${id}`) || broken.has('policies/*')) return unread;
   const near = nearest(id, policyById.keys(), Math.ceil(id.length / 2));
   return lost(
     options,

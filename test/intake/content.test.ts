@@ -1,4 +1,4 @@
-import { renameSync, symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -299,4 +299,20 @@ test('any bytes in a record give findings, never an exception', async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('what could not be opened is known to be there, so that nothing that follows from it is told beside it', async () => {
+  const folder = lay({
+    'site.yaml': site,
+    'pages/a/index.md': record({ ...policyFields }, { attachments: '[{file: nowhere.pdf, title: 甲}]' }),
+    'elsewhere/index.md': '',
+  });
+  symlinkSync('../elsewhere/index.md', join(folder, 'pages/b.md'));
+  mkdirSync(join(folder, 'policies'));
+  symlinkSync('../elsewhere', join(folder, 'policies/2024'));
+  const { broken } = await readContent(folder, { asOf: day('2026-06-01') });
+  expect([...broken]).toEqual(
+    expect.arrayContaining(['pages/a/', 'pages/b', 'pages/b.md', 'policies/*', 'policies/2024']),
+  );
+  expect([...broken]).not.toContain('pages/*');
 });
