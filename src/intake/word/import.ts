@@ -53,7 +53,7 @@ export async function importWord(bytes: Uint8Array, options: WordOptions): Promi
   }
   const read = readBlocks(html, prepared.facts);
   const form = readForm(read.blocks);
-  const refusals = findRefusals(options.file, form);
+  const refusals = findRefusals(options.file, form, prepared.beside.headers);
   if (hasErrors(refusals)) return nothing(options, refusals);
   const body = writeBody(form, read);
   const as = options.as ?? (/解读|图解|问答|答记者问/.test(form.title?.value ?? '') ? 'interpretation' : 'policy');

@@ -96,9 +96,12 @@ export function findTraces(file: string, traces: readonly Trace[]): Finding[] {
   });
 }
 
-/** What forbids to publish the document as it is. */
-export function findRefusals(file: string, { secret, disclosure }: OfficialForm): Finding[] {
+/** What forbids to publish the document as it is, in its text or in the `headers` of its pages. */
+export function findRefusals(file: string, form: OfficialForm, headers: readonly string[]): Finding[] {
   const found: Finding[] = [];
+  const { disclosure } = form;
+  const marked = headers.find((text) => /^(?:绝密|机密|秘密)(?:★.*)?$/.test(text.replaceAll(/\s/g, '')));
+  const secret = form.secret ?? (marked === undefined ? undefined : { place: '页眉或页脚', value: marked });
   if (secret)
     found.push(
       errorAt(

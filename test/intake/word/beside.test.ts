@@ -61,3 +61,12 @@ test('the report names headers, findings name charts, embedded files and comment
     'word/embedded 文档里嵌入了别的文件，里面的内容没有导入：第 1 段“Excel.Sheet.12 a.xlsx”。',
   ]);
 });
+
+test('a mark of secrecy in a header forbids the import as one in the text does', async () => {
+  const bytes = makeWord({
+    body: [paragraph('正文。')],
+    parts: { h: part('header', 'header1.xml', 'w:hdr', paragraph('机密★ 1年')) },
+  });
+  const { files, findings } = await importWord(bytes, { file: 'a.docx', as: 'policy' });
+  expect([files, findings.map(({ rule }) => rule)]).toEqual([[], ['word/secret']]);
+});
