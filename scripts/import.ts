@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { findingsAsText } from '../src/exports/findings.ts';
 import { collectionOf, importerOf, usualPlace } from '../src/intake/import-file.ts';
+import { readContent } from '../src/intake/content.ts';
+import type { Imported } from '../src/intake/imported.ts';
 import { writeImported } from '../src/intake/imported-folder.ts';
+import type { Collection } from '../src/records/collection.ts';
+import { idPattern } from '../src/records/reference.ts';
 import { hasErrors } from '../src/records/finding.ts';
 import { readOptions, type Options } from './command-line.ts';
 
@@ -14,7 +19,7 @@ const options = readOptions(
 );
 if (options) await run(options);
 
-async function run({ argument, as, content, into, force }: Options): Promise<void> {
+async function run({ argument, as, content, into, force, asOf }: Options): Promise<void> {
   const file = basename(argument);
   const importer = importerOf(file, as);
   if (typeof importer === 'string') return refuse(importer, 2);
@@ -29,8 +34,8 @@ async function run({ argument, as, content, into, force }: Options): Promise<voi
   if (imported.findings.length > 0) process.stdout.write(`${findingsAsText(imported.findings, 1)}\n`);
   if (hasErrors(imported.findings)) return refuse('有错误，没有写任何文件；改好以后请重新导入。', 1);
   if (wanted !== undefined && wanted !== imported.collection)
-    return refuse(`这是 ${imported.collection} 的内容，不能存到 ${wanted} 里。`, 2);
-  const folder = into === '' ? join(content, usualPlace(file, imported)) : resolve(into);
+    return refuse(`这一份要存到 ${imported.collection} 文件夹里，不能存到 ${wanted} 里。`, 2);
+  const folder = into === '' ? join(content, await placeOf(file, imported, { content, asOf })) : resolve(into);
   const shown = relative(process.cwd(), folder) || folder;
   const written = await writeImported(folder, imported, force).catch(() => undefined);
   if (!written) return refuse(`写不了 ${shown}：请检查文件夹的权限和磁盘空间。没有留下任何文件。`, 1);
@@ -38,8 +43,30 @@ async function run({ argument, as, content, into, force }: Options): Promise<voi
     return refuse(`${shown} 里已经有文件，没有改动。要覆盖的，加上 --force；要另存的，用 --into 写明文件夹。`, 1);
   const names = imported.files.map(({ path }) => path).join('、');
   process.stdout.write(
-    `已存到 ${shown}：${names}。\n请打开 index.md，照“请填写”“请核对”的提示补全，再运行 npm run check。\n`,
+    `已存到 ${shown}：${names}。\n${addressNote(imported.collection, basename(folder), into === '')}\n请打开 index.md，照“请填写”“请核对”的提示补全，再运行 npm run check。\n`,
   );
+}
+
+/** Where to keep it: asked for on a terminal, since the address is for ever; elsewhere the proposal is taken and said. */
+async function placeOf(file: string, imported: Imported, { content, asOf }: Pick<Options, 'content' | 'asOf'>) {
+  const known = await readContent(content, { asOf });
+  const usual = usualPlace(file, imported, { ...known, asOf });
+  if (!process.stdin.isTTY) return usual;
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  for (;;) {
+    const question = `这一篇的编号（网址里的名字，发布以后不能再改；小写字母、数字和短横；直接回车：${basename(usual)}）：`;
+    const answer = (await lines.question(question)).trim();
+    if (answer !== '' && !idPattern.test(answer)) continue;
+    lines.close();
+    return answer === '' ? usual : join(dirname(usual), answer);
+  }
+}
+
+function addressNote(collection: Collection, id: string, proposed: boolean): string {
+  const change = proposed
+    ? '编号是按文件名、文号或者同类内容拟的；要换的，发布以前给文件夹改名，或者用 --into 写明。'
+    : '';
+  return `网址是 /${collection}/${id}/，发布以后不能再改。${change}`;
 }
 
 function refuse(words: string, code: 1 | 2): void {

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
-import { idPattern } from '../records/reference.ts';
+import { readDocumentNumber } from '../records/document-number.ts';
+import { idMaximum, idPattern } from '../records/reference.ts';
+import { readFrontMatter } from './front-matter.ts';
 import type { Imported } from './imported.ts';
+import { nextId, type Series } from './new/place.ts';
 import { importWord } from './word/import.ts';
 import { importWorkbook } from './workbook/import.ts';
 
@@ -21,20 +24,35 @@ export function importerOf(file: string, as: string): Importer | string {
 }
 
 /**
- * The folder of the record within the content: its collection, its year if that is known, and an id from the letters and
- * digits of the file's name, otherwise from the collection and the year.
+ * The folder of the record within the content: its collection, its year if that is known, and an id. The file's name is its
+ * id where it is one already (`scjg-2024-12.docx`); otherwise the next in the series of its document number or its kind.
  */
-export function usualPlace(file: string, { collection, year }: Pick<Imported, 'collection' | 'year'>): string {
-  const letters = file
+export function usualPlace(file: string, { collection, year, files }: Imported, known: Series): string {
+  const facts = factsIn(files);
+  const numbered = readDocumentNumber(facts.docNumber ?? '')?.key.split('|')[1];
+  const found = year ?? (/^\d{4}$/.test(numbered ?? '') ? Number(numbered) : undefined);
+  const name = file
     .replace(/\.[^.]*$/, '')
     .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replaceAll(/^-+|-+$/g, '');
-  const years = year === undefined ? [] : [String(year)];
-  const id = /[a-z]/.test(letters) ? letters : ['import', collection, ...years].join('-');
-  return join(collection, ...years, id);
+    .toLowerCase();
+  const isNamed = idPattern.test(name) && /^[a-z].*\d/.test(name) && !ownNames.test(name) && name.length <= idMaximum;
+  const id = isNamed ? name : nextId(collection, known, { ...facts, ...(found === undefined ? {} : { year: found }) });
+  return join(collection, ...(found === undefined ? [] : [String(found)]), id);
+}
+
+/** Names that programs give a new file. */
+const ownNames =
+  /^(?:new-)?(?:microsoft-)?(?:doc|document|book|workbook|sheet|untitled|file|copy|word|excel|wps)-?\d*$/;
+
+/** What ids follow from, as the imported front matter says it. */
+function factsIn(files: Imported['files']): { docNumber?: string; kind?: string } {
+  const text = files.find(({ path }) => path === 'index.md')?.content;
+  const value = typeof text === 'string' ? readFrontMatter('index.md', text).source?.value : undefined;
+  const { docNumber, kind } = value ?? {};
+  return {
+    ...(typeof docNumber === 'string' ? { docNumber } : {}),
+    ...(typeof kind === 'string' ? { kind } : {}),
+  };
 }
 
 /** The collection that a folder within the content belongs to; undefined where it is no place for a record. */

@@ -30,10 +30,12 @@ describe('npm run import', () => {
     expect(run(...options, '--force').status).toBe(0);
   });
 
-  test('a file with a Chinese name gets an id of its collection and year', () => {
+  test('a file with a Chinese name gets the next id of its kind and year, and that is said', () => {
     const file = join(content, '决算.xlsx');
     cpSync(`${fixtures}/final-complete/workbook.xlsx`, file);
-    expect(run(file, '--content', content).stdout).toContain('budgets/2025/import-budgets-2025');
+    const { stdout } = run(file, '--content', content);
+    expect(stdout).toContain('budgets/2025/yjs-2025-01');
+    expect(stdout).toContain('网址是 /budgets/yjs-2025-01/，发布以后不能再改。');
     rmSync(file);
   });
 

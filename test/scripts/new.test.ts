@@ -185,6 +185,17 @@ describe('npm run new', () => {
     expect(readFileSync(join(content, folder, 'index.md'), 'utf8')).toContain('publishedAt: 2026-11-23');
   });
 
+  test('writes days and terms in their one form, however they were typed', () => {
+    const answers = ['关于做好夏季食品安全检查的通知', '示市监〔2026〕98号', '是', '2026年3月5日', '2026.4.1', '5年'];
+    const { folder } = begin('政策', answers);
+    const head = readFileSync(join(content, folder, 'index.md'), 'utf8');
+    expect(head.match(/^(?:signedOn|effectiveOn|term): .*$/gm)).toEqual([
+      'signedOn: 2026-03-05',
+      'effectiveOn: 2026-04-01',
+      'term: P5Y',
+    ]);
+  });
+
   test('refuses a kind that is none', () => {
     expect(begin('新闻', []).status).toBe(2);
   });

@@ -97,7 +97,7 @@ function* ask(
   for (;;) {
     if (text === '') return proposal ?? '';
     const fault = faultOf(step.path, schema, text, question.choices) ?? step.fault?.(known, answers, text);
-    if (fault === undefined) return text;
+    if (fault === undefined) return settled(schema, text);
     text = (yield { ...question, fault }).trim();
   }
 }
@@ -133,6 +133,13 @@ function faultOf(
   if (!issue) return undefined;
   const { message, mend } = explainIssue(issue, { path, schema, given, written: text });
   return `${message}${mend}`;
+}
+
+/** A day or a term in its one form, however it was typed. */
+function settled(schema: z.core.$ZodType | undefined, text: string): string {
+  if (!schema || metaOf(schema).reads === undefined) return text;
+  const { data } = z.safeParse(schema, text);
+  return typeof data === 'string' ? data : text;
 }
 
 /** What is typed as text, as the field takes it: 是 and 否, numbers, lists between semicolons. */

@@ -13,6 +13,9 @@ const firstWords: Readonly<Record<Collection, string>> = {
   pages: 'page',
 };
 
+/** What the next id follows from. */
+export type Series = Pick<Known, 'entries' | 'asOf' | 'broken'>;
+
 /**
  * The id of the next record: as its neighbours are called. Documents of the same number series go on in its series, with
  * the number's own serial where that is free; others take the series used last, one further. Sampling
@@ -20,7 +23,7 @@ const firstWords: Readonly<Record<Collection, string>> = {
  */
 export function nextId(
   collection: Collection,
-  { entries, asOf, broken }: Known,
+  { entries, asOf, broken }: Series,
   facts: { readonly docNumber?: string; readonly kind?: string; readonly year?: number },
 ): string {
   const year = facts.year ?? Number(asOf.slice(0, 4));

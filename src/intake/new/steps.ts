@@ -98,7 +98,7 @@ const policy: readonly Step[] = [
   { path: 'effectiveOn', when: isNormative },
   {
     path: 'term',
-    question: '有效期（P5Y 是五年；写明截止日期的直接回车）',
+    question: '有效期（例如 5年、18个月；写明截止日期的直接回车）',
     spare: true,
     when: isNormative,
   },
