@@ -1,4 +1,5 @@
 /** Reads a record aloud: its status first, then its title and its text, paragraph by paragraph. */
+import { PlainText } from '../records/plain-text.ts';
 import { buttonOf, type Words } from './words.ts';
 
 const readOneByOne = [
@@ -85,10 +86,25 @@ function breathsOf(): Breath[] {
     const hidden = block.getClientRects().length === 0;
     if (hidden || block.closest('.beside, .status-as-of') || block.querySelector(readOneByOne.slice(2).join()))
       return [];
-    const sentences = block.innerText.match(/[^。！？；\n]+[。！？；]?/g) ?? [];
+    const sentences = saidOf(block).match(/[^。！？；\n]+[。！？；]?/g) ?? [];
     return sentences
       .filter((text) => text.trim() !== '')
       .flatMap((text) => (text.length > longest ? (text.match(inBreaths) ?? []) : [text]))
       .map((text) => ({ block, text }));
   });
+}
+
+/** A block as the voice is to say it: 10⁵ and not 105, without the marks of notes and without the readings beside words. */
+function saidOf(block: HTMLElement): string {
+  const said = new PlainText();
+  const walk = (node: Node): void => {
+    if (node instanceof Text) said.write(node.data.replace(/\s+/g, ' '));
+    if (!(node instanceof Element) || getComputedStyle(node).display === 'none') return;
+    const name = node.matches('[data-footnote-ref], [data-footnote-backref]') ? 'note' : node.localName;
+    said.open(name);
+    node.childNodes.forEach(walk);
+    said.close(name);
+  };
+  walk(block);
+  return said.take();
 }

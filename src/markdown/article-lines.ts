@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Point } from 'unist';
-import { readArticleStart } from './article-start.ts';
+import { readArticleStart, type ArticleStart } from './article-start.ts';
 import { readChapterLine } from './chapter-lines.ts';
 import { plainText } from './plain-text.ts';
 
@@ -37,22 +37,33 @@ export function splitArticleLines(tree: Root, source: string): void {
 /** The lines that begin a paragraph, besides the first; none where no article begins in the middle. */
 function cutsIn(lines: readonly Line[]): number[] {
   let last = readArticleStart(lines[0]?.text ?? '')?.article;
-  const articles = lines.flatMap((line, index) => {
-    const start = index > 0 ? readArticleStart(line.text) : undefined;
-    const above = lines[index - 1];
-    if (!start || !above || start.how === 'cited' || !(line.broken || stands(above.text))) return [];
-    if (start.how === 'close' && start.article !== (last ?? 0) + 1) return [];
-    last = start.article;
-    return [index];
+  const articles = lines.map((line, index) => {
+    const [start, above] = [readArticleStart(line.text), lines[index - 1]];
+    const begins = start !== undefined && above !== undefined && beginsArticle(start, line, above, last);
+    if (begins) last = start.article;
+    return begins;
   });
-  if (articles.length === 0) return [];
-  const whole = lines.every(({ text }) => stands(text));
+  if (!articles.includes(true)) return [];
+  const isTitleOfArticle = lines.map(({ text }, index) => articles[index + 1] === true && isTitle(text));
+  const whole = lines.every(({ text }, index) => stands(text) || isTitleOfArticle[index]);
   return lines.flatMap(({ text, broken }, index) => {
     const above = lines[index - 1];
     if (!above) return [];
     const begins = item.test(text) && (broken || stands(above.text));
-    return whole || begins || articles.includes(index) ? [index] : [];
+    return whole || begins || articles[index] || isTitleOfArticle[index] ? [index] : [];
   });
+}
+
+/** `last` is the article above, if there is one. */
+function beginsArticle({ how, article }: ArticleStart, line: Line, above: Line, last = 0): boolean {
+  const isNext = article === last + 1;
+  if (how === 'cited' || (how === 'close' && !isNext)) return false;
+  return line.broken || stands(above.text) || (how === 'apart' && isNext && isTitle(above.text));
+}
+
+/** A few words without any mark of a sentence: 总则. A text that was broken into lines has none as short. */
+function isTitle(text: string): boolean {
+  return text.length <= longestTitle && /^[^，、。；：！？,;:]+$/.test(text);
 }
 
 /** A line that is a whole sentence, or the heading of an article or a chapter; a few words alone may go on in the next. */

@@ -34,8 +34,12 @@ const place = new RegExp(
   `^\\s*(?:第?[${numeralSigns}]+[条款项目]?|含.*|不含.*|以[上下].*|[即见].*|参见.*|节选|摘录)\\s*$`,
 );
 /** What makes of a number at the start of a line the name of an article that is spoken of. */
-const cites =
-  /^(?:规定|规则|之|至|和|的|所|款|项|第|及|与|或|中(?![华国央小介级标外药医心型])|等|是指|修改为|改为|修订为|调整为|作为|删[去除]|移[至到])/;
+const cites = new RegExp(
+  `^(?:规定|规则|之|的(?!士)|款(?!待)|项(?!目)|或|是指|修改为|改为|修订为|调整为|作为|删[去除]|移[至到]` +
+    // Of words that only begin like these, the text of an article is full: 项目, 所有, 第三人, 及时, 至少, 等级, 中小.
+    `|所(?=[称列述指规涉定作说提引])|第\\s*[${numeralSigns}]+\\s*[条條款项目段句]` +
+    `|至(?![少迟今多此])|和(?![平谐解])|及(?![时早])|与(?!会)|等(?![级待效同额次])|中(?![华国央小介级标外药医心型等]))`,
+);
 /** What only an amendment says of an article; no article begins so. */
 const amends = /^(?:修改为|改为|修订为|调整为|作为第|删去|删除)/;
 const citesBehindBlank = new RegExp(
@@ -50,7 +54,13 @@ const longest = 200;
  * begins with none. `text` is what a reader sees, without the marks of strong type.
  */
 export function readArticleStart(text: string): ArticleStart | undefined {
-  const folded = text.trimStart().slice(0, longest).normalize('NFKC').replace(inBrackets, unwrap);
+  const folded = text
+    .trimStart()
+    .slice(0, longest)
+    .replaceAll(/\p{Cf}/gu, '')
+    .trimStart()
+    .normalize('NFKC')
+    .replace(inBrackets, unwrap);
   const match = begins.exec(folded);
   const article = match?.[1] === undefined ? undefined : readNumeral(match[1]);
   if (!match || article === undefined) return undefined;

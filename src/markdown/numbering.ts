@@ -6,10 +6,16 @@ import { readChapterLine } from './chapter-lines.ts';
 import { readOutlineStart } from './outline-start.ts';
 import { plainText } from './plain-text.ts';
 
+interface Numbered {
+  readonly value: number;
+  /** Perhaps the line only speaks of the number: counted where it goes on from the last, and nowhere else. */
+  readonly perhaps?: boolean;
+}
+
 interface Style {
   /** Counted only in a text that has the first: an interpretation explains some articles, and not all. */
   readonly fromFirst?: boolean;
-  readonly read: (text: string) => number | undefined;
+  readonly read: (text: string) => Numbered | undefined;
   readonly write: (value: number) => string;
 }
 
@@ -28,19 +34,19 @@ const styles: readonly Style[] = [
 function outlineStyles(...writers: readonly Style['write'][]): Style[] {
   const read = (level: number) => (text: string) => {
     const start = readOutlineStart(text);
-    return start?.level === level ? start.number : undefined;
+    return start?.level === level ? { value: start.number } : undefined;
   };
   return writers.map((write, level) => ({ read: read(level), write }));
 }
 
-function readChapter(text: string): number | undefined {
+function readChapter(text: string): Numbered | undefined {
   const line = readChapterLine(text);
-  return line?.level === '章' ? line.number : undefined;
+  return line?.level === '章' ? { value: line.number } : undefined;
 }
 
-function readArticle(text: string): number | undefined {
+function readArticle(text: string): Numbered | undefined {
   const start = readArticleStart(text);
-  return start?.how === 'apart' ? start.article : undefined;
+  return start && start.how !== 'cited' ? { value: start.article, perhaps: start.how === 'close' } : undefined;
 }
 
 /**
@@ -72,9 +78,9 @@ class NumberReader {
 
   take(text: string, at: { readonly line: number; readonly column: number }): void {
     for (const style of styles) {
-      const value = style.read(text);
-      if (value !== undefined) {
-        this.#number(style, value, at);
+      const numbered = style.read(text);
+      if (numbered) {
+        this.#number(style, numbered, at);
         return;
       }
     }
@@ -89,10 +95,11 @@ class NumberReader {
     });
   }
 
-  #number(style: Style, value: number, at: { readonly line: number; readonly column: number }): void {
+  #number(style: Style, { value, perhaps }: Numbered, at: { readonly line: number; readonly column: number }): void {
     const runs = this.#runs.get(style) ?? [];
     this.#runs.set(style, runs);
     const goesOn = runs.lastIndexOf(value - 1);
+    if (perhaps === true && goesOn < 0) return;
     if (value === 1) this.#begun.add(style);
     if (value === 1 || runs.length === 0) runs.push(value);
     else if (goesOn >= 0) runs.splice(goesOn, runs.length, value);

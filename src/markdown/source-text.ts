@@ -10,6 +10,9 @@ const startsWide = new RegExp(`^[${wide}]`, 'u');
 const blank = '[ \\t\\u3000]';
 const lineBreak = new RegExp(`(?<!${blank})${blank}*(?:\\n${blank}*)+`, 'g');
 
+/** Blanks of any width, and characters without any, as they come with a paste. */
+const indentation = /^[\s\u200B\u2060]+/;
+
 /** A line break between two Chinese characters is no blank; full-width blanks at the start of a line are indentation. */
 export function joinLines(tree: Root): void {
   visit(tree, 'text', (node, index, parent) => {
@@ -23,9 +26,10 @@ export function joinLines(tree: Root): void {
       return endsWide.test(left.slice(-2)) && startsWide.test(right.slice(0, 2)) ? '' : '\n';
     });
   });
-  visit(tree, 'paragraph', (paragraph) => {
-    const first = firstText(paragraph);
-    if (first) first.value = first.value.replace(/^[\u3000 \t]+/, '');
+  visit(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return;
+    const first = firstText(node);
+    if (first) first.value = first.value.replace(indentation, '');
   });
 }
 

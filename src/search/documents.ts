@@ -1,5 +1,6 @@
 import { collections } from '../records/collection.ts';
 import { interpretedCourse } from '../register/interpreted.ts';
+import { listedYear } from '../register/lists.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import type { Transition } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
@@ -13,6 +14,8 @@ export interface SearchDocument {
   readonly names: readonly string[];
   readonly kind: string;
   readonly publishedAt: string;
+  /** The year under which it is listed: of a budget its fiscal year. */
+  readonly year: string;
   readonly agencies: readonly string[];
   readonly unit: string | undefined;
   readonly theme: string | undefined;
@@ -40,6 +43,7 @@ function documentOf(register: Register, record: AnyRecord): SearchDocument {
     names: [fields.title, policy?.docNumber, indexNumber, ...(fields.aliases ?? [])].flatMap((name) => name ?? []),
     kind: wording.collections[record.collection],
     publishedAt: fields.publishedAt,
+    year: String(listedYear(record)),
     agencies: issuers ?? [fields.source ?? register.site.agency.name],
     unit: fields.owner,
     theme: theme?.split('\\')[0],

@@ -36,6 +36,8 @@ export interface IndexHead {
   readonly starts: readonly string[];
   readonly columns: {
     readonly day: Column<string>;
+    /** The year that it is narrowed down by. The index of a joined site may be of a version that had none. */
+    readonly year?: Column<string>;
     /** Courses of statuses; an empty one for what has no status. */
     readonly status: Column<StatusCourse>;
     /** For an interpretation: of what it interprets. */

@@ -21,6 +21,7 @@ export function headOf(parts: {
     starts: parts.starts,
     columns: {
       day: columnOf(documents.map(({ publishedAt }) => publishedAt.slice(0, 10))),
+      year: columnOf(documents.map(({ year }) => year)),
       status: columnOf(documents.map(({ transitions }) => courseOf(transitions))),
       interpreted: columnOf(documents.map(({ interpreted }) => courseOf(interpreted))),
       titleLength: columnOf(documents.map(({ title }) => lengthOf(title))),

@@ -161,7 +161,7 @@ function candidateOf(index: IndexReader, document: number, fit: number, today: s
     facets: {
       kind: [columnValue(columns.kind, row)],
       status: one(status ?? ''),
-      year: [day.slice(0, 4)],
+      year: [columns.year ? columnValue(columns.year, row) : day.slice(0, 4)],
       topic: columnValue(columns.topics, row),
       agency: columnValue(columns.agencies, row),
       unit: one(columnValue(columns.unit, row)),

@@ -28,6 +28,11 @@ describe('articles of one line each', () => {
       '第一条　本办法所称的平台，\n是指甲。\n第二条　乙。乙。\n丙丙，\n丁。',
       ['1 art-1', '3 art-2'],
     ],
+    [
+      'below headings that are marked as none',
+      '总则\n第一条　甲。\n规划与保障\n第二条　乙。\n丙。\n第三条　丁。',
+      ['2 art-1', '4 art-2', '5 art-2-2', '6 art-3'],
+    ],
   ])('%s', ([, text, clauses]) => {
     expect(clausesIn(text)).toEqual(clauses);
     expect(placesOf(parsed(text))).toEqual([]);
@@ -44,6 +49,8 @@ describe('articles of one line each', () => {
     '依照本办法\n第三条　规定办理。',
     '第一条　甲。\n第三条规定的情形除外。',
     '第一条　甲，\n第二条　乙除外。',
+    '第一条　依照本办法\n第三条　乙。',
+    '本办法自公布之日起施行，甲、乙、丙依照\n第一条　乙。',
   ])('are not where a text was merely broken into lines: %j', (text) => {
     expect(pageOf(text).match(/<p/g)).toHaveLength(1);
   });

@@ -39,6 +39,12 @@ describe('an article begins', () => {
     '【第三条　适用范围】甲。',
     '　　第三条　甲。',
     '第三条　规定办理甲。',
+    '第三条（监管）所有单位甲。',
+    '第三条（监管）项目单位甲。',
+    '第三条（监管）第三人甲。',
+    '第三条（监管）等级甲。',
+    '\u200B第三条 甲。',
+    '第\u200B三条\u2060　甲。',
   ])('where the number is set off from the text: %s', (text) => {
     expect(how(text)).toBe('apart');
   });
@@ -50,6 +56,12 @@ describe('an article begins', () => {
     '第三条“甲”乙。',
     '第三条关于甲。',
     '第三条中国甲。',
+    '第三条项目甲。',
+    '第三条所有甲。',
+    '第三条第三人甲。',
+    '第三条及时甲。',
+    '第三条至少甲。',
+    '第三条中等甲。',
   ])('perhaps, where the text runs on: %s', (text) => {
     expect(how(text)).toBe('close');
   });

@@ -36,6 +36,14 @@ describe('numbers that skip', () => {
     },
     { name: 'a quantity at the start of a paragraph', text: paragraphs('1. 甲', '3.5万元用于检验。') },
     { name: 'an article cited at the start', text: paragraphs('第一条　甲。', '第九条规定的情形除外。') },
+    {
+      name: 'an article that is not set off, between two that are',
+      text: paragraphs('第一条　甲。', '第 二 条乙。', '第三条　丙。'),
+    },
+    {
+      name: 'items that are spoken of',
+      text: paragraphs('第一条　甲：', '（一）甲；', '（二）乙。', '（五）、（六）项丙。'),
+    },
     { name: 'a number that comes twice', text: paragraphs('一、甲', '二、乙', '二、丙', '三、丁') },
   ])('are not seen in $name', ({ text }) => {
     expect(skips(text)).toEqual([]);

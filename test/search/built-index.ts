@@ -77,6 +77,7 @@ function whole(document: Partial<SearchDocument>): SearchDocument {
     names: [title, ...(document.docNumber === undefined ? [] : [document.docNumber])],
     kind: '政策文件',
     publishedAt: '2024-03-01',
+    year: (document.publishedAt ?? '2024').slice(0, 4),
     agencies: ['示例市市场监督管理局'],
     unit: undefined,
     theme: undefined,

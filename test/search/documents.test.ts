@@ -47,6 +47,7 @@ describe('searchDocuments', () => {
       names: ['旧办法', '示市监规〔2020〕1号', '11350000-2020-00001', 'older'],
       kind: '政策文件',
       publishedAt: '2020-01-10',
+      year: '2020',
       agencies: ['甲局', '乙局'],
       unit: '政策法规科',
       theme: '市场监管',
@@ -67,6 +68,11 @@ describe('searchDocuments', () => {
       transitions: [],
       interpreted: [{ on: '2024-05-01', status: '已废止' }],
     });
+  });
+
+  test('is of the year under which it is listed: a final account of the fiscal year', () => {
+    const found = register([aBudget({ year: 2024, title: '2024年决算', publishedAt: '2025-09-01' })]);
+    expect(documentOf(found, '/budgets/a-budget/')).toMatchObject({ year: '2024', publishedAt: '2025-09-01' });
   });
 
   test('names the source as the agency of what no agency issued', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageText } from '../../src/search/page-text.ts';
+import { indexPaths } from '../../src/search/format.ts';
+import { openIndex } from '../../src/search/index-reader.ts';
 import { searchIndexes, type SearchOptions } from '../../src/search/search.ts';
 import { indexFiles, opened, written } from './built-index.ts';
 
@@ -37,6 +39,23 @@ const found = async (query: string, options: SearchOptions = {}, day = today) =>
   (await searchIndexes([agency], query, day, options)).results.map(({ url }) =>
     new URL(url).pathname.split('/').at(-2),
   );
+
+test('is narrowed down by the year under which a document is listed, and by its day', async () => {
+  const files = indexFiles([written('/budgets/a/', ['决算。'], { year: '2024', publishedAt: '2025-09-01' })]);
+  const read = (head: (text: string) => string) =>
+    openIndex((path) => {
+      const file = files.get(path) ?? new Uint8Array();
+      return Promise.resolve(path === indexPaths.head ? new TextEncoder().encode(head(decode(file))) : file);
+    }, 'https://www.example.gov.cn/');
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  const answer = async (head: (text: string) => string, filters: SearchOptions['filters']) =>
+    (await searchIndexes([await read(head)], '决算', today, { filters })).total;
+  expect(await answer((text) => text, { year: ['2024'] })).toBe(1);
+  expect(await answer((text) => text, { year: ['2025'] })).toBe(0);
+  expect(await answer((text) => text, { from: '2025-01-01' })).toBe(1);
+  // A joined site may have been built by an earlier version.
+  expect(await answer((text) => text.replace('"year"', '"years"'), { year: ['2025'] })).toBe(1);
+});
 
 describe('a search', () => {
   test.for([

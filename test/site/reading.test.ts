@@ -219,6 +219,24 @@ describe('reading aloud', () => {
     await page.context().close();
   });
 
+  test('says what the text says: raised figures as such, no marks of notes, no readings beside words', async () => {
+    const page = await speaking(explained, [here]);
+    const text = `不超过10<sup>5</sup>个，面积3m<sup>2</sup>，CO<sub>2</sub><sup><a data-footnote-ref>1</a></sup>，
+      <ruby>亳<rp>(</rp><rt>bó</rt><rp>)</rp></ruby>州<span hidden>不读</span>。<br>另起一行`;
+    await page.locator('.prose').evaluate((prose, given) => {
+      prose.innerHTML = `<p>${given}</p><table><tr><th>项目</th><td>甲</td></tr></table>`;
+    }, text);
+    await page.getByRole('button', { name: '朗读' }).click();
+    await expect.poll(() => said(page), { timeout: 30_000 }).toContain('甲');
+    expect((await said(page)).slice(-4).map((breath) => breath.trim())).toEqual([
+      '不超过10⁵个，面积3m²，CO₂， 亳州。',
+      '另起一行',
+      '项目',
+      '甲',
+    ]);
+    await page.context().close();
+  });
+
   test('does not take the focus from a reader who has gone elsewhere meanwhile', async () => {
     const page = await speaking(explained, [here]);
     await page.evaluate(() => (window as unknown as { hold: () => void }).hold());
