@@ -22,6 +22,7 @@ import { markForm } from './document-form.ts';
 import { checkDoubtful } from './doubtful-marks.ts';
 import { checkDropped } from './dropped.ts';
 import { copiedText, cutSlots, finishTables, sanitizeSchema } from './elements.ts';
+import { keepListNumbers } from './list-signs.ts';
 import { checkLineSigns, checkUnderlines, keepBlankLines } from './line-signs.ts';
 import { takeLinks } from './links.ts';
 import { markPassages } from './passages.ts';
@@ -38,7 +39,7 @@ import { checkUnpaired } from './unpaired-marks.ts';
 import { checkUnread } from './unread-markup.ts';
 import { withTables } from './repeal-tables.ts';
 import { statementsOf } from './statements.ts';
-import { joinLines, keepListNumbers, linkAddresses, numberFootnotes } from './source-text.ts';
+import { joinLines, linkAddresses, numberFootnotes } from './source-text.ts';
 
 /** What one Markdown body becomes, before it is known where its links lead. Plain data, so that it can be kept. */
 export interface ParsedBody extends BodyFacts {

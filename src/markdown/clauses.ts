@@ -4,6 +4,7 @@ import type { BodyClause } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import { nameOf, readArticleStart, type ArticleStart } from './article-start.ts';
 import { chapterParagraphs, readChapterLine, type ChapterLine } from './chapter-lines.ts';
+import { printedSign } from './list-signs.ts';
 import { readOutlineStart } from './outline-start.ts';
 import { plainText } from './plain-text.ts';
 import { unclearArticles, type LeftOut } from './unclear-articles.ts';
@@ -87,11 +88,11 @@ class ClauseReader {
   }
 
   list(list: List): void {
-    for (const item of list.children) {
+    for (const [index, item] of list.children.entries()) {
       const [first, ...below] = item.children;
       if (first?.type !== 'paragraph') continue;
       const begun = !this.#quoted.has(first) && this.#startListedArticle(first, item);
-      if (!begun) this.#listed(first, item, list);
+      if (!begun) this.#listed(first, item, printedSign(list, index));
       for (const child of below) {
         if (child.type === 'list' && (begun || !this.#article)) this.list(child);
         if (child.type === 'paragraph' && (begun || !this.#article)) this.paragraph(child, child);
@@ -99,9 +100,9 @@ class ClauseReader {
     }
   }
 
-  #listed(first: Paragraph, item: ListItem, list: List): void {
-    const printed = list.ordered === true && !this.#article ? printedNumber(item, list) : undefined;
-    if (printed !== undefined) this.#openOutline(item, item, 2, printed);
+  #listed(first: Paragraph, item: ListItem, sign: string): void {
+    // 3. is a level of the official outline, 3) is none.
+    if (sign.endsWith('.') && !this.#article) this.#openOutline(item, item, 2, Number.parseInt(sign, 10));
     else if (!this.#article || /^[（(][一二三四五六七八九十]+[）)]/.test(textOf(first))) this.paragraph(first, item);
   }
 
@@ -229,11 +230,6 @@ function articlesApart(tree: Root, quoted: ReadonlySet<Nodes>): ReadonlySet<stri
     (node.type === 'paragraph' || node.type === 'heading') && !quoted.has(node) ? [readArticleStart(textOf(node))] : [],
   );
   return new Set(starts.flatMap((start) => (start?.how === 'apart' ? [nameOf(start)] : [])));
-}
-
-function printedNumber(item: ListItem, list: List): number {
-  const value = item.data?.hProperties?.['value'];
-  return typeof value === 'string' ? Number(value) : (list.start ?? 1) + list.children.indexOf(item);
 }
 
 function setId(node: Nodes, id: string): void {

@@ -20,7 +20,7 @@ export const sanitizeSchema: Options = {
     '*': ['id'],
     a: ['href', 'dataSlot', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'],
     img: ['alt', 'dataSlot'],
-    li: ['value'],
+    li: ['value', 'dataSign'],
     ol: ['start'],
     section: ['dataFootnotes', ['className', 'footnotes']],
     div: [['className', 'table-scroll'], 'role', 'tabIndex', 'ariaLabel'],

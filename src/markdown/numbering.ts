@@ -1,8 +1,9 @@
-import type { List, ListItem, Nodes, Root } from 'mdast';
+import type { List, Nodes, Root } from 'mdast';
 import { writeNumeral } from '../records/clause.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 import { readArticleStart } from './article-start.ts';
 import { readChapterLine } from './chapter-lines.ts';
+import { printedSign } from './list-signs.ts';
 import { readOutlineStart } from './outline-start.ts';
 import { plainText } from './plain-text.ts';
 
@@ -29,6 +30,7 @@ const styles: readonly Style[] = [
     (value) => `${value}.`,
     (value) => `（${value}）`,
   ),
+  { read: readItem, write: (value) => `${value}）` },
 ];
 
 function outlineStyles(...writers: readonly Style['write'][]): Style[] {
@@ -37,6 +39,11 @@ function outlineStyles(...writers: readonly Style['write'][]): Style[] {
     return start?.level === level ? { value: start.number } : undefined;
   };
   return writers.map((write, level) => ({ read: read(level), write }));
+}
+
+function readItem(text: string): Numbered | undefined {
+  const number = /^(\d{1,3})[)）]/.exec(text)?.[1];
+  return number === undefined ? undefined : { value: Number(number) };
 }
 
 function readChapter(text: string): Numbered | undefined {
@@ -90,7 +97,7 @@ class NumberReader {
     list.children.forEach((item, index) => {
       const [first] = item.children;
       const at = item.position?.start ?? { line: 1, column: 1 };
-      if (list.ordered === true) this.take(`${printed(item, list, index)}.`, at);
+      if (list.ordered === true) this.take(printedSign(list, index), at);
       else if (first) this.take(plainText(first).trim(), at);
     });
   }
@@ -123,9 +130,4 @@ class NumberReader {
       ),
     );
   }
-}
-
-function printed(item: ListItem, list: List, index: number): number {
-  const value = item.data?.hProperties?.['value'];
-  return typeof value === 'string' ? Number(value) : (list.start ?? 1) + index;
 }

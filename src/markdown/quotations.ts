@@ -2,6 +2,7 @@ import type { List, Nodes, Root } from 'mdast';
 import { numeralSigns, readNumeral } from '../records/clause.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 import { readArticleStart } from './article-start.ts';
+import { printedSign } from './list-signs.ts';
 import { readOutlineStart } from './outline-start.ts';
 import { plainText } from './plain-text.ts';
 import { closedIn, isWholeQuotation, openedIn, turned, type Opened } from './quotation-marks.ts';
@@ -52,7 +53,7 @@ function blocksIn(list: List): Block[] {
     item.children.flatMap((child, place) => {
       if (child.type === 'list') return blocksIn(child);
       if (child.type !== 'paragraph') return [];
-      const number = list.ordered === true && place === 0 ? `${(list.start ?? 1) + index}.` : '';
+      const number = place === 0 ? printedSign(list, index) : '';
       return [{ node: child, text: number + shown(child) }];
     }),
   );

@@ -5,7 +5,7 @@ import { warningAt, type Finding } from '../records/finding.ts';
 const numeral = '[零○〇一二两三四五六七八九十百千\\d]{1,8}';
 /** How a clause or an item of the official outline begins its line. */
 const begins = new RegExp(
-  `^(?:第${numeral}条(?:之${numeral})?[\\s\\u3000]|第${numeral}[章节][\\s\\u3000]|[一二三四五六七八九十百]{1,4}、|[（(](?:[一二三四五六七八九十百]{1,4}|\\d{1,2})[）)]|\\d{1,2}[.．、](?!\\d))`,
+  `^(?:第${numeral}条(?:之${numeral})?[\\s\\u3000]|第${numeral}[章节][\\s\\u3000]|[一二三四五六七八九十百]{1,4}、|[（(](?:[一二三四五六七八九十百]{1,4}|\\d{1,2})[）)]|\\d{1,2}(?:[.．、](?!\\d)|[)）]))`,
   'u',
 );
 

@@ -1,4 +1,4 @@
-import type { Link, List, Nodes, Root, Text } from 'mdast';
+import type { Link, Nodes, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { plainText } from './plain-text.ts';
 
@@ -115,21 +115,6 @@ function withoutTail(found: string): string {
     else if (!'.,;:!?\'"*_~]'.includes(last)) break;
   }
   return found.slice(0, end);
-}
-
-/** Keeps the number that is printed before each item, also where numbers skip: 1. 2. 4. is never shown as 1. 2. 3. */
-export function keepListNumbers(tree: Root, source: string): void {
-  visit(tree, 'list', (list: List) => {
-    if (list.ordered !== true) return;
-    let expected = list.start ?? 1;
-    for (const item of list.children) {
-      const printed = /^\d+/.exec(source.slice(item.position?.start.offset ?? 0))?.[0];
-      const number = printed === undefined ? expected : Number(printed);
-      if (number !== expected)
-        item.data = { ...item.data, hProperties: { ...item.data?.hProperties, value: String(number) } };
-      expected = number + 1;
-    }
-  });
 }
 
 /** Footnotes go by their number, so that their anchors are ASCII whatever the editor calls them. */

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { printedSign } from './list-signs.ts';
 import { plainText } from './plain-text.ts';
 
 /** One line of text as a reader sees it. */
@@ -17,7 +18,7 @@ export function linesOf(tree: Root, quoted: ReadonlySet<Nodes>): TextLine[] {
     if (node.type === 'paragraph') return linesIn(node, 'paragraph');
     if (node.type !== 'list') return [];
     return node.children.flatMap((item, index) => {
-      const printed = node.ordered === true ? `${(node.start ?? 1) + index}.` : '';
+      const printed = printedSign(node, index);
       return item.children.flatMap((child) =>
         child.type === 'paragraph' && !quoted.has(child)
           ? linesIn(child, 'item').map((line) => ({ ...line, text: printed + line.text }))

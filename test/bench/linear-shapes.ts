@@ -303,4 +303,23 @@ export const shapes: readonly Shape[] = [
     from: 200,
     make: (count) => strToU8(`| 甲 | 乙 |\n|---|---|\n${repeat('| 138 | 0013 |\n')(count)}`),
   },
+  ...['**废止。**a*_ ', '[甲][乙] ', '![甲](a)', '甲[^1]'].map((part): Shape => ({
+    reader: 'markdown',
+    name: `paragraphs as full as may be of ${part.trim()}`,
+    from: 2,
+    make: (count) => strToU8(repeat(`${part.repeat(300)}\n\n`)(count)),
+  })),
+  {
+    reader: 'markdown',
+    name: 'blanks at the start of a line',
+    from: 8000,
+    make: (count) => strToU8(`甲${repeat(' ')(count)}\n${repeat('　')(count)}乙`),
+  },
+  { reader: 'markdown', name: 'tags', from: 2000, make: (count) => strToU8(repeat('<u>')(count)) },
+  {
+    reader: 'markdown',
+    name: 'tags that are closed',
+    from: 16_000,
+    make: (count) => strToU8(repeat('<u>')(count) + repeat('</u>')(count)),
+  },
 ];

@@ -125,7 +125,9 @@ describe('a bare address', () => {
 /** The numbers that a browser prints before the items, by the rules of HTML. */
 function printedNumbers(html: string): number[] {
   let next = 1;
-  return [...html.matchAll(/<ol(?: start="(\d+)")?>|<li(?: id="[^"]*")?(?: value="(\d+)")?>/g)].flatMap((match) => {
+  return [
+    ...html.matchAll(/<ol(?: start="(\d+)")?>|<li(?: id="[^"]*")?(?: value="(\d+)")?(?: data-sign="[^"]*")?>/g),
+  ].flatMap((match) => {
     if (match[0].startsWith('<ol')) {
       next = Number(match[1] ?? 1);
       return [];
