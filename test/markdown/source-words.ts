@@ -5,7 +5,10 @@ import { Parser } from 'htmlparser2';
  * it owes nothing to the parser that it is compared with. Understands what editors write, not every corner of Markdown.
  */
 export function wordsOfSource(text: string): string {
-  const body = text.replaceAll('\r\n', '\n').replace(/^---\n[\s\S]*?\n---\n/, '');
+  const body = text
+    .replaceAll('\r\n', '\n')
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/^<!--.*-->$/gm, '');
   const words: string[] = [];
   const notes: string[] = [];
   let fence = '';
