@@ -4,6 +4,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { ParagraphFacts } from './paragraph-facts.ts';
+import { lineIn } from './plain-text.ts';
 
 /** A paragraph or a table of the document, in its order. */
 export interface Block {
@@ -51,7 +52,7 @@ function splitAtClauses(element: Element, facts: ParagraphFacts): Block[] {
   return parts.map((children) => {
     const part = { ...element, children };
     trim(part);
-    return { element: part, facts: { ...facts, text: toString(part).trim() } };
+    return { element: part, facts: { ...facts, text: lineIn(part) } };
   });
 }
 

@@ -1,3 +1,4 @@
+import { readText } from './plain-text.ts';
 import { isHidden, property, type WordStyle } from './styles.ts';
 import { child, descendants, elements, switchOf, textIn, valueOf, type XmlElement } from './xml-tree.ts';
 
@@ -32,7 +33,7 @@ export function readFacts(
   const outline = level === undefined || Number(level) > 5 ? undefined : Number(level) + 1;
   return {
     place: given.place,
-    text: (given.label + visibleText(paragraph)).replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''),
+    text: (given.label + readText(paragraph)).replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''),
     centred: alignment === 'center',
     right: alignment === 'right' || alignment === 'end',
     bold: isBold(paragraph, style),
@@ -43,7 +44,7 @@ export function readFacts(
   };
 }
 
-/** The text of its runs; a tab or a line break is a blank. */
+/** The letters of its runs, raised ones among them as they are in the file; a tab or a line break is a blank. */
 export function visibleText(paragraph: XmlElement): string {
   const parts = elements(paragraph).map((part) => {
     if (part.name === 'w:t' || part.name === 'w:noBreakHyphen') return part.name === 'w:t' ? textIn(part) : '\u2011';

@@ -5,6 +5,7 @@ import { takeInventory, type InventoryText } from './inventory.ts';
 import { ListNumbers } from './list-numbers.ts';
 import { isHiddenRun, readFacts, visibleText, type ParagraphFacts } from './paragraph-facts.ts';
 import { deletedText, notesOn, type Beside, type Trace, type TraceKind } from './trace.ts';
+import { settlePositions } from './positions.ts';
 import { settleSigns } from './signs.ts';
 import type { WordStyle, WordStyles } from './styles.ts';
 import { isCovered, settleGrid } from './table-grid.ts';
@@ -131,6 +132,7 @@ class Preparer {
     for (const sign of signs.unknown) this.#trace('sign', sign);
     this.otherwise.push(...code, ...signs.letters);
     settleBlanks(paragraph, this.#style, this.#styles);
+    settlePositions(paragraph, this.#style, this.#styles);
   }
 
   #endDeleted(paragraph: XmlElement): boolean {

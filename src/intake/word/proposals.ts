@@ -157,7 +157,7 @@ function proposeEffects(effects: readonly Found<SaidRepeal>[]): Proposal[] {
   if (effects.length === 0) return [];
   const value = effects.map(({ value: { kind, title, docNumber } }) => ({
     kind,
-    target: docNumber ?? { title },
+    target: title === '' ? docNumber : { title, ...(docNumber === undefined ? {} : { docNumber }) },
   }));
   const note = effects
     .map(({ place, value: { kind, title, docNumber } }) => {

@@ -1,8 +1,8 @@
-import { toString } from 'hast-util-to-string';
 import { tabledRepeals } from '../../records/repeal-table.ts';
 import type { SaidRepeal } from '../../records/repeal-words.ts';
 import type { Block } from './blocks.ts';
 import type { Found } from './phrases.ts';
+import { lineIn } from './plain-text.ts';
 import { cellsOf, rowsOf } from './tables.ts';
 
 /**
@@ -20,7 +20,7 @@ export function findTabledEffects(body: readonly Block[]): Found<SaidRepeal>[] {
     const rows = rowsOf(element);
     const cells = rows.map((row) =>
       cellsOf(row).map((cell) => ({
-        text: toString(cell).trim(),
+        text: lineIn(cell),
         rows: Number(cell.properties['rowSpan'] ?? 1),
         columns: Number(cell.properties['colSpan'] ?? 1),
       })),
@@ -30,7 +30,7 @@ export function findTabledEffects(body: readonly Block[]): Found<SaidRepeal>[] {
       .map(({ row, ...value }) => ({
         value,
         place: `第 ${tables} 个表格第 ${row + 1} 行`,
-        words: rows[row] ? toString(rows[row]).trim() : '',
+        words: rows[row] ? lineIn(rows[row]) : '',
       }));
   });
 }

@@ -134,9 +134,12 @@ class ReadPage {
 /** How far ahead a text may stand, by whether it is shorter than `length`. */
 const nearest = { short: 300, long: 20_000, length: 12 };
 
-/** A number with a ring around it may be written as one sign, ㉑. */
+/** A number with a ring around it may be written as one sign, ㉑, a power as ⁵ or ^(x) where nothing can be raised. */
 function folded(text: string): string {
-  return text.replaceAll(/[\u2460-\u2473\u24B6-\u24EA\u3251-\u325F\u3280-\u32BF]/g, (sign) => sign.normalize('NFKC'));
+  return text
+    .replaceAll(/[\u2070-\u209C²³¹]/g, (sign) => sign.normalize('NFKC').replace('−', '-'))
+    .replaceAll(/[\^_]\(([^()]*)\)/g, '$1')
+    .replaceAll(/[\u2460-\u2473\u24B6-\u24EA\u3251-\u325F\u3280-\u32BF]/g, (sign) => sign.normalize('NFKC'));
 }
 
 // The site's own way of reading, in short: this room does not know the one where Markdown is read.

@@ -72,8 +72,8 @@ describe('checkContent', () => {
     ['a.png', 'jpg', '附件“a.png”的内容不是 png 文件，而是 jpg 文件。'],
     ['a.txt', 'svg', '附件“a.txt”的内容不是 txt 文件。'],
     ['a.csv', 'unknown', '附件“a.csv”的内容不是 csv 文件。'],
-    ['a.pdf', 'lfs', '附件“a.pdf”只是 Git LFS 的占位文件，没有真正的内容。'],
-    ['a.txt', 'lfs', '附件“a.txt”只是 Git LFS 的占位文件，没有真正的内容。'],
+    ['a.pdf', 'lfs', '附件“a.pdf”只是一个占位文件（Git LFS），没有真正的内容。'],
+    ['a.txt', 'lfs', '附件“a.txt”只是一个占位文件（Git LFS），没有真正的内容。'],
   ] as const)('refuses %s that is %s', ([name, content, message]) => {
     const found = check(name, { content });
     expect(found.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['error attachment/content']);

@@ -22,7 +22,7 @@ describe('readBlocks', () => {
 
   test('a clause behind a line break is a paragraph of its own, other lines are not', () => {
     const blocks = read('第一条　甲。<br />续。<br />　　第二条　乙。<br />（一）丙');
-    expect(blocks.map((found) => found.facts?.text)).toEqual(['第一条　甲。续。', '第二条　乙。', '（一）丙']);
+    expect(blocks.map((found) => found.facts?.text)).toEqual(['第一条　甲。 续。', '第二条　乙。', '（一）丙']);
   });
 
   test('blanks at the ends of bold text stand outside it', () => {

@@ -75,6 +75,25 @@ describe('what is no .docx', () => {
   });
 });
 
+describe('raised and lowered text', () => {
+  const up = (text: string) => run(text, '<w:vertAlign w:val="superscript"/>');
+  const down = (text: string) => run(text, '<w:vertAlign w:val="subscript"/>');
+  test.for([
+    ['a power', run('关于10') + up('5') + run('级洁净区的通知'), '关于10⁵级洁净区的通知'],
+    ['an index', run('关于PM') + down('2.5') + run('监测的通知'), '关于PM₂.₅监测的通知'],
+    ['what cannot be raised', run('关于A') + up('甲') + run('级的通知'), '关于A^(甲)级的通知'],
+  ] as const)('%s in a title is written as such, and nothing is missed', async ([, title, expected]) => {
+    const { index, findings } = await imported([
+      paragraph(title, '<w:jc w:val="center"/>'),
+      paragraph('各单位：'),
+      paragraph(run('每平方米10') + up('5') + run('个。')),
+    ]);
+    expect(shown(index).fields).toMatchObject({ title: expected });
+    expect(index).toContain('10<sup>5</sup>个');
+    expect(findings).toEqual([]);
+  });
+});
+
 describe('what the editor chooses', () => {
   test('--as decides against the title', async () => {
     const bytes = makeWord({ body: [centred('某办法政策解读'), paragraph('内容。')] });

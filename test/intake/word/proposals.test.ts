@@ -49,6 +49,18 @@ describe('proposePolicy', () => {
     expect(values['effectiveOn']).toBe('2026-05-01');
   });
 
+  test.for([
+    [
+      'title and number',
+      '《示例市甲办法》（示市监〔2018〕1号）同时废止。',
+      { title: '示例市甲办法', docNumber: '示市监〔2018〕1号' },
+    ],
+    ['the title', '《示例市甲办法》同时废止。', { title: '示例市甲办法' }],
+    ['the number', '示市监〔2018〕1号文件同时废止。', '示市监〔2018〕1号'],
+  ] as const)('an effect names its target by all that the text says: %s', ([, text, target]) => {
+    expect(fields(proposePolicy, '^关于检查的通知', text).values['effects']).toEqual([{ kind: '废止', target }]);
+  });
+
   test('a number with 规 is that of a normative document, others are not', () => {
     expect(fields(proposePolicy, '^示市监规〔2026〕7号', '^关于检查的通知', '内容。').values['normative']).toBe(true);
     expect(fields(proposePolicy, '^示市监〔2026〕7号', '^关于检查的通知', '内容。').values).not.toHaveProperty(

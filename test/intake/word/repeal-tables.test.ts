@@ -33,9 +33,17 @@ test('they are proposed as effects, each with its place', () => {
   const form = readForm([block('关于清理文件的决定', { centred: true })]);
   const effects = proposePolicy(form, decision).find(({ field }) => field === 'effects');
   expect(effects?.value).toEqual([
-    { kind: '废止', target: '示市监〔2018〕1号' },
+    { kind: '废止', target: { title: '示例市甲办法', docNumber: '示市监〔2018〕1号' } },
     { kind: '宣布失效', target: { title: '示例市乙办法' } },
-    { kind: '修改', target: '示市监〔2018〕4号' },
+    { kind: '修改', target: { title: '示例市丁办法', docNumber: '示市监〔2018〕4号' } },
   ]);
   expect(effects?.note).toContain('废止《示例市甲办法》取自正文第 1 个表格第 2 行');
+});
+
+test('a power in the name of a document stays one', () => {
+  const [table] = readBlocks(
+    `<table>${row('文件名称', '处理意见')}${row('10<sup>5</sup>级洁净区管理办法', '废止')}</table>`,
+    new Map(),
+  ).blocks;
+  expect(findTabledEffects(table ? [table] : []).map(({ value }) => value.title)).toEqual(['10⁵级洁净区管理办法']);
 });
