@@ -13,7 +13,7 @@ import { unreadable } from './folder.ts';
 import { readExceptions } from './exceptions.ts';
 import { inspector, type KeptInspections } from './file-facts/inspect.ts';
 import { readLedger } from './ledger.ts';
-import { keepNothing, type KeepFindings } from './guarded-files.ts';
+import { keepNothing, type KeepFound } from './guarded-files.ts';
 import { protectedNames } from './protection.ts';
 import { readPublic, type PublicFile } from './public-files.ts';
 import { readRecord, type LooseBody, type ReadRecord } from './record.ts';
@@ -52,7 +52,7 @@ export interface ContentOptions {
   /** What earlier readings found in files. */
   readonly inspections?: KeptInspections;
   /** Keeps what is found of persons and secrets in files. */
-  readonly keep?: KeepFindings;
+  readonly keep?: KeepFound;
   /** Where files lie that are published as they are, and which of their paths the site needs for itself. */
   readonly publicFolder?: string;
   readonly isReserved?: (path: string) => boolean;

@@ -6,14 +6,14 @@ import { readChecked, type FileFacts, type FilePlace } from './regular-file.ts';
 /** How files are looked into; what was found in the same file before need not be looked for again. */
 export interface Looks {
   readonly inspect: Inspect;
-  readonly keep: KeepFindings;
+  readonly keep: KeepFound;
 }
 
-/** Gives the findings that were kept under a key, or finds and keeps them. */
-export type KeepFindings = (key: string, find: () => Promise<Finding[]>) => Promise<readonly Finding[]>;
+/** Gives what was kept under a key, or finds and keeps it: plain data. */
+export type KeepFound = <Found>(key: string, find: () => Promise<Found>) => Promise<Found>;
 
 /** Looks anew into every file. */
-export const keepNothing: KeepFindings = (_key, find) => find();
+export const keepNothing: KeepFound = (_key, find) => find();
 
 /** More than any attachment that people read. */
 const largestRead = 100_000_000;
@@ -23,7 +23,7 @@ const largestRead = 100_000_000;
  * read. Rejects where it is no longer what was measured.
  */
 export async function guarded(
-  keep: KeepFindings,
+  keep: KeepFound,
   place: FilePlace,
   measured: FileFacts,
   called: string = place.file,

@@ -15,7 +15,8 @@ import { checkContent, checkKind, isMadeAnew, linkedSubject, type Subject } from
 import type { Inspect } from './file-facts/inspect.ts';
 import type { Inspection } from './file-facts/inspection.ts';
 import { linkedFiles } from './linked-files.ts';
-import { guarded, type KeepFindings, type Looks } from './guarded-files.ts';
+import { guarded, type KeepFound, type Looks } from './guarded-files.ts';
+import { listedIn, mayList } from './listed-files.ts';
 import { protectedCells } from './protection.ts';
 import { measureRegular, readChecked, type FileFacts, type FilePlace } from './regular-file.ts';
 import { readTable } from './table.ts';
@@ -38,7 +39,7 @@ interface Naming {
   readonly folder: string;
   readonly source: YamlSource;
   readonly inspect: Inspect;
-  readonly keep: KeepFindings;
+  readonly keep: KeepFound;
   readonly facts: Map<string, Promise<FileFacts>>;
 }
 
@@ -55,7 +56,7 @@ export async function readNamedFiles(
 ): Promise<NamedFiles> {
   const folder = record.file.slice(0, record.file.lastIndexOf('/') + 1);
   const naming: Naming = { root, record, folder, source, inspect, keep, facts: new Map() };
-  const attachments = await readAttachments(naming);
+  const attachments = await readAttachments(naming, body);
   const tables = await readTables(naming);
   const linked = await readLinked(naming, body, attachments.attached);
   const names = [...naming.facts.keys()].sort();
@@ -105,12 +106,16 @@ async function lookInto(naming: Naming, from: FilePlace, place: Place, subject: 
   return { findings: [...findings, ...persons], found: { ...facts, inspection } };
 }
 
-async function readAttachments(naming: Naming): Promise<{ attached: AttachedFile[]; findings: Finding[] }> {
+async function readAttachments(
+  naming: Naming,
+  body: BodySource,
+): Promise<{ attached: AttachedFile[]; findings: Finding[] }> {
   const { record, source } = naming;
   const attached: AttachedFile[] = [];
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const given = source.value['attachments'];
+  const lists = mayList(record.collection, source.value, body.text);
   for (const [index, item] of (Array.isArray(given) ? given : []).entries()) {
     const [name, title] = [textOf(item, 'file'), textOf(item, 'title')];
     // What is no bare file name has been refused with the fields.
@@ -128,13 +133,17 @@ async function readAttachments(naming: Naming): Promise<{ attached: AttachedFile
     findings.push(...told);
     if (!found) continue;
     const { inspection, bytes, sha256 } = found;
+    const called = title?.trim() ?? name;
+    const from = { root: naming.root, file: `${naming.folder}${name}` };
+    const listed = lists && !hasErrors(told) ? await listedIn(naming.keep, from, found, called) : [];
     attached.push({
       file: name,
-      title: title?.trim() ?? name,
+      title: called,
       bytes,
       sha256,
       type: inspection.content,
       ...(inspection.extent ? { extent: inspection.extent } : {}),
+      ...(listed.length > 0 ? { listed } : {}),
     });
   }
   return { attached, findings };

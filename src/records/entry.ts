@@ -4,6 +4,7 @@ import type { Place } from './finding.ts';
 import type { InterpretationFields } from './interpretation.ts';
 import type { PageFields } from './page.ts';
 import type { PolicyFields } from './policy.ts';
+import type { ListedEffect } from './repeal-table.ts';
 import type { SamplingFields } from './sampling.ts';
 import type { BodyStatements } from './statements.ts';
 import type { Table } from './table.ts';
@@ -45,6 +46,11 @@ export interface BodySource {
   readonly firstLine: number;
 }
 
+/** A document that a file lists, with where an editor finds it there: 第 3 行. */
+export interface PlacedEffect extends ListedEffect {
+  readonly where: string;
+}
+
 export interface AttachedFile {
   /** Name of the file beside the record. */
   readonly file: string;
@@ -55,6 +61,8 @@ export interface AttachedFile {
   readonly type: string;
   /** How long it is, where the file tells. */
   readonly extent?: { readonly count: number; readonly unit: '页' | '个工作表' | '个文件' };
+  /** The documents that it lists with what becomes of them: 废止, 修改, 继续有效. */
+  readonly listed?: readonly PlacedEffect[];
 }
 
 export interface LinkedFile {

@@ -10,6 +10,16 @@ export interface TextCell {
   readonly columns: number;
 }
 
+/** A document that a list of documents names, and what becomes of it. Plain data, so that it can be kept. */
+export interface ListedEffect extends Omit<SaidRepeal, 'kind'> {
+  readonly kind: SaidRepeal['kind'] | '继续有效';
+}
+
+/** One that stands in a row of a table, counted from 0, headers included. */
+export interface TabledEffect extends ListedEffect {
+  readonly row: number;
+}
+
 /** A document that a row of a table strikes or amends. `row` is counted from 0, headers included. */
 export interface TabledRepeal extends SaidRepeal {
   readonly row: number;
@@ -28,8 +38,17 @@ const headRows = 3;
  * table without such a column is read by the line `above` it: 决定废止下列文件：, 宣布失效的文件目录. What stays in force is left out.
  */
 export function tabledRepeals(cells: readonly (readonly TextCell[])[], above: string): TabledRepeal[] {
+  return tabledEffects(cells, above).flatMap((found) => (isRepeal(found) ? [found] : []));
+}
+
+function isRepeal(found: TabledEffect): found is TabledRepeal {
+  return found.kind !== '继续有效';
+}
+
+/** The same with what stays in force. */
+export function tabledEffects(cells: readonly (readonly TextCell[])[], above: string): TabledEffect[] {
   const grid = gridOf(cells);
-  const head = grid.slice(0, headRows).findIndex((row) => placeOf(row, '文件名称') >= 0);
+  const head = grid.slice(0, headRows).findIndex(isListHead);
   if (head < 0) return [];
   const headers = grid[head] ?? [];
   const [title, number, result] = ['文件名称', '发文字号', '处理结果'].map((header) => placeOf(headers, header));
@@ -46,6 +65,11 @@ export function tabledRepeals(cells: readonly (readonly TextCell[])[], above: st
   });
 }
 
+/** Whether a row heads a list of documents. */
+export function isListHead(row: readonly string[]): boolean {
+  return placeOf(row, '文件名称') >= 0;
+}
+
 function textAt(row: readonly string[], place: number | undefined): string {
   return place === undefined ? '' : (row[place] ?? '');
 }
@@ -55,18 +79,21 @@ function placeOf(row: readonly string[], header: string): number {
   return row.findIndex((cell) => names.includes(cell.replaceAll(/\s/g, '')));
 }
 
-function kindIn(result: string): SaidRepeal['kind'] | undefined {
+function kindIn(result: string): ListedEffect['kind'] | undefined {
   if (notDone.test(result)) return undefined;
+  if (/^(?:继续|现行|保留|予以保留)?(?:继续|有效|保留|执行|施行)+$/.test(result.replaceAll(/\s/g, '')))
+    return '继续有效';
   if (/废止|作废|停止执行/.test(result)) return '废止';
   if (/失效/.test(result)) return '宣布失效';
   return /修改|修订/.test(result) ? '修改' : undefined;
 }
 
 /** 决定废止下列文件：, 废止的规范性文件目录; undefined where the line says nothing, or two things. */
-function announced(above: string): SaidRepeal['kind'] | undefined {
+export function announced(above: string): ListedEffect['kind'] | undefined {
   if (notDone.test(above) || !/(?:文件|规定|规章|目录|清单)[^。；]{0,24}$/.test(above)) return undefined;
-  const kinds = new Set(['废止', '失效', '修改'].filter((kind) => above.includes(kind)));
-  return kinds.size === 1 ? kindIn(above) : undefined;
+  const kinds = new Set(['废止', '失效', '修改', '有效'].filter((kind) => above.includes(kind)));
+  if (kinds.size !== 1) return undefined;
+  return kinds.has('有效') ? '继续有效' : kindIn(above);
 }
 
 function documentIn(title: string, number: string): Pick<SaidRepeal, 'title' | 'docNumber'> | undefined {

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { KeptInspections } from '../intake/file-facts/inspect.ts';
 import type { Inspection } from '../intake/file-facts/inspection.ts';
-import type { KeepFindings } from '../intake/guarded-files.ts';
-import type { Finding } from '../records/finding.ts';
+import type { KeepFound } from '../intake/guarded-files.ts';
 import { sha256 } from './digest.ts';
 import { keepResult, readResult, removeOldest } from './kept-files.ts';
 
@@ -18,16 +17,17 @@ export function keptInspections(folder: string, code: string): KeptInspections &
   return keptResults<Inspection>(folder, code);
 }
 
-/** What earlier builds found of persons and secrets in files: an attachment that did not change is not read again. */
+/** What earlier builds found in the texts of files: an attachment that did not change is not read again. */
 export function keptFindings(
   folder: string,
   code: string,
-): { readonly keep: KeepFindings; readonly sweep: () => void } {
-  const { find, keep, sweep } = keptResults<readonly Finding[]>(folder, code);
+): { readonly keep: KeepFound; readonly sweep: () => void } {
+  const { find, keep, sweep } = keptResults<unknown>(folder, code);
   return {
-    keep: async (key, look) => {
+    keep: async <Found>(key: string, look: () => Promise<Found>): Promise<Found> => {
       const known = find(key);
-      if (known) return known;
+      // What was kept under a key is what was found under it, by the same code.
+      if (known !== undefined) return known as Found;
       const found = await look();
       keep(key, found);
       return found;

@@ -38,6 +38,29 @@ export async function portableTexts(bytes: Uint8Array, look: Look): Promise<Foun
   }
 }
 
+/** As long as a list of documents may be. */
+const mostListed = 300;
+
+/** What a reader sees as lines on the pages of a PDF, cells of a table parted by blanks; none where it cannot be read. */
+export async function portableLines(bytes: Uint8Array): Promise<readonly string[]> {
+  try {
+    const document = await getDocumentProxy(new Uint8Array(bytes), reading);
+    try {
+      const lines: string[] = [];
+      for (let number = 1; number <= Math.min(document.numPages, mostListed); number += 1) {
+        const page = await document.getPage(number);
+        lines.push(...writtenLines((await readPieces(page)).pieces));
+        page.cleanup();
+      }
+      return lines;
+    } finally {
+      await document.loadingTask.destroy();
+    }
+  } catch {
+    return [];
+  }
+}
+
 function merged(found: readonly FoundTexts[]): FoundTexts {
   return { texts: found.flatMap(({ texts }) => texts), unread: found.flatMap(({ unread }) => unread) };
 }
@@ -61,6 +84,12 @@ async function pages(document: Portable): Promise<FoundTexts> {
 
 /** The text of a page in the order of the file, then the lines that only their places make. */
 async function running(page: PortablePage): Promise<string[]> {
+  const { text, pieces } = await readPieces(page);
+  const lines = new Set(text.split('\n').map(bare));
+  return [text, ...writtenLines(pieces).filter((line) => !lines.has(bare(line)))];
+}
+
+async function readPieces(page: PortablePage): Promise<{ readonly text: string; readonly pieces: readonly Piece[] }> {
   const { items, styles } = await page.getTextContent();
   const shown = items.filter((item) => 'str' in item);
   const text = shown.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('');
@@ -70,8 +99,7 @@ async function running(page: PortablePage): Promise<string[]> {
     const angle = (-Math.atan2(b, a) * 180) / Math.PI;
     return { text: str, x, y: -y, size: Math.hypot(c, d), angle, ...(isVertical ? {} : { width }) };
   });
-  const lines = new Set(text.split('\n').map(bare));
-  return [text, ...writtenLines(pieces).filter((line) => !lines.has(bare(line)))];
+  return { text, pieces };
 }
 
 function bare(line: string): string {

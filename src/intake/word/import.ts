@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { errorAt, hasErrors, warningAt, type Finding } from '../../records/finding.ts';
 import type { Imported } from '../imported.ts';
 import { partText } from '../part-text.ts';
-import { readBlocks, type ReadBlocks } from './blocks.ts';
+import { readBlocks, type Block, type ReadBlocks } from './blocks.ts';
 import { writeFrontMatter } from '../front-matter-text.ts';
 import { writeMarkdown, type WrittenText } from './markdown.ts';
 import { numberNotes } from './notes.ts';
@@ -77,6 +77,15 @@ export async function importWord(bytes: Uint8Array, options: WordOptions): Promi
       ...findLosses(options.file, body.markdown, form, prepared),
     ],
   };
+}
+
+/** The paragraphs and tables of a .docx, in their order; undefined where it cannot be read. */
+export async function readWordBlocks(bytes: Uint8Array): Promise<readonly Block[] | undefined> {
+  const opened = openWordPackage('', bytes);
+  const prepared = 'finding' in opened ? undefined : prepare(opened.parts);
+  if (!prepared) return undefined;
+  const html = await convert(prepared.bytes, new PictureCollector()).catch(() => undefined);
+  return html === undefined ? undefined : readBlocks(html, prepared.facts).blocks;
 }
 
 const collectionsOf = { policy: 'policies', interpretation: 'interpretations' } as const;

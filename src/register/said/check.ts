@@ -2,6 +2,7 @@ import type { Finding } from '../../records/finding.ts';
 import type { BodyStatements } from '../../records/statements.ts';
 import type { Declarations } from '../declared-acts.ts';
 import { keyOf, type Holdings, type PolicyEntry } from '../holdings.ts';
+import { checkAttachedRepeals } from './attached-repeals.ts';
 import { checkAttachments } from './attachments.ts';
 import { checkCited } from './cited.ts';
 import { checkEffectiveDay, checkTerm } from './force.ts';
@@ -35,7 +36,9 @@ function checkOwn(entry: PolicyEntry, said: BodyStatements, holdings: Holdings, 
     ...checkAgencies(entry, said),
     ...(unread(entry, 'effectiveOn') ? [] : checkEffectiveDay(entry, said)),
     ...(unread(entry, 'effectiveOn', 'term', 'expiresOn', 'noFixedTerm') ? [] : checkTerm(entry, said)),
-    ...(understood(entry, acts) ? checkRepeals(entry, said, acts, holdings) : []),
+    ...(understood(entry, acts)
+      ? [...checkRepeals(entry, said, acts, holdings), ...checkAttachedRepeals(entry, said, acts, holdings)]
+      : []),
   ];
 }
 

@@ -35,11 +35,12 @@ export function checkRepeals(
   });
 }
 
-const shortName = 5;
-const marks: Partial<Record<SaidRepeal['kind'], string>> = { 部分废止: '部分废止', 修改: '已修改' };
+/** Shorter names (《办法》) stand for anything. */
+export const shortName = 5;
+export const marks: Partial<Record<SaidRepeal['kind'], string>> = { 部分废止: '部分废止', 修改: '已修改' };
 
 /** The document of ours that is struck: by its number, otherwise by a title that only one of ours bears. */
-function targetOf(repeal: SaidRepeal, entry: PolicyEntry, holdings: Holdings): PolicyEntry | undefined {
+export function targetOf(repeal: SaidRepeal, entry: PolicyEntry, holdings: Holdings): PolicyEntry | undefined {
   const key = keyOfNumber(repeal.docNumber);
   if (key !== undefined) return holdings.policyByNumber.get(key);
   if (repeal.title.length < shortName) return undefined;
@@ -53,7 +54,7 @@ function bears(title: string, name: string): boolean {
   return own === written || own.includes(`《${written}》`) || own.includes(`〈${written}〉`);
 }
 
-function declares(act: DeclaredAct, repeal: SaidRepeal, target: PolicyEntry | undefined): boolean {
+export function declares(act: DeclaredAct, repeal: SaidRepeal, target: PolicyEntry | undefined): boolean {
   if (!(repeal.kind === '部分废止' || repeal.kind === '修改' ? partly : whole).has(act.kind)) return false;
   const { policy, outside } = act.target;
   if (policy && target) return policy === target;
@@ -66,15 +67,15 @@ function declares(act: DeclaredAct, repeal: SaidRepeal, target: PolicyEntry | un
   return alike(bare(policy?.fields.title ?? outside.title), bare(repeal.title));
 }
 
-function alike(declared: string, said: string): boolean {
+export function alike(declared: string, said: string): boolean {
   return declared !== '' && said !== '' && (declared.includes(said) || said.includes(declared));
 }
 
-function keyOfNumber(number: string | undefined): string | undefined {
+export function keyOfNumber(number: string | undefined): string | undefined {
   return number === undefined ? undefined : readDocumentNumber(number)?.key;
 }
 
-function bare(title: string): string {
+export function bare(title: string): string {
   return foldTitle(title).replaceAll(/[《》〈〉<>]/g, '');
 }
 
@@ -84,7 +85,30 @@ function missing(
   target: PolicyEntry | undefined,
   { ownCodes }: Holdings,
 ): Finding {
-  const { kind, title, docNumber, clauses } = repeal;
+  const { kind } = repeal;
+  const mend = effectToPaste(entry, repeal, target, { ownCodes });
+  const named = calledIn(repeal, target);
+  return warningAt(
+    bodyPlace(entry, repeal.line, 'effects'),
+    'policy/text-effect',
+    `正文写“${repeal.words}”，文件头却没有写对${named}的“${kind}”，网站不会把它标为${marks[kind] ?? '已失去效力'}。`,
+    `${mend}；只是转述其他文件的，不用理会。`,
+  );
+}
+
+/** The document as a message calls it. */
+export function calledIn({ title, docNumber }: SaidRepeal, target: PolicyEntry | undefined): string {
+  if (target) return nameOf(target);
+  return title === '' ? `“${docNumber}”` : `《${title}》`;
+}
+
+/** What to write into the front matter for an effect that is said elsewhere. */
+export function effectToPaste(
+  entry: PolicyEntry,
+  { kind, title, docNumber, clauses }: SaidRepeal,
+  target: PolicyEntry | undefined,
+  { ownCodes }: Pick<Holdings, 'ownCodes'>,
+): string {
   // A number of our own that no document of the site bears is taken for a slip: only the title is left to write.
   const isOwn = ownCodes.has(issuingCode(keyOfNumber(docNumber) ?? ''));
   const number = docNumber === undefined || isOwn ? '' : `, docNumber: ${docNumber}`;
@@ -92,16 +116,9 @@ function missing(
   const reference = target?.id ?? `{title: ${written}${number}}`;
   const parts = clauses && clauses.length > 0 ? `, clauses: [${clauses.join(', ')}]` : '';
   const effect = `{kind: ${kind}, target: ${reference}${parts}}`;
-  const named = target ? nameOf(target) : title === '' ? `“${docNumber}”` : `《${title}》`;
-  const mend = entry.fields.effects
+  return entry.fields.effects
     ? `请在文件头的 effects 下面加一行：- ${effect}`
     : `请在文件头加一行：effects: [${effect}]`;
-  return warningAt(
-    bodyPlace(entry, repeal.line, 'effects'),
-    'policy/text-effect',
-    `正文写“${repeal.words}”，文件头却没有写对${named}的“${kind}”，网站不会把它标为${marks[kind] ?? '已失去效力'}。`,
-    `${mend}；只是转述其他文件的，不用理会。`,
-  );
 }
 
 function quoted(title: string): string {
