@@ -7,6 +7,8 @@ const common = {
   // Only a test that hangs takes so long: a machine that is shared may be slow, and that is no fault.
   testTimeout: 300_000,
   hookTimeout: 600_000,
+  // A loop over nothing holds nothing: each test must ask something.
+  expect: { requireAssertions: true },
   // Modules keep nothing that a test changes, so that loading all of them anew for each file would only cost time.
   isolate: false,
 };

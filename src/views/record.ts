@@ -11,7 +11,7 @@ import { columnOf, shellOf, type ShellView } from './shell.ts';
 import { recordNodes } from './structured-data.ts';
 import { surroundingsView, type SurroundingsView } from './surroundings.ts';
 import { changesOf, type TextChange } from './text-changes.ts';
-import { datedTitles, statusMark, titleWithStatus, type StatusMark } from './status.ts';
+import { datedTitles, spentVariants, statusMark, titleWithStatus, type StatusMark } from './status.ts';
 
 /** What the pages of all kinds of record have in common. */
 export interface RecordView {
@@ -67,6 +67,8 @@ export interface PartyView {
   readonly url: string | undefined;
   readonly external: boolean;
   readonly mark: StatusMark;
+  /** The part of the mark that running text says behind the name. */
+  readonly spent: StatusMark;
 }
 
 /** The common part of a record's page. `mark` is the status that stands before the title; empty for what has none. */
@@ -158,12 +160,14 @@ function withheldBy({ disclosure, disclosureReason }: AnyRecord['entry']['fields
 }
 
 export function partyView(register: Register, party: Party): PartyView {
+  const mark = party.transitions ? statusMark(party.transitions, register.asOf) : [];
   return {
     title: party.title,
     docNumber: party.docNumber,
     url: party.url,
     external: party.id === undefined,
-    mark: party.transitions ? statusMark(party.transitions, register.asOf) : [],
+    mark,
+    spent: spentVariants(mark),
   };
 }
 
