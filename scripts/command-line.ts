@@ -73,13 +73,14 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
 
 /**
  * Reads the arguments; undefined when help was printed or they are wrong (then the exit code is 2). `argument` is what a
- * command takes beside its options, such as 文件.
+ * command takes beside its options, such as 文件; where `beginsContent` says so of it, the content folder may be missing.
  */
 export function readOptions(
   command: string,
   purpose: string,
   names: readonly OptionName[],
   argument?: string,
+  beginsContent: (argument: string) => boolean = () => false,
 ): Options | undefined {
   const options = Object.fromEntries([...names, 'help' as const].map((name) => [name, { type: known[name].type }]));
   try {
@@ -91,8 +92,9 @@ export function readOptions(
     if (argument !== undefined && positionals.length !== 1) throw new UsageFault(`请写明一个${argument}。`);
     const read = check(values);
     // An import may be the first that comes into a content folder.
-    if (names.includes('content') && !names.includes('into')) checkContentFolder(read.content);
-    return { ...read, argument: positionals[0] ?? '' };
+    const [given = ''] = positionals;
+    if (names.includes('content') && !names.includes('into') && !beginsContent(given)) checkContentFolder(read.content);
+    return { ...read, argument: given };
   } catch (fault) {
     const told = fault instanceof UsageFault || fault instanceof Refusal;
     const words = told ? fault.message : '不认识的选项，或选项少了值。';

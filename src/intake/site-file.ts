@@ -39,7 +39,7 @@ export async function readSite(root: string, publicFolder?: string): Promise<Rea
         'site/missing',
         '没有找到 site.yaml：不知道是谁在发布。',
         near === undefined
-          ? '请在 content 文件夹里放一个 site.yaml（文件名全部小写，结尾是 .yaml），写明网站和机关的名称、网址。'
+          ? '请运行 npm run new -- 网站，回答几个问题，就会写好一个。'
           : `请把“${near}”改名为 site.yaml（文件名全部小写，结尾是 .yaml）。`,
       ),
     ],

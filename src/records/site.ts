@@ -11,8 +11,10 @@ const id = z
   .max(idMaximum)
   .regex(idPattern)
   .meta({ label: '编号', example: 'shipin-anquan（小写字母、数字和短横）' });
+const webAddress = z.url({ protocol: /^https?$/ });
 const words = z.array(line('词', 1, 30));
 const days = z.number().int().min(0).max(3650).meta({ label: '天数' });
+const limit = (label: string, help: string) => days.optional().meta({ label, help });
 
 /** Working days, except `budget` and `dispose`, which are calendar days. From the work plans that the software was made for. */
 export const defaultDays = { publish: 20, mark: 20, interpret: 3, budget: 20, dispose: 90 } as const;
@@ -25,15 +27,18 @@ const rules = z
   .object({
     days: z
       .strictObject({
-        publish: days.optional(),
-        mark: days.optional(),
-        interpret: days.optional(),
-        budget: days.optional(),
-        dispose: days.optional(),
+        publish: limit('公开', '文件签发后多少个工作日内公开。'),
+        mark: limit('标注', '文件废止、失效后多少个工作日内在原文页面标注。'),
+        interpret: limit('解读', '文件公开后多少个工作日内发布解读。'),
+        budget: limit('预决算', '预算、决算批复后多少天内公开（自然日）。'),
+        dispose: limit('核查处置', '不合格产品公布后多少天内公布核查处置结果（自然日）。'),
       })
       .optional()
       .meta({ label: '各项时限' }),
-    review: z.enum(['required', 'optional']).optional().meta({ label: '保密审查' }),
+    review: z
+      .enum(['required', 'optional'])
+      .optional()
+      .meta({ label: '保密审查', help: 'required 每一篇都要写明；optional 可以不写。不写则为 required。' }),
   })
   .catchall(ruleSetting.meta({ label: '规则', example: 'error、warning 或 off' }));
 
@@ -55,19 +60,18 @@ const column = z.strictObject({
   name: line('栏目名称', 1, 30),
   description: line('栏目描述', 1, 200),
   keywords: words.min(1).meta({ label: '栏目关键词' }),
-  type: line('栏目类别', 1, 30, '政策文件'),
+  type: line('栏目类别', 1, 30, '政策文件').meta({ help: '用《政府网站发展指引》规定的栏目类别。' }),
   owner: line('责任部门', 1, 60).optional(),
   collection: z.enum(collections).meta({ label: '内容类别' }),
-  topic: id.optional(),
-  genre: z.enum(genres).optional().meta({ label: '文种' }),
-  staleAfterDays: days.optional(),
+  topic: id.optional().meta({ label: '专题', help: '只列这个专题的内容。', example: 'spaq' }),
+  genre: z.enum(genres).optional().meta({ label: '文种', help: '只列这种公文。' }),
+  staleAfterDays: limit('更新期限', '最多多少天应当有新内容，在“公开时限”里列出；不写则不列。'),
 });
 export type Column = z.output<typeof column>;
 
 export const siteSchema = z.strictObject({
-  name: line('网站名称', 1, 60),
-  url: z
-    .url({ protocol: /^https?$/ })
+  name: line('网站名称', 1, 60).meta({ help: '出现在每一页的标题和页首。' }),
+  url: webAddress
     .refine(
       (value) =>
         !URL.canParse(value) ||
@@ -79,7 +83,11 @@ export const siteSchema = z.strictObject({
     )
     .refine(isHonest, deceptive)
     .transform((value) => new URL(value).origin)
-    .meta({ label: '网站网址', example: 'https://www.example.gov.cn' }),
+    .meta({
+      label: '网站网址',
+      help: '正式网址，写到域名为止，后面不带路径。',
+      example: 'https://www.example.gov.cn',
+    }),
   agency: z
     .strictObject({
       name: line('机关名称', 1, 60),
@@ -97,28 +105,39 @@ export const siteSchema = z.strictObject({
         .meta({ label: '邮政编码', example: "'361000'" }),
       email: z.email().optional().meta({ label: '电子邮箱', example: 'xxgk@example.gov.cn' }),
     })
-    .meta({ label: '主办机关' }),
+    .meta({ label: '主办机关', help: '印在每一页的页脚。' }),
   siteIdCode: z
     .string()
     .regex(/^(bm\d{8}|\d{10})$/)
     .optional()
-    .meta({ label: '网站标识码', example: "'3502000007'（10 位，请加引号）" }),
+    .meta({
+      label: '网站标识码',
+      help: '政府网站的 10 位编号，印在页脚。',
+      example: "'3502000007'（10 位，请加引号）",
+    }),
   icp: z
     .string()
     .regex(/^\p{Script=Han}+ICP备(\d{8}|\d{10})号(-\d+)?$/u)
     .optional()
-    .meta({ label: 'ICP 备案号', example: '闽ICP备12345678号-1' }),
+    .meta({ label: 'ICP 备案号', help: '印在页脚。', example: '闽ICP备12345678号-1' }),
   policeRecord: z
     .string()
     .regex(/^\p{Script=Han}+公网安备\s?\d{14}号$/u)
     .optional()
-    .meta({ label: '公安备案号', example: '闽公网安备 12345678901234号' }),
+    .meta({ label: '公安备案号', help: '印在页脚。', example: '闽公网安备 12345678901234号' }),
   units: z
     .array(line('责任部门', 1, 60))
     .min(1)
     .optional()
-    .meta({ label: '责任部门' }),
-  columns: z.array(column).optional().meta({ label: '栏目' }),
+    .meta({
+      label: '责任部门',
+      help: '每一篇内容的“责任部门”（owner）只能从这里选；机构改革后在这里增改。',
+      example: '[办公室, 政策法规科]',
+    }),
+  columns: z.array(column).optional().meta({
+    label: '栏目',
+    help: '每类内容（collection）有且只有一个主栏目；另写 topic（专题）或者 genre（文种）的，是只列一部分的筛选栏目。',
+  }),
   topics: z
     .array(
       z.strictObject({
@@ -133,36 +152,42 @@ export const siteSchema = z.strictObject({
       }),
     )
     .optional()
-    .meta({ label: '专题' }),
-  hotWords: words.optional().meta({ label: '热词' }),
+    .meta({
+      label: '专题',
+      help: '每个专题自动有一个页面，把各栏目中相关的内容汇在一起；内容里的 topics 写这里的 id。',
+      example: '[{id: spaq, name: 食品安全}]',
+    }),
+  hotWords: words.optional().meta({
+    label: '热词',
+    help: '显示在搜索框下面的常用检索词，建议 5 至 8 个。',
+    example: '[食品小作坊, 举报奖励]',
+  }),
   links: z
     .array(
       z.strictObject({
         name: line('链接名称', 1, 60),
-        url: z
-          .url({ protocol: /^https?$/ })
-          .refine(isHonest, deceptive)
-          .meta({ label: '网址' }),
+        url: webAddress.refine(isHonest, deceptive).meta({ label: '网址' }),
       }),
     )
     .optional()
-    .meta({ label: '相关链接' }),
+    .meta({
+      label: '相关链接',
+      help: '页脚的链接，网址要写全（以 https:// 开头）。',
+      example: '[{name: 中国政府网, url: https://www.gov.cn/}]',
+    }),
   notice: line('全站提示', 1, 120)
     .optional()
     .meta({ label: '全站提示', help: '印在每一页顶部的一句话，例如“本站为演示”。' }),
   licence: z
     .strictObject({
       name: line('使用许可', 1, 120),
-      url: z
-        .url({ protocol: /^https?$/ })
-        .optional()
-        .meta({ label: '许可的网址' }),
+      url: webAddress.optional().meta({ label: '许可的网址' }),
     })
     .optional()
     .meta({ label: '使用许可', help: '数据可以怎样使用，例如“可以免费使用，须注明来源”；写进数据目录和下载的表格。' }),
   corrections: z
     .string()
-    .refine((value) => z.union([z.email(), z.url({ protocol: /^https?$/ })]).safeParse(value).success, {
+    .refine((value) => z.union([z.email(), webAddress]).safeParse(value).success, {
       message: '既不是邮箱，也不是网址',
       params: { mend: '请写受理网页纠错的邮箱，或者以 https:// 开头的网址；不写则用主办机关的电子邮箱。' },
     })
@@ -193,12 +218,15 @@ export const siteSchema = z.strictObject({
     .regex(/^[\w-]+\.(svg|png|webp)$/)
     .optional()
     .meta({ label: '徽标', help: '放在 public 文件夹里的图片，显示在网站名称前面。', example: 'huibiao.svg' }),
-  indexNumberPattern: z
-    .string()
-    .max(200)
-    .optional()
-    .meta({ label: '索引号规则', example: '^[0-9A-Z-]{8,20}/\\d{4}-\\d{5}$' }),
-  rules: rules.optional().meta({ label: '检查规则' }),
+  indexNumberPattern: z.string().max(200).optional().meta({
+    label: '索引号规则',
+    help: '本机关的索引号怎样编；一般不用写，由技术人员填。',
+    example: '^[0-9A-Z-]{8,20}/\\d{4}-\\d{5}$',
+  }),
+  rules: rules.optional().meta({
+    label: '检查规则',
+    help: '各项时限是几天；也可以写“规则编号: error”“规则编号: warning”“规则编号: off”，调整某一条检查的轻重。',
+  }),
 });
 export type SiteFields = z.output<typeof siteSchema>;
 
