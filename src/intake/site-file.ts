@@ -39,7 +39,7 @@ export async function readSite(root: string, publicFolder?: string): Promise<Rea
         'site/missing',
         '没有找到 site.yaml：不知道是谁在发布。',
         near === undefined
-          ? '请运行 npm run new -- 网站，回答几个问题，就会写好一个。'
+          ? '还没有的，请运行 npm run new -- 网站，回答几个问题就会写好；已经有的，请直接放在 content 文件夹里，文件名全部小写，结尾是 .yaml。'
           : `请把“${near}”改名为 site.yaml（文件名全部小写，结尾是 .yaml）。`,
       ),
     ],

@@ -142,7 +142,7 @@ export function tellRecorded({ addresses, texts, attachments, kept, lost, histor
     none: '内容文件夹没有历史版本可查',
   };
   return [
-    ...(files.length > 0 && written ? [`登记了${what}，请和内容一起提交：${shown.join('、')}`] : []),
+    ...(files.length > 0 && written ? [`登记了 ${what}，请和内容一起提交：${shown.join('、')}`] : []),
     ...(files.length > 0 && !written
       ? [`有${what}还没有登记（内容文件夹不能写），请在编辑用的电脑上运行 npm run record 并提交。`]
       : []),

@@ -198,7 +198,7 @@ describe('npm run new', () => {
 
   describe('网站', () => {
     const answers = ['示例县民政局', '', 'https://mzj.shili.example', '3502000007', '', '', '', '', '办公室'];
-    const begin = (folder: string, typed: readonly string[]) =>
+    const beginSite = (folder: string, typed: readonly string[]) =>
       spawnSync(process.execPath, ['scripts/new.ts', '网站', '--content', folder], {
         encoding: 'utf8',
         input: typed.map((answer) => `${answer}\n`).join(''),
@@ -206,21 +206,21 @@ describe('npm run new', () => {
 
     test('makes the content folder and a site.yaml in it', () => {
       const folder = join(content, 'of-our-own/content');
-      expect(begin(folder, answers).status).toBe(0);
+      expect(beginSite(folder, answers).status).toBe(0);
       expect(readFileSync(join(folder, 'site.yaml'), 'utf8')).toContain('\nname: 示例县民政局政务公开\n');
     });
 
     test.for(['site.yaml', 'site.yml', 'Site.yaml'])('leaves the %s that is there as it was', (name) => {
       const folder = mkdtempSync(join(content, 'begun-'));
       writeFileSync(join(folder, name), 'name: 本来的\n');
-      const { status, stderr } = begin(folder, answers);
+      const { status, stderr } = beginSite(folder, answers);
       expect([status, readFileSync(join(folder, name), 'utf8')]).toEqual([1, 'name: 本来的\n']);
       expect(stderr).toContain('没有改动');
     });
 
     test('writes nothing where the input ends before what must be answered', () => {
       const folder = join(content, 'half-begun');
-      const { status, stderr } = begin(folder, answers.slice(0, 2));
+      const { status, stderr } = beginSite(folder, answers.slice(0, 2));
       expect([status, existsSync(folder)]).toEqual([1, false]);
       expect(stderr).toContain('没有回答“网站的网址”');
     });
@@ -228,7 +228,7 @@ describe('npm run new', () => {
     test('says so where a file stands in the place of the folder', () => {
       const file = join(content, 'a-file');
       writeFileSync(file, '');
-      const { status, stderr } = begin(file, answers);
+      const { status, stderr } = beginSite(file, answers);
       expect(status).toBe(1);
       expect(stderr).toContain('写不了');
     });
