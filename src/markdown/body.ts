@@ -18,10 +18,12 @@ import { isInvisible } from '../records/text-faults.ts';
 import { splitArticleLines } from './article-lines.ts';
 import { markClauses } from './clauses.ts';
 import { keepDestination } from './destinations.ts';
+import { checkCodeSpans } from './code-spans.ts';
 import { markForm } from './document-form.ts';
 import { checkDoubtful } from './doubtful-marks.ts';
 import { checkDropped } from './dropped.ts';
 import { copiedText, cutSlots, finishTables, sanitizeSchema } from './elements.ts';
+import { checkEscapes } from './escapes.ts';
 import { keepListNumbers } from './list-signs.ts';
 import { checkLineSigns, checkUnderlines, keepBlankLines } from './line-signs.ts';
 import { takeLinks } from './links.ts';
@@ -133,6 +135,8 @@ export function parseBody(source: {
     ...checkEntities(tree, text, source.file),
     ...checkIndented(tree, text, source.file),
     ...checkRunTogether(tree, text, source.file),
+    ...checkEscapes(tree, text, source.file),
+    ...checkCodeSpans(tree, text, source.file),
     ...checkUnderlines(tree, text, source.file),
     ...checkNumbering(tree, source.file, quoted),
     ...unclear,

@@ -29,7 +29,7 @@ export function checkDoubtful(tree: Root, source: string, report: Report): void 
 const mends: Readonly<Record<string, string>> = {
   '*': '乘号请写成“×”，隐去的字请写成“某”；确实要写星号的，在每个星号前面加反斜杠（\\*）；要加粗的，请把粗体移到词语或者标点的边上。',
   _: '是留空的，请写四个以上的下划线，或者在每个下划线前面加反斜杠（\\_）；要加粗的，请用两个星号（**）。',
-  '~': '表示起止的，请写成“～”或者“至”；要划掉文字的，请把整句话或者整个词放在两对波浪号中间，前后留空格或者标点。',
+  '~': '表示起止的，请写成“～”或者“至”（要划掉的文字里面只写“至”）；要划掉文字的，请把整句话或者整个词放在两对波浪号中间，前后留空格或者标点。',
 };
 
 function pairOf(node: Marked, index: number, parent: Parents | undefined, source: string): Pair {

@@ -106,10 +106,12 @@ function oddNumber(list: List, source: string): string | undefined {
   return undefined;
 }
 
-/** > 50mg/kg at the start of a line: “greater than” is no quotation. */
+/** > 50mg/kg at the start of a line: “greater than” is no quotation; before 500元以上的 it would say it twice. */
 function checkQuotation(quotation: Blockquote, source: string, report: Report): void {
   const raw = writtenAs(quotation, source);
-  if (raw.includes('\n') || !measure.test(raw.slice(1))) return;
+  const figure = measure.exec(raw.slice(1))?.[0];
+  if (raw.includes('\n') || figure === undefined || /^[ \t]*[以之][上下内外]/.test(raw.slice(1 + figure.length)))
+    return;
   report(
     'markdown/dropped',
     quotation.position?.start ?? { line: 1, column: 1 },

@@ -91,9 +91,15 @@ function isAloneBehind({ mark, before, first: begin, endsInWord }: Sides): boole
   return mark === '_' || endsInWord || letterOrDigit.test(before) || isMark(begin);
 }
 
+/** What a masked name stands before: **公司, **有限公司, **食品商店. */
+const namedByMask =
+  /^[^，。；：、]{0,12}?(?:公司|集团|商[店行场]|超市|市场|药[店房]|饭店|酒店|餐[厅馆]|厂|店|行|部|中心|学校|医院|[村镇乡县市区])/u;
+
 /** **公司于3月违法，**公司又于4月违法: two characters that are the same are no chance, but behind a caption. */
-function repeatsWords({ text, around }: Sides): boolean {
+function repeatsWords({ text, before, around }: Sides): boolean {
   if (text.length <= 2 || (text.length <= 8 && /[。：:]$/.test(text))) return false;
+  // A sentence in strong type at the start of its paragraph, and the next begins alike.
+  if (/[。！？]$/.test(text) && before === '' && !namedByMask.test(text)) return false;
   return around.after.startsWith(text.slice(0, 2)) || around.before.endsWith(text.slice(-2));
 }
 
@@ -144,9 +150,14 @@ function endsOpen({ text, after }: Sides): boolean {
 }
 
 /** Two underscores are a short blank as well as emphasis; between them stands no more than a word or a label. */
-function isBlank({ text }: Sides): boolean {
-  return [...text].length === 1 || /__|[：:]$/.test(text);
+function isBlank({ text, before, after }: Sides): boolean {
+  if (/__|[：:]$/.test(text)) return true;
+  // Alone on its line or in its cell, a character that names no unit and joins nothing is no part of a form.
+  return [...text].length === 1 && (before !== '' || after !== '' || ofForms.test(text));
 }
+
+const ofForms =
+  /[元角分年月日时岁号条款项万亿%％点共第页份件人个次期级批栋幢楼室层街路省市县区乡镇村组男女转至到与和及或\p{P}\p{S}]/u;
 
 /** Emphasis that begins or ends in the middle of a word reaches over no more than that sentence, a single star over no comma. */
 function breaksSentence({ width, text, beginsInWord, endsInWord }: Sides): boolean {
@@ -154,9 +165,23 @@ function breaksSentence({ width, text, beginsInWord, endsInWord }: Sides): boole
   return beginsInWord && endsInWord && /[。；！？]/u.test(text);
 }
 
-/** Nothing is struck out but a span that begins or ends at the border of a word and lies between no two ranges. */
+/** 500~1000元, 9:00～12:00: a tilde of any width between the two ends. */
+const tildes = /\s*[~～〜∼˜]+\s*/gu;
+/** 3—5日, 9:00-12:00; the number of a standard (GB 2760—2024) has no unit behind it. */
+const dashed =
+  /\d[\d.:：]*[^\d\s，。；、]{0,2}\s?[-－‐–—―]{1,2}\s?\d(?:[\d.]*\s?(?:[元角分年月日时岁号条款项万亿%％‰℃天人个倍米]|kg|mg|ml|km|cm|mm|m)|\d?[:：]\d\d)/u;
+
+function holdsRange(text: string): boolean {
+  if (dashed.test(text)) return true;
+  return [...text.matchAll(tildes)].some(({ 0: found, index }) =>
+    isRange(last(text.slice(0, index)), first(text.slice(index + found.length))),
+  );
+}
+
+/** Nothing is struck out but a span that begins or ends at the border of a word, holds no range and lies between no two. */
 function isDoubtfulStrike({ text, first: begin, last: end, beginsInWord, endsInWord }: Sides, { before, after }: Pair) {
   return (
+    holdsRange(text) ||
     (beginsInWord && endsInWord) ||
     ((beginsInWord || endsInWord) && separator.test(text)) ||
     (isRange(last(before.trimEnd()), begin) && isRange(end, first(after.trimStart())))

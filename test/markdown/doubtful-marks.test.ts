@@ -62,11 +62,13 @@ describe('emphasis and strikethrough', () => {
     ['***甲乙***后，***丙丁。***', '<em><strong>甲乙</strong></em>后，<em><strong>丙丁。</strong></em>'],
     ['**甲乙*丙丁*戊己**', '<strong>甲乙<em>丙丁</em>戊己</strong>'],
     ['**~~甲乙~~**和~~**丙丁**~~', '<strong><del>甲乙</del></strong>和<del><strong>丙丁</strong></del>'],
+    ['__甲__', '<strong>甲</strong>'],
+    ['~~罚款500元至1000元~~', '<del>罚款500元至1000元</del>'],
     ['__加粗__ 和 _强调_', '<strong>加粗</strong> 和 <em>强调</em>'],
     ['~~本条废止。~~后文照旧', '<del>本条废止。</del>后文照旧'],
     ['修改为：~~原条文~~，新条文', '修改为：<del>原条文</del>，新条文'],
     ['~~5000元~~，改为1万元', '<del>5000元</del>，改为1万元'],
-    ['**`代码`**和**H<sub>2</sub>O**', '<strong><code>代码</code></strong>和<strong>H<sub>2</sub>O</strong>'],
+    ['**`title`**和**H<sub>2</sub>O**', '<strong><code>title</code></strong>和<strong>H<sub>2</sub>O</strong>'],
     ['第**三**步、第**四**步', '第<strong>三</strong>步、第<strong>四</strong>步'],
   ])('are read where they are meant: %s', ([source, html]) => {
     expect(placesOf(parsed(source))).toEqual([]);
@@ -84,6 +86,9 @@ describe('emphasis and strikethrough', () => {
     ['本办法~~原规定~~现规定', ['1:4 markdown/dropped']],
     ['甲~~丁，戊~~辛', ['1:2 markdown/dropped']],
     ['为 5% ~~8%、10%~~ 12% 之间', ['1:6 markdown/dropped']],
+    ['~~罚款500~1000元~~', ['1:1 markdown/dropped']],
+    ['~~9:00～12:00~~', ['1:1 markdown/dropped']],
+    ['| 甲 |\n| --- |\n| ~~3—5日~~ |', ['3:3 markdown/dropped']],
   ])('that may be text are an error: %j', ([source, places]) => {
     const body = parsed(source);
     expect(placesOf(body)).toEqual(places);

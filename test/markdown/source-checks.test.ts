@@ -59,7 +59,7 @@ const wide: [string, string][] = [
   ['rows of an HTML table', `<table>${'<tr><td>甲</td></tr>\n'.repeat(many / 10)}</table>`],
   ['blanks', `甲${' '.repeat(many)}\n${'　'.repeat(many)}乙`],
   ['lines', '甲\n'.repeat(many)],
-  ['backticks', '`甲 '.repeat(many / 5)],
+  ['backticks', '`code '.repeat(many / 5)],
   ['ampersands', '&a'.repeat(many / 5)],
 ];
 
