@@ -84,6 +84,16 @@ function findStarts(text: string): Starts {
   const signed = signature.exec(rest);
   const annexed = signed ? at(namedAnnex, signed.index + signed[0].length) : Number.POSITIVE_INFINITY;
   const title = /^title: .{1,200}$/mu.exec(text.slice(0, body))?.[0] ?? '';
-  const form = titleOfForm.test(title) ? 0 : Math.min(at(beginsForm), annexed);
+  const form = titleOfForm.test(title) ? 0 : Math.min(at(beginsForm), annexed, body + annexNamedAgain(rest));
   return { form, perhaps: at(headingOfForm), body, lines: lineStarts(text) };
+}
+
+/** Where the name of an annex stands a second time: first below the text that has it, then above the annex itself. */
+function annexNamedAgain(text: string): number {
+  const named = new Set<string>();
+  for (const { 0: line, index } of text.matchAll(new RegExp(namedAnnex, 'gmu'))) {
+    if (named.has(line.trim())) return index;
+    named.add(line.trim());
+  }
+  return Number.POSITIVE_INFINITY;
 }

@@ -151,7 +151,9 @@ class ClauseReader {
     const start = readOutlineStart(text);
     const item = start?.level === 1 ? start.number : undefined;
     if (item !== undefined) {
-      this.#mark(node, holder, articleClause({ ...article, paragraph: Math.max(article.paragraph, 1), item }));
+      // Right below the heading of an article it belongs to the first paragraph, and what follows is the second.
+      article.paragraph = Math.max(article.paragraph, 1);
+      this.#mark(node, holder, articleClause({ ...article, item }));
       return;
     }
     if (/^附[件：:表]/.test(text) || !sentence.test(text)) {

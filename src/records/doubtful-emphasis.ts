@@ -34,7 +34,7 @@ interface Sides {
 export function isDoubtful(pair: Pair): boolean {
   if (pair.leftOver) return true;
   const sides = sidesOf(pair);
-  if (saysTheSameTwice(sides) || endsOpen(sides)) return true;
+  if (saysTheSameTwice(sides) || endsOpen(sides) || isMaskedPlace(sides)) return true;
   if (pair.mark === '~') return isDoubtfulStrike(sides, pair);
   return [isMaskedName, isUnitBehindBlank, isProduct, isNoteMark, pair.mark === '_' ? isBlank : breaksSentence].some(
     (rule) => rule(sides),
@@ -87,8 +87,9 @@ function saysTheSameTwice(sides: Sides): boolean {
 }
 
 /** What follows both runs belongs to neither, if the first stands behind a word or the second before one. */
-function isAloneBehind({ mark, before, first: begin, endsInWord }: Sides): boolean {
-  return mark === '_' || endsInWord || letterOrDigit.test(before) || isMark(begin);
+function isAloneBehind({ mark, width, before, first: begin, endsInWord }: Sides): boolean {
+  // *为必填，*为选填: a single star is seldom more than a sign.
+  return mark === '_' || width === 1 || endsInWord || letterOrDigit.test(before) || isMark(begin);
 }
 
 /** What a masked name stands before: **公司, **有限公司, **食品商店. */
@@ -115,6 +116,19 @@ const surname =
 /** 张**于3月与李**签订 */
 function isMaskedName({ before, last: end }: Sides): boolean {
   return surname.test(before) && surname.test(end);
+}
+
+const places =
+  '(?:公司|集团|厂|店|商行|商场|超市|市场|中心|经营部|经营户|合作社|餐厅|食堂|医院|诊所|药房|学校|幼儿园|单位|企业|小区|街道|路|村|局)';
+const endsInMask = new RegExp(`${places}(?:[、，,；;]|[和与及])\\p{Script=Han}{0,6}$`, 'u');
+/** The kind of a company or of a place, and nothing of its own in front. */
+const kindAlone = new RegExp(`^(?:${places}|\\p{Script=Han}{0,8}公司)`, 'u');
+const beginsAsMask = new RegExp(`^\\p{Script=Han}{0,8}${places}`, 'u');
+
+/** 北京**科技有限公司、上海**贸易有限公司: what is hidden is the name of each. */
+function isMaskedPlace({ mark, text, beginsInWord, around }: Sides): boolean {
+  if (mark !== '*' || !(beginsInWord || kindAlone.test(text))) return false;
+  return endsInMask.test(text) && beginsAsMask.test(around.after);
 }
 
 const unit = /[元角分年月日时岁号条款项万亿%％]/u;
@@ -159,9 +173,12 @@ function isBlank({ text, before, after }: Sides): boolean {
 const ofForms =
   /[元角分年月日时岁号条款项万亿%％点共第页份件人个次期级批栋幢楼室层街路省市县区乡镇村组男女转至到与和及或\p{P}\p{S}]/u;
 
-/** Emphasis that begins or ends in the middle of a word reaches over no more than that sentence, a single star over no comma. */
+/**
+ * Emphasis that begins or ends in the middle of a word holds none itself, and reaches over no more than that sentence, a
+ * single star over no comma.
+ */
 function breaksSentence({ width, text, beginsInWord, endsInWord }: Sides): boolean {
-  if (width === 1) return (beginsInWord || endsInWord) && separator.test(text);
+  if (width === 1) return (beginsInWord || endsInWord) && (separator.test(text) || text.includes('*'));
   return beginsInWord && endsInWord && /[。；！？]/u.test(text);
 }
 

@@ -33,6 +33,10 @@ const tail = new RegExp(
 );
 const head = /(?:(?:同时|一并|决定|现|即日起|[，。；、\s　]|^)(?:予以|宣布|决定)?)(废止|失效)$/;
 
+/** What is issued to one person: 原《商标注册证》作废 strikes no rule. */
+const paper =
+  /(?:证|证书|证明|执照|票据|发票|收据|凭证|卡|通知书|决定书|委托书|批准书|批件|备案表|登记表|申请表|印章|公章|标签)$/;
+
 /** A document that is named in a sentence, and where. */
 export interface NamedDocument {
   /** The words that name it. */
@@ -48,7 +52,7 @@ export interface NamedDocument {
  */
 export function saidRepeals(text: string): Said<SaidRepeal>[] {
   return sentencesOf(text).flatMap((sentence) => {
-    const titles = documentsIn(sentence);
+    const titles = documentsIn(sentence).filter(({ title }) => !paper.test(title));
     if (titles.length === 0 || tellsOfOthers(sentence)) return [];
     return [...verbBehind(sentence, titles), ...verbInFront(sentence, titles)];
   });

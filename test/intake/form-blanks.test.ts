@@ -17,6 +17,7 @@ describe('a blank is one of a form', () => {
     ['behind an annex by its number', `${notice}附件1\n\n${blank}`],
     ['behind an annex with its name, after the signature', `${notice}附件1：行政许可申请表\n\n${blank}`],
     ['behind an annex with its name and a blank', `${notice}附件 2　行政许可申请表\n\n${blank}`],
+    ['behind an annex that is named a second time', `附件：主要文书参考样式\n\n附件：主要文书参考样式\n\n${blank}`],
     ['behind an annex in bold', `${notice}**附件1：申请表**\n\n${blank}`],
     ['behind a heading', `${notice}## 附件1 责任书\n\n${blank}`],
     ['behind a sample in brackets', `${notice}行政处罚决定书（样式）\n\n${blank}`],
@@ -53,6 +54,7 @@ describe('a blank is one of the document', () => {
     ['as its signature', '示例局\n\nXX年XX月XX日'],
     ['before its annexes', '本通知自XX年XX月起施行。\n\n附件1\n\n申请表'],
     ['below the list of its annexes', '附件：1. 申请表（样式）\n\n示例局\n\nXX年XX月XX日'],
+    ['below two annexes', '附件1：申请表\n\n附件2：登记表\n\n示例局\n\nXX年XX月XX日'],
     ['below the list of one annex', '附件：申请表\n\n示例局\n\nXX年XX月XX日'],
     [
       'below the list of several annexes',
