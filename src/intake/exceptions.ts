@@ -6,6 +6,7 @@ import { unreadable } from './folder.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields } from './fields.ts';
 import { readRegular } from './regular-file.ts';
+import { checkText } from './text-checks.ts';
 import { readYaml } from './yaml-source.ts';
 
 export interface ReadExceptions {
@@ -20,13 +21,15 @@ export async function readExceptions(root: string): Promise<ReadExceptions> {
   const bytes = await readRegular({ root, file: exceptionFile }).catch(() => undefined);
   const decoded = bytes ? decodeText(exceptionFile, bytes) : { finding: unreadable(exceptionFile) };
   if (!('text' in decoded)) return { exceptions: [], findings: [decoded.finding] };
+  const damage = checkText(exceptionFile, decoded.text);
+  if (damage.some(({ rule }) => rule === 'text/conflict-marker')) return { exceptions: [], findings: damage };
   const source = readYaml(exceptionFile, decoded.text);
-  if (!source.sound) return { exceptions: [], findings: source.findings };
+  if (!source.sound) return { exceptions: [], findings: [...damage, ...source.findings] };
   const { fields, findings: faults } = checkFields(exceptionFile, exceptionsSchema, source);
   const exceptions = (fields?.exceptions ?? []).map((exception, index) => ({
     ...exception,
     index,
     place: source.places[`exceptions[${index}].rule`] ?? ([1, 1] as const),
   }));
-  return { exceptions, findings: [...source.findings, ...faults] };
+  return { exceptions, findings: [...damage, ...source.findings, ...faults] };
 }

@@ -22,6 +22,7 @@ import { unreadable } from './folder.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields } from './fields.ts';
 import { readRegular } from './regular-file.ts';
+import { checkText } from './text-checks.ts';
 import { readYaml } from './yaml-source.ts';
 
 export interface ReadLedger {
@@ -62,9 +63,13 @@ function linesOf<Line>(
   read: (line: WrittenLine) => Line | undefined,
   findings: Finding[],
 ): Line[] {
+  // The marks of a conflict are no line of a ledger.
+  const damage = checkText(file, text ?? '').filter(({ rule }) => rule !== 'text/conflict-marker');
+  const damaged = new Set(damage.map((finding) => finding.line));
+  findings.push(...damage);
   return ledgerLines(text ?? '').flatMap((written) => {
     const line = read(written);
-    if (line === undefined) findings.push(badLine(file, written.line));
+    if (line === undefined && !damaged.has(written.line)) findings.push(badLine(file, written.line));
     return line === undefined ? [] : [line];
   });
 }
@@ -80,6 +85,9 @@ function badLine(file: string, line: number): Finding {
 
 function tombstonesIn(text: string | undefined, findings: Finding[]): Tombstone[] {
   if (text === undefined) return [];
+  const damage = checkText(tombstoneFile, text);
+  findings.push(...damage);
+  if (damage.some(({ rule }) => rule === 'text/conflict-marker')) return [];
   const source = readYaml(tombstoneFile, text);
   findings.push(...source.findings);
   if (!source.sound) return [];

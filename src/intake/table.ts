@@ -111,6 +111,7 @@ function cellFindings(
     const text = made.cells[position] ?? null;
     const damage = damages[position];
     if (damage) return [damageFinding(file, row, { column, index }, damage)];
+    if (text?.includes('\t')) return [tabFinding(file, row, { column, index }, text)];
     const at = (found: CellFault | undefined): Finding[] => {
       if (!found) return [];
       const words =
@@ -125,6 +126,16 @@ function cellFindings(
     if (text === null) return column.filled && !continues ? at(emptyCell(column)) : [];
     return at(checkCell(column, text, isIncome));
   });
+}
+
+/** Around a cell tabs are blanks, as some programs write them; within one nobody sees where its words are parted. */
+function tabFinding(file: string, row: CsvRow, { column, index }: FoundColumn, text: string): Finding {
+  return errorAt(
+    { file, ...row.placeOf(index), field: column.header },
+    'text/control-character',
+    `“${column.header}”一栏的“${shorten(text)}”里有看不见的制表符（Tab），多半是从别的软件里复制来的。`,
+    '请把制表符删去，或者换成空格；两格的内容连在了一起的，用英文逗号分开。',
+  );
 }
 
 /** A cell longer than a workbook keeps: the page and the CSV show it whole. */
@@ -180,6 +191,6 @@ function isTotalName(name: string | null): boolean {
 }
 
 function shorten(text: string): string {
-  const characters = [...text.replaceAll('\n', ' ')];
+  const characters = [...text.replaceAll(/[\n\t]/g, ' ')];
   return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : characters.join('');
 }

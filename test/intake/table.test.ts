@@ -54,6 +54,22 @@ describe('rows', () => {
   });
 });
 
+describe('a tab', () => {
+  test.for<[string, string, readonly string[]]>([
+    ['within a cell', `A1,面\t包,${failed},`, ['text/control-character 2:4 食品名称']],
+    [
+      'within quotes',
+      `A1,"面\t包",${failed},"甲\t乙"`,
+      ['text/control-character 2:4 食品名称', 'text/control-character 2:21 备注'],
+    ],
+    ['within a cell of failures', `A1,面包,铅║0.5\t║≤0.2,`, [`text/control-character 2:7 ${failuresHeader}`]],
+    ['around a cell', `A1\t,\t面包,${failed},\t`, []],
+    ['around a cell in quotes', `"A1\t","\t面包",${failed},`, []],
+  ])('%s', ([, row, expected]) => {
+    expect(found(`${header}\n${row}\n`)).toEqual(expected);
+  });
+});
+
 test('a cell that a workbook cannot hold is told', () => {
   expect(found(`${header}\nA1,面包,${failed},${'字'.repeat(32_767)}\n`)).toEqual([]);
   expect(found(`${header}\nA1,面包,${failed},${'字'.repeat(32_768)}\n`)).toEqual(['table/cell-long 2:18 备注']);
