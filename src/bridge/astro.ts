@@ -1,4 +1,6 @@
+import { realpathSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, dev } from 'astro';
 import type { Page } from '../views/page.ts';
@@ -6,12 +8,14 @@ import { handOver } from './handover.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** No such folder: Astro would take `public` whole, with whatever lies in it. */
+const publicDir = '.mingshi/nothing-as-it-is';
+
 /** Renders these pages, with styles and scripts, into a folder; what is published as it is comes to them as it was checked. */
 export async function renderPages(pages: readonly Page[], folder: string): Promise<void> {
   handOver(pages);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // No such folder: Astro would copy `public` whole, with whatever lies in it.
-  await build({ root, outDir: folder, publicDir: '.mingshi/nothing-as-it-is', logLevel: 'error', mode: 'production' });
+  await build({ root, outDir: folder, publicDir, logLevel: 'error', mode: 'production' });
 }
 
 /** What is served while a site is written: its pages, and the content of every other file when it is asked for. */
@@ -41,8 +45,11 @@ export async function servePages(site: ShownSite, port: number): Promise<Develop
   let reload = (): void => undefined;
   const server = await dev({
     root,
+    publicDir,
     logLevel: 'warn',
     server: { host: '127.0.0.1', port },
+    // Vite would show every file of the project as it is, and follow a link in `public` wherever it leads.
+    vite: { server: { fs: { allow: ['src', 'node_modules'].map((name) => realpathSync(join(root, name))) } } },
     integrations: [
       {
         name: 'mingshi-reload',

@@ -1,7 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { PublicFile } from '../intake/public-files.ts';
-import { copyChecked } from '../intake/regular-file.ts';
+import { contentTypeAt } from '../exports/servers/types.ts';
+import { publicPlace, type PublicFile } from '../intake/public-files.ts';
+import { copyChecked, readChecked } from '../intake/regular-file.ts';
+import { fileOf } from '../register/address.ts';
+import type { ReadFile } from './machine-files.ts';
+import type { Reading } from './reading.ts';
 import type { ReleaseFault } from './verification.ts';
 
 /**
@@ -25,4 +29,22 @@ export async function stagePublic(
     await copyChecked({ root: dirname(folder), file: `${basename(folder)}/${path}` }, measured, to);
   }
   return faults;
+}
+
+/**
+ * Answers with a file that is published as it is; undefined where there is none, where it was refused, and where it is no
+ * longer what was checked.
+ */
+export function publicFileReader(
+  { publicFiles, findings }: Pick<Reading, 'publicFiles' | 'findings'>,
+  folder: string,
+): (path: string) => Promise<ReadFile | undefined> {
+  const refused = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const shown = publicFiles.filter(({ path }) => !refused.has(`${publicPlace}/${path}`));
+  const files = new Map(shown.map((file) => [file.path, file]));
+  return async (path) => {
+    const file = files.get(fileOf(path));
+    const content = file && (await readChecked({ root: folder, file: file.path }, file).catch(() => undefined));
+    return content && { type: contentTypeAt(path), content };
+  };
 }

@@ -1,12 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/release/build.ts';
 import { noProgress, type Progress } from '../../src/release/progress.ts';
 import { day } from '../../src/records/day.ts';
 import { sha256 } from '../../src/release/digest.ts';
-import { stagePublic } from '../../src/release/public-files.ts';
+import { publicFileReader, stagePublic } from '../../src/release/public-files.ts';
+import { inspector } from '../../src/intake/file-facts/inspect.ts';
+import { keepNothing } from '../../src/intake/guarded-files.ts';
+import { readPublic } from '../../src/intake/public-files.ts';
 import { makePicture } from '../intake/files.ts';
 import { contentsOf, sandbox, type Sandbox } from './sandbox.ts';
 
@@ -106,5 +109,40 @@ describe('stagePublic', () => {
     expect((await stagePublic(files, folder, staging)).map(({ address }) => address)).toEqual(['/a.txt']);
     expect(readFileSync(join(staging, 'a.txt'), 'utf8')).toBe('ours');
     expect(readFileSync(join(staging, 'b.txt'), 'utf8')).toBe('theirs');
+  });
+});
+
+describe('what is published as it is, shown while the site is written', () => {
+  const above = mkdtempSync(join(tmpdir(), 'mingshi-shown-'));
+  afterAll(() => rmSync(above, { recursive: true, force: true }));
+  const folder = join(above, 'public');
+  mkdirSync(join(folder, 'maps'), { recursive: true });
+  writeFileSync(join(above, 'key.txt'), 'of the machine');
+  writeFileSync(join(folder, 'plain.txt'), '一\n');
+  writeFileSync(join(folder, 'maps/大厅.svg'), drawing(2));
+  writeFileSync(join(folder, 'page.html'), '<script>alert(1)</script>');
+  writeFileSync(join(folder, 'changes.txt'), '一\n');
+  symlinkSync(join(above, 'key.txt'), join(folder, 'link.txt'));
+  symlinkSync(above, join(folder, 'out'));
+  const reader = readPublic(folder, { inspect: inspector(), keep: keepNothing }).then(({ files, findings }) => {
+    // After the check, before it is asked for.
+    writeFileSync(join(folder, 'changes.txt'), '二\n');
+    return publicFileReader({ publicFiles: files, findings }, folder);
+  });
+
+  test.for([
+    ['a file that was checked', '/plain.txt', '一\n'],
+    ['one in a folder, under its encoded name', '/maps/%E5%A4%A7%E5%8E%85.svg', drawing(2)],
+    ['no link', '/link.txt', undefined],
+    ['nothing behind a link', '/out/key.txt', undefined],
+    ['nothing above the folder', '/../key.txt', undefined],
+    ['nothing above the folder, encoded', '/%2e%2e/key.txt', undefined],
+    ['no page that was refused', '/page.html', undefined],
+    ['nothing that is no longer what was checked', '/changes.txt', undefined],
+    ['no folder', '/maps/', undefined],
+    ['nothing for a broken address', '/%E5%A4', undefined],
+  ] as const)('%s', async ([, path, content]) => {
+    const shown = await (await reader)(path);
+    expect(shown?.content.toString()).toBe(content);
   });
 });
