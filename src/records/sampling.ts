@@ -4,7 +4,7 @@ import { dayField, line, type CheckContext, type FieldProblem } from './field.ts
 
 export const samplingKinds = ['食品', '产品质量'] as const;
 
-const count = z.number().int().min(0).meta({ label: '批次', example: '120' });
+const count = (label: string) => z.number().int().min(0).meta({ label, example: '120' });
 export const tableFile = z
   .string()
   .regex(/^[^/\\]+\.csv$/i)
@@ -27,7 +27,7 @@ export const samplingSchema = z.strictObject({
     .optional()
     .meta({ label: '检验机构' }),
   totals: z
-    .strictObject({ sampled: count, qualified: count, unqualified: count })
+    .strictObject({ sampled: count('抽检批次'), qualified: count('合格批次'), unqualified: count('不合格批次') })
     .meta({ label: '合计', example: '{sampled: 120, qualified: 118, unqualified: 2}' }),
   unqualified: tableFile.optional().meta({ label: '不合格产品表' }),
   qualified: tableFile.optional().meta({ label: '合格产品表' }),

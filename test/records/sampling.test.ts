@@ -40,11 +40,15 @@ const rows: readonly Broken[] = [
   { name: 'basis: no list', changes: { basis: 'GB 2762' }, found: 'field/type basis', says: 'basis: [GB 2762]' },
   { name: 'institutions: given', changes: { institutions: ['甲市检验院'] } },
   { name: 'institutions: no list', changes: { institutions: '甲市检验院' }, found: 'field/type institutions' },
-  ...['sampled', 'qualified', 'unqualified'].map((field) => ({
+  ...[
+    ['sampled', '抽检批次'],
+    ['qualified', '合格批次'],
+    ['unqualified', '不合格批次'],
+  ].map(([field = '', label]) => ({
     name: `totals: without ${field}`,
     changes: { totals: { sampled: 0, qualified: 0, unqualified: 0, [field]: undefined } },
     found: `field/missing totals.${field}`,
-    says: '缺少“批次”',
+    says: `缺少“${label}”`,
   })),
   {
     name: 'totals: negative',

@@ -1,7 +1,6 @@
-import { recordSchemas } from '../../records/record-schemas.ts';
-import { metaOf, schemaAt } from '../schema-path.ts';
 import type { OfficialForm } from './official-form.ts';
 import type { Proposal } from '../front-matter-text.ts';
+import { reportOf } from '../proposal-report.ts';
 import { excerptOf, rowsOf } from './tables.ts';
 import { cut } from './traces.ts';
 
@@ -23,12 +22,7 @@ export function writeReport(imported: {
   const tables = form.body.map(({ element }) => element).filter(({ tagName }) => tagName === 'table');
   return [
     `导入为${as === 'policy' ? '政策文件' : '政策解读'}${given ? '' : '（由标题判断，不对的请加上 --as）'}。`,
-    ...proposals
-      .filter(({ value }) => value !== undefined)
-      .map(({ field, value, note }) => `已填“${nameOf(as, field)}”：${wordsOf(value)}（${note}）。`),
-    ...proposals
-      .filter(({ value, note }) => value === undefined && note.startsWith('请填写'))
-      .map(({ field, note }) => `待填“${nameOf(as, field)}”：${note}。`),
+    ...reportOf(as === 'policy' ? 'policies' : 'interpretations', proposals),
     ...form.leftOut.map(({ place, words, value }) => `没有放进正文（${value}）：${place}“${words}”。`),
     ...headers.map((text) => `页眉、页脚没有导入：“${cut(text, 80)}”。`),
     ...(form.addressee ? [`主送机关留在正文里：${form.addressee.place}“${form.addressee.value}”。`] : []),
@@ -38,19 +32,4 @@ export function writeReport(imported: {
     ...plain.map((words) => `“${words}”一段的加粗（斜体、删除线）在网页上写不出来，已去掉，文字不变。`),
     ...bare.map((path) => `图片 ${path} 没有说明文字，请在正文的 ![](${path}) 方括号里写明图片说了什么。`),
   ];
-}
-
-/** The field as editors know it. */
-function nameOf(as: 'policy' | 'interpretation', field: string): string {
-  const schema = recordSchemas[as === 'policy' ? 'policies' : 'interpretations'];
-  return metaOf(schemaAt(schema, field.split('.'))).label ?? field;
-}
-
-/** A value as it is read aloud: no brackets, no names of fields. */
-function wordsOf(value: unknown): string {
-  if (Array.isArray(value))
-    return value.map(wordsOf).join(value.some((item) => typeof item === 'object') ? '；' : '、');
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(wordsOf).join(' ');
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  return String(value);
 }

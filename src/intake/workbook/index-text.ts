@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { budgetTableNames, type BudgetKind, type BudgetTableId } from '../../records/budget.ts';
 import type { SamplingTableId } from '../../records/sampling-table.ts';
 import { writeFrontMatter, type Proposal } from '../front-matter-text.ts';
+import { nameOf, reportOf } from '../proposal-report.ts';
 import type { FoundTable } from './plain-table.ts';
 import type { Fact } from './titles.ts';
 
@@ -64,7 +65,7 @@ export function samplingIndex({ kind, title, noticeNumber, tables }: SamplingFac
     ),
     ...[...tables.keys()].map((id): Proposal => ({ field: id, value: `${id}.csv`, note: '随本文件导入的表' })),
   ];
-  return { content: writeFrontMatter(proposals), report: told(proposals) };
+  return { content: writeFrontMatter(proposals), report: reportOf('sampling', proposals, true) };
 }
 
 export interface BudgetFacts {
@@ -105,17 +106,11 @@ export function budgetIndex({ kind, organization, year, unit, tables, empty }: B
     return [`  # 请补上“${name}”，或者写明没有的理由`, `  # ${id}: {none: 理由}`];
   });
   const content = writeFrontMatter(proposals).replace(/---\n$/, `tables:\n${lines.join('\n')}\n---\n`);
-  const report = missing.length > 0 ? [`待补 tables，工作簿里没有${missing.join('、')}。`] : [];
-  return { content, report: [...told(proposals), ...report] };
-}
-
-function told(proposals: readonly Proposal[]): string[] {
-  const filled = proposals.filter(({ value, note }) => value !== undefined && note.startsWith('请核对'));
-  const open = proposals.filter(({ value }) => value === undefined);
-  return [
-    ...filled.map(({ field, value, note }) => `已填 ${field}（${flow(value)}），${note}。`),
-    ...open.map(({ field, note }) => `待填 ${field}，${note}。`),
-  ];
+  const report =
+    missing.length > 0
+      ? [`待补“${nameOf('budgets', 'tables')}”：工作簿里没有${missing.join('、')}；有的请补上，没有的请写明理由。`]
+      : [];
+  return { content, report: [...reportOf('budgets', proposals, true), ...report] };
 }
 
 /** The different words of some columns, in the order of their first row. */

@@ -60,11 +60,14 @@ describe('workbooks as offices send them', () => {
     });
     const index = result.files.find(({ path }) => path === 'index.md')?.content;
     const kind = typeof index === 'string' ? (/^kind: (.+)$/m.exec(index)?.[1] ?? '') : '';
-    for (const { path, content } of result.files.filter((file) => file.path.endsWith('.csv'))) {
+    const tables = result.files.filter((file) => file.path.endsWith('.csv'));
+    const found = tables.map(({ path, content }) => {
       const definition = definitionOf(kind, path.replace('.csv', ''));
       const read = definition && readTable(path, String(content).replace(/^\uFEFF/, ''), definition);
-      expect(read?.findings.map(({ message }) => message)).toEqual(unreadable[`${name}/${path}`] ?? []);
-    }
+      return read?.findings.map(({ message }) => message);
+    });
+    // Where nothing was imported, there is nothing to read.
+    expect(found).toEqual(tables.map(({ path }) => unreadable[`${name}/${path}`] ?? []));
   });
 
   test.for(Object.entries(workbooks))('%s: the checked-in file is that of the generator', async ([name, source]) => {
