@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified, type Data, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
-import { isShown } from './survival.ts';
+import { isAskedAbout, isShown } from './survival.ts';
 import { cellsOf, lineOf, needsHtml, rowsOf, tablePieces } from './tables.ts';
 
 type MarkdownExtension = NonNullable<Data['toMarkdownExtensions']>[number];
@@ -80,7 +80,8 @@ const printer = unified()
 
 /**
  * GFM would escape every address and every `~`. The site makes its own links of bare addresses and reads a single `~`
- * as a range, so only two of them together need it.
+ * as a range, so only two of them together need it. Every backslash is written twice: beside an escape it would look like
+ * one of a path that the page leaves out.
  */
 function plainWhereTheSiteIs(this: Processor): void {
   const data = this.data();
@@ -88,6 +89,7 @@ function plainWhereTheSiteIs(this: Processor): void {
     unsafe: [
       { character: '~', after: '~' },
       { character: '~', before: '~' },
+      { character: '\\', inConstruct: 'phrasing' as const },
     ],
   };
   data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []).map(plainExtension), own];
@@ -127,8 +129,9 @@ function hasMarks(node: Nodes): boolean {
   return marks.has(node.type) || ('children' in node && node.children.some(hasMarks));
 }
 
-/** Signs of emphasis beside some letters are no emphasis but signs; the text goes before its look. */
+/** Signs of emphasis beside some letters are no emphasis but signs, or may be; the text goes before its look. */
 function saysItsText(node: RootContent): boolean {
+  if (isAskedAbout(printer.stringify({ type: 'root', children: [node] }))) return false;
   const alone = withoutNotes({ type: 'root', children: [node] });
   return isShown(printer.stringify(alone), toString(alone, textOnly));
 }

@@ -7,10 +7,16 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import { keepMarksOfText } from '../../records/emphasis-marks.ts';
+import { doubtfulPairs } from '../../records/emphasis-pairs.ts';
 
 /** Whether a page shows that very text for the Markdown, blanks aside. */
 export function isShown(markdown: string, text: string): boolean {
   return shownText(markdown) === tight(text);
+}
+
+/** Whether a check of the Markdown asks what its emphasis is, as beside text that looks like a mask or a blank. */
+export function isAskedAbout(markdown: string): boolean {
+  return doubtfulPairs(reader.parse(markdown), markdown).length > 0;
 }
 
 /** A text of a document; those of one paragraph have the same number. */

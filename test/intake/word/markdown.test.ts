@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { writeMarkdown } from '../../../src/intake/word/markdown.ts';
+import { pageOf, parsed } from '../../markdown/parsed.ts';
+import { wordsOfPage } from '../../markdown/source-words.ts';
 
 const write = (html: string) => writeMarkdown(unified().use(rehypeParse, { fragment: true }).parse(html));
 
@@ -15,6 +18,10 @@ describe('writeMarkdown', () => {
     ['<p>100m<sup>2</sup></p>', '100m<sup>2</sup>'],
     ['<p>比例 1:30，12:00</p>', '比例 1:30，12:00'],
     ['<p># 井号</p>', '\\# 井号'],
+    ['<p>C:\\数据\\_a</p>', 'C:\\\\数据\\\\\\_a'],
+    ['<p>`甲`乙`</p>', '\\`甲\\`乙\\`'],
+    ['<p>张**<strong>与李**</strong></p>', '张\\*\\*与李\\*\\*'],
+    ['<p><s>罚款500~1000元</s></p>', '罚款500~1000元'],
     ['<p>&lt;b&gt;</p>', '\\<b>'],
     ['<p>甲<br>乙</p>', '甲\\\n乙'],
     ['<table><tr><td>甲</td><td>乙|丙</td></tr><tr><td>丁</td></tr></table>', '| 甲 | 乙\\|丙 |\n| - | - |\n| 丁 | |'],
@@ -25,5 +32,28 @@ describe('writeMarkdown', () => {
   test('text goes before its look: emphasis that Markdown cannot say is dropped and named', () => {
     const { markdown, plain } = write('<p>Έ<strong>𛲜</strong></p>');
     expect([markdown.trim(), plain]).toEqual(['Έ𛲜', ['Έ𛲜']]);
+  });
+
+  const pieces =
+    '_ __ ____ * ** *** ~ ~~ ～ ` \\ C:\\ $ | [ ] ( ) # > - + 1. 1) 2026. & < 甲方 公司 张 罚款 3 10 1000元 9:00 年 月 ， 。 、 ： （ ） “ ” A title 与 带 号';
+  const text = fc
+    .array(fc.constantFrom(...pieces.split(' '), ' ', '\u3000'), { minLength: 1, maxLength: 6 })
+    .map((found) => found.join(''));
+  const run = fc.tuple(fc.constantFrom('span', 'strong', 'em', 's'), text);
+
+  test('what it writes shows every sign, and a check asks nothing about its marks', () => {
+    fc.assert(
+      fc.property(fc.array(run, { minLength: 1, maxLength: 5 }), (runs) => {
+        const said = runs.map(([, found]) => found).join('');
+        fc.pre(said.trim() !== '');
+        const html = runs.map(
+          ([name, found]) => `<${name}>${found.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</${name}>`,
+        );
+        const { markdown } = write(`<p>${html.join('')}</p>`);
+        expect(parsed(markdown).findings.filter(({ rule }) => rule.startsWith('markdown/'))).toEqual([]);
+        expect(wordsOfPage(pageOf(markdown))).toBe(said.replaceAll(/\s/g, ''));
+      }),
+      { numRuns: Number(process.env['MINGSHI_TEXTS'] ?? 150) },
+    );
   });
 });
