@@ -181,6 +181,7 @@ type Bar = ReturnType<typeof barOf>;
 function barOf(id: string, words: Words) {
   const input = make('input', { type: 'search', id: `${id}-filter`, placeholder: words['placeholder'] });
   const status = make('p', { role: 'status' });
+  const note = words['note'] === undefined ? [] : [make('p', {}, words['note'])];
   const button = (label: string | undefined) => make('button', { type: 'button' }, label ?? '') as HTMLButtonElement;
   const [previous, next, whole] = [button(words['previous']), button(words['next']), button(words['all'])];
   return {
@@ -195,6 +196,7 @@ function barOf(id: string, words: Words) {
       make('label', { for: input.id }, words['label'] ?? ''),
       input,
       status,
+      ...note,
     ),
     below: make('div', { class: 'table-pages' }, previous, next, whole),
   };

@@ -38,6 +38,7 @@ export function companyBlocks({ figures, table, kinds, lookup }: CompanyView, si
         table.rows.map(({ cells }) => cells.map(cell)),
       ),
     ),
+    ...(table.part ? [linkedPages(table.part.pagination, site)] : []),
     ...part(objection.heading, lines([...kinds.flatMap((kind) => objection[kind]), objection.name])),
     lines([link(samplingWording.lookupLink, lookup, site)]),
   ];

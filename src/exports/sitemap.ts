@@ -59,6 +59,7 @@ function locationsOf(register: Register, pages: readonly Page[]): Location[] {
     const shown = view();
     if (!shown.shell.indexed) return [];
     if (shown.template === 'cover') return [{ url, changed: days.get(shown.record.address) }];
+    if (shown.template === 'sampling-rows') return [{ url, changed: days.get(shown.record.url) }];
     // Whatever changed its status has entered one list of a status and left another.
     if (address.startsWith('/status/')) return [{ url, changed: lastOfPolicies }];
     if (shown.template !== 'list' && shown.template !== 'validity-changes') return [{ url, changed: undefined }];

@@ -59,6 +59,11 @@ export const addresses = {
   qrCode: (page: string) => `${page}qr.svg`,
   table: (collection: Collection, id: string, table: string, format: TableFormat = 'csv') =>
     `/${collection}/${id}/${table}.${format}`,
+  /**
+   * A page of a table that is too long for one page. The first is the page of the record, `record`; the others lie below the
+   * table's name, which no file has, since every file has an ending.
+   */
+  tablePage: (record: string, table: string, page: number) => (page === 1 ? record : `${record}${table}/${page}/`),
   list: (collection: Collection, page = 1) => paged(`/${collection}/`, page),
   year: (collection: Collection, year: number, page = 1) => paged(`/${collection}/year/${year}/`, page),
   genre: (genre: Genre, page = 1) => paged(`/policies/genre/${genreSlugs[genre]}/`, page),
@@ -71,7 +76,7 @@ export const addresses = {
   /** The folder of what the lookup reads. */
   lookupIndex: '/sampling/lookup/index/',
   companies: (page = 1) => paged('/sampling/company/', page),
-  company: (key: string) => `/sampling/company/${named(key)}/`,
+  company: (key: string, page = 1) => paged(`/sampling/company/${named(key)}/`, page),
   status: (status: StatusName, page = 1) => paged(`/status/${statusSlugs[status]}/`, page),
   /** What the statuses mean, every change of validity, and the decisions of clean-ups. */
   validity: '/validity/',

@@ -3,6 +3,7 @@ import { errorAt, type Finding } from '../records/finding.ts';
 import { addresses, isSystemAddress, listWords, tableFormats, tableId } from './address.ts';
 import { ClaimedPlaces } from './claimed-places.ts';
 import { isScheduled, type Holdings } from './holdings.ts';
+import { furtherPages } from './sampled-pages.ts';
 
 export interface Redirect {
   readonly from: string;
@@ -47,14 +48,15 @@ function ownAddress(entry: AnyEntry): string {
   return addresses.record(entry.collection, entry.id);
 }
 
-/** The record's page, what the generator lays beside it, and the pages of its attachments with the files themselves. */
+/** The record's pages, what the generator lays beside them, and the pages of its attachments with the files themselves. */
 function ownAddresses(entry: AnyEntry): string[] {
   const { collection, id, attachments } = entry;
   const files = attachments.flatMap(({ file }) => [
     addresses.cover(collection, id, file),
     addresses.file(collection, id, file),
   ]);
-  return [ownAddress(entry), ...generatedAddresses(entry), ...files];
+  const further = entry.collection === 'sampling' ? furtherPages({ url: ownAddress(entry), entry }) : [];
+  return [ownAddress(entry), ...further, ...generatedAddresses(entry), ...files];
 }
 
 /** Addresses of the files that the generator lays beside a record's page. */

@@ -28,9 +28,9 @@ export function companyKey(name: string): string {
     .toLowerCase();
 }
 
-/** The address of a company's page, which its name stands in. */
-export function companyUrl(name: string): string {
-  return addresses.company(companyKey(name));
+/** The address of a company's page, which its name stands in; with `page` that of a further one, where its batches are many. */
+export function companyUrl(name: string, page = 1): string {
+  return addresses.company(companyKey(name), page);
 }
 
 /** Every company of these records, by name. Time and room grow with the number of rows. */

@@ -104,7 +104,8 @@ function external(target: string, place: Place): Followed {
 
 /** A path from the root of the site: a record's address, or a list that the generator makes. */
 function absolute(path: string, fragment: string, place: Place, source: LinkSource): Followed {
-  const [, collection, id] = /^\/([^/]+)\/([^/]+)\/(?:index\.html)?$/.exec(path) ?? [];
+  // A row may come to stand on another page: a link to a page of a long table is one to its record, or to the row itself.
+  const [, collection, id] = /^\/([^/]+)\/([^/]+)\/(?:index\.html|(?:un)?qualified\/\d+\/)?$/.exec(path) ?? [];
   const entry = source.holdings.byKey.get(`${collection}/${id}`);
   if (entry) return record(entry, fragment, place, source);
   if (source.holdings.broken.has(`${collection}/${id}`)) return plain(path, false);
@@ -184,7 +185,7 @@ function record(target: AnyEntry, written: string, place: Place, { entry, holdin
   }
   return {
     link: {
-      href: `${address}#${encodeURIComponent(anchor?.anchor ?? name)}`,
+      href: `${anchor?.page ?? address}#${encodeURIComponent(anchor?.anchor ?? name)}`,
       external: false,
       leadsTo: { entry: target, anchor },
     },

@@ -1,14 +1,14 @@
 import { readFailures, type Failure } from '../records/failures.ts';
 import type { Table, TableRow } from '../records/table.ts';
 import type { SamplingRecord } from './register.ts';
-import { rowAnchor } from './row-anchor.ts';
+import { batchAddress, type BatchTable } from './sampled-pages.ts';
 
 /** One batch that was sampled, whichever kind of table it stands in. */
 export interface SampledRow {
   readonly record: SamplingRecord;
   readonly number: string;
-  /** Where it stands on the record's page. */
-  readonly anchor: string;
+  /** Its row, on the page of the record that shows it. */
+  readonly url: string;
   readonly product: string;
   readonly specification: string | null;
   readonly brand: string | null;
@@ -29,18 +29,19 @@ export const sellerHeaders = ['被抽样单位名称', '受检单位'] as const;
 export function sampledRows(record: SamplingRecord): SampledRow[] {
   const { unqualified, qualified } = record.entry.tables;
   const failed = unqualified ? readFailures(unqualified) : [];
-  const ofFailed = unqualified ? rowReader(record, unqualified) : undefined;
-  const ofPassed = qualified ? rowReader(record, qualified) : undefined;
+  const ofFailed = unqualified ? rowReader(record, 'unqualified', unqualified) : undefined;
+  const ofPassed = qualified ? rowReader(record, 'qualified', qualified) : undefined;
   return [
-    ...failed.flatMap(({ row, failures }) => ofFailed?.(row, failures) ?? []),
-    ...(qualified?.rows ?? []).flatMap((row) => ofPassed?.(row, undefined) ?? []),
+    ...failed.flatMap(({ row, failures }, index) => ofFailed?.(row, index, failures) ?? []),
+    ...(qualified?.rows ?? []).flatMap((row, index) => ofPassed?.(row, index, undefined) ?? []),
   ];
 }
 
 function rowReader(
   record: SamplingRecord,
+  id: BatchTable,
   { columns }: Table,
-): (row: TableRow, failures: SampledRow['failures']) => SampledRow {
+): (row: TableRow, index: number, failures: SampledRow['failures']) => SampledRow {
   const cell = (...headers: readonly string[]) => {
     const place = columns.findIndex((header) => headers.includes(header));
     return ({ cells }: TableRow) => cells[place] ?? null;
@@ -48,10 +49,10 @@ function rowReader(
   const [number, product] = [cell('抽样编号'), cell(...productHeaders)];
   const [specification, brand, batch] = [cell('规格型号'), cell('商标'), cell('生产日期/批号')];
   const [category, producer, seller] = [cell('分类'), cell(...producerHeaders), cell(...sellerHeaders)];
-  return (row, failures) => ({
+  return (row, index, failures) => ({
     record,
     number: number(row) ?? '',
-    anchor: rowAnchor(number(row) ?? ''),
+    url: batchAddress(record.url, id, index, number(row) ?? ''),
     product: product(row) ?? '',
     specification: specification(row),
     brand: brand(row),

@@ -21,7 +21,6 @@ export function checkSampling(entry: SamplingEntry, asOf: Day, disposeDays: numb
     ...(unqualified ? checkCount(entry, 'unqualified', unqualified, failing.length) : []),
     ...(qualified ? checkCount(entry, 'qualified', qualified, qualified.rows.length) : []),
     ...checkNumbers([unqualified, qualified]),
-    ...[unqualified, qualified].flatMap((table) => (table ? checkSize(table) : [])),
     ...[unqualified, qualified].flatMap((table) => (table ? checkNoticeDates(table, entry.fields.period.from) : [])),
     ...[unqualified, qualified].flatMap((table) => (table ? checkMade(table, entry.fields.period.to) : [])),
     ...(unqualified ? failing.flatMap((row) => checkVerdicts(unqualified, row)) : []),
@@ -42,22 +41,6 @@ function checkCount(entry: SamplingEntry, key: 'unqualified' | 'qualified', tabl
       'sampling/row-count',
       `合计写的是${name} ${total} 批次，而${name}产品表 ${table.file} 里有 ${rows} 批次。`,
       '请核对合计和表格，使两边的批次数一致；表格只公布一部分的，请补全。',
-    ),
-  ];
-}
-
-/** Rows from which on the page of a table weighs about a megabyte, more than a telephone shows without trouble. */
-const manyRows = 2000;
-
-function checkSize(table: Table): Finding[] {
-  const { length } = table.rows;
-  if (length <= manyRows) return [];
-  return [
-    warningAt(
-      { file: table.file, line: 1, column: 1, field: '' },
-      'sampling/table-large',
-      `这张表有 ${length} 行，网页上全部列出约 ${(length / manyRows).toFixed(1)} MB，手机上打开很慢。`,
-      `请按期次、食品大类或者地区分成几篇发布，每张表不超过 ${manyRows} 行。`,
     ),
   ];
 }

@@ -5,7 +5,7 @@ import { fileOf } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { searchDocuments } from '../search/documents.ts';
 import { buildIndex, type ShownDocument } from '../search/index-build.ts';
-import { pageText } from '../search/page-text.ts';
+import { textOfPages } from '../search/page-text.ts';
 import { relatedFolder, writeRelatedIndex } from '../search/related-index.ts';
 import { lookupFiles, lookupRows } from '../search/lookup-index.ts';
 import { keepBytes, readSealed, removeOldest, sealLength } from './kept-files.ts';
@@ -34,8 +34,10 @@ export async function stageSearch(work: SearchWork): Promise<Record<SearchPart, 
   const documents = searchDocuments(register);
   const shown = documents.map((document): ShownDocument => ({
     document,
-    digest: sha256(JSON.stringify([document, keys.get(document.url)])),
-    blocks: () => pageText(readFileSync(join(staging, fileOf(document.url)), 'utf8')),
+    digest: sha256(
+      JSON.stringify([document, ...[document.url, ...document.furtherPages].map((page) => keys.get(page))]),
+    ),
+    blocks: () => textOfPages(document, (page) => readFileSync(join(staging, fileOf(page)), 'utf8')),
   }));
   const hotWords = register.site.hotWords ?? [];
   const digests = {

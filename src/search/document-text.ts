@@ -6,9 +6,12 @@ import type { TextBlock } from './page-text.ts';
 export function textOf(document: SearchDocument, blocks: readonly TextBlock[]): DocumentText {
   const { url, title, docNumber, kind, publishedAt, agencies, names } = document;
   const grouped: [string, ...string[]][] = [];
-  for (const { anchor, text } of blocks) {
+  const pages: [page: string, first: number][] = [];
+  for (const { anchor, text, page } of blocks) {
     const last = grouped.at(-1);
-    if (last?.[0] === anchor) last.push(text);
+    const turned = page !== pages.at(-1)?.[0];
+    if (turned && page !== undefined) pages.push([page, grouped.length]);
+    if (last?.[0] === anchor && !turned) last.push(text);
     else grouped.push([anchor, text]);
   }
   return {
@@ -20,5 +23,6 @@ export function textOf(document: SearchDocument, blocks: readonly TextBlock[]): 
     date: publishedAt.slice(0, 10),
     agency: agencies.join('、'),
     blocks: grouped,
+    ...(pages.length === 0 ? {} : { pages }),
   };
 }

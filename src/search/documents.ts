@@ -2,12 +2,15 @@ import { collections } from '../records/collection.ts';
 import { interpretedCourse } from '../register/interpreted.ts';
 import { listedYear } from '../register/lists.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
+import { furtherPages } from '../register/sampled-pages.ts';
 import type { Transition } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
 
 /** What search knows of one record besides the text of its page. */
 export interface SearchDocument {
   readonly url: string;
+  /** Addresses of the pages on which its text goes on. */
+  readonly furtherPages: readonly string[];
   readonly title: string;
   readonly docNumber: string | undefined;
   /** Title, number, index number and old names: a hit here counts for more than one in the text. */
@@ -38,6 +41,7 @@ function documentOf(register: Register, record: AnyRecord): SearchDocument {
   const { indexNumber, theme, issuers } = policy?.entry.fields ?? {};
   return {
     url: record.url,
+    furtherPages: record.collection === 'sampling' ? furtherPages(record) : [],
     title: fields.title,
     docNumber: policy?.docNumber,
     names: [fields.title, policy?.docNumber, indexNumber, ...(fields.aliases ?? [])].flatMap((name) => name ?? []),

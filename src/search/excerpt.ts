@@ -6,6 +6,8 @@ export type Mark = readonly [start: number, end: number];
 
 /** A passage with the places that matched, and where on the page it stands. */
 export interface Excerpt {
+  /** The address of the page on which it stands. */
+  readonly url: string;
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly anchor: string;
@@ -34,20 +36,27 @@ const length = 110;
  * The passage of a document that shows the most of what was asked: the block with the most different phrases, of those one
  * of the text itself rather than what stands around it, of those the first.
  */
-export function excerptOf({ blocks, names }: DocumentText, phrases: readonly string[], fold: Fold): Excerpt {
-  let best: { readonly text: string; readonly anchor: string; readonly worth: number } | undefined;
-  for (const [anchor, ...texts] of blocks) {
+export function excerptOf(document: DocumentText, phrases: readonly string[], fold: Fold): Excerpt {
+  const { blocks, names, url } = document;
+  let best: { readonly text: string; readonly anchor: string; readonly worth: number; readonly at: number } | undefined;
+  for (const [at, [anchor, ...texts]] of blocks.entries()) {
     for (const text of texts) {
       const { stream } = fold(text);
       const held = phrases.filter((phrase) => stream.includes(phrase)).length;
       const worth = held * 4 + (anchor === '' ? 0 : 2) - (names.includes(text) ? 1 : 0);
-      if (worth > (best?.worth ?? -Infinity)) best = { text, anchor, worth };
+      if (worth > (best?.worth ?? -Infinity)) best = { text, anchor, worth, at };
     }
   }
-  return best ? cut(best.text, best.anchor, phrases, fold) : { text: '', marks: [], anchor: '' };
+  if (!best) return { text: '', marks: [], anchor: '', url };
+  return { ...cut(best.text, phrases, fold), anchor: best.anchor, url: pageOf(document, best.at) };
 }
 
-function cut(text: string, anchor: string, phrases: readonly string[], fold: Fold): Excerpt {
+/** The address of the page on which a block stands. */
+function pageOf({ url, pages = [] }: DocumentText, block: number): string {
+  return pages.findLast(([, first]) => first <= block)?.[0] ?? url;
+}
+
+function cut(text: string, phrases: readonly string[], fold: Fold): Pick<Excerpt, 'text' | 'marks'> {
   const marks = marksIn(text, phrases, fold);
   const first = marks[0]?.[0] ?? 0;
   const start = wholeCharacter(text, first <= lead + 6 ? 0 : first - lead);
@@ -57,7 +66,6 @@ function cut(text: string, anchor: string, phrases: readonly string[], fold: Fol
   return {
     text: `${before}${text.slice(start, end)}${end < text.length ? '…' : ''}`,
     marks: marks.flatMap(([from, to]) => (to > end ? [] : [[from + move, to + move] as const])),
-    anchor,
   };
 }
 

@@ -97,6 +97,8 @@ export interface DocumentText {
   readonly agency: string;
   /** Texts of blocks under the anchor at or above them. */
   readonly blocks: readonly (readonly [anchor: string, ...texts: string[]])[];
+  /** Where the text goes on on further pages: the address of each, and the place in `blocks` of the first that stands there. */
+  readonly pages?: readonly (readonly [url: string, first: number])[];
 }
 
 /** Paths of the index's files relative to its folder. */

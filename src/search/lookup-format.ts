@@ -13,7 +13,10 @@ export interface LookupHead {
     /** How many rows of batches that failed, and that passed. */
     readonly failed: number;
     readonly passed: number;
+    /** Where its rows stand, `perPage` of them on each page; missing where all stand on the page at `url`. */
+    readonly pages?: { readonly failed: readonly string[]; readonly passed: readonly string[] };
   }[];
+  readonly perPage: { readonly failed: number; readonly passed: number };
   /** The first term of each file of terms, in order. */
   readonly starts: readonly string[];
 }

@@ -1,6 +1,7 @@
 import simplified from '../reference/simplified.json' with { type: 'json' };
 import { dayOf } from '../records/day.ts';
 import type { SamplingRecord } from '../register/register.ts';
+import { batchesPerPage, tablePages } from '../register/sampled-pages.ts';
 import { sampledRows, type SampledRow } from '../register/sampled-rows.ts';
 import { folder, type SimplifiedCharacters } from './fold.ts';
 import { FilesOfTerms } from './index-writer.ts';
@@ -61,6 +62,7 @@ export function* lookupFiles(
     version,
     fold: usedOf(characters),
     records: headRecords(records),
+    perPage: { failed: batchesPerPage.unqualified, passed: batchesPerPage.qualified },
     starts,
   };
   yield { path: lookupPaths.head, content: encode(head), packed: false };
@@ -94,7 +96,13 @@ function headRecords(records: readonly SamplingRecord[]): LookupHead['records'] 
     const rows = sampledRows(record);
     const failed = rows.filter(({ failures }) => failures !== undefined).length;
     const { title, publishedAt } = record.entry.fields;
-    return { title, url: record.url, publishedOn: dayOf(publishedAt), failed, passed: rows.length - failed };
+    const passed = rows.length - failed;
+    const pages = {
+      failed: tablePages(record.url, 'unqualified', failed),
+      passed: tablePages(record.url, 'qualified', passed),
+    };
+    const cut = pages.failed.length > 1 || pages.passed.length > 1;
+    return { title, url: record.url, publishedOn: dayOf(publishedAt), failed, passed, ...(cut ? { pages } : {}) };
   });
 }
 

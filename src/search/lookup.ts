@@ -185,10 +185,12 @@ class RecordPlaces {
   readonly #records: LookupHead['records'];
   /** The number of each record's first row. */
   readonly #firsts: readonly number[];
+  readonly #perPage: LookupHead['perPage'];
 
-  constructor({ records }: LookupHead) {
+  constructor({ records, perPage }: LookupHead) {
     let next = 0;
     this.#records = records;
+    this.#perPage = perPage;
     this.#firsts = records.map(({ failed, passed }) => (next += failed + passed) - failed - passed);
   }
 
@@ -215,10 +217,19 @@ class RecordPlaces {
       batch,
       number,
       failed: this.hasFailed(row) ? failed : undefined,
-      url: `${record?.url ?? ''}#${rowAnchor(number)}`,
+      url: `${this.#pageOf(row)}#${rowAnchor(number)}`,
       record: record?.title ?? '',
       publishedOn: record?.publishedOn ?? '',
     };
+  }
+
+  #pageOf(row: number): string {
+    const at = this.#recordOf(row);
+    const record = this.#records[at];
+    const inRecord = row - (this.#firsts[at] ?? 0);
+    const table = this.hasFailed(row) ? 'failed' : 'passed';
+    const inTable = table === 'failed' ? inRecord : inRecord - (record?.failed ?? 0);
+    return record?.pages?.[table][Math.floor(inTable / this.#perPage[table])] ?? record?.url ?? '';
   }
 
   #recordOf(row: number): number {

@@ -6,6 +6,19 @@ export interface TextBlock {
   /** The nearest place at or above it that a link can lead to; '' for the page's beginning. */
   readonly anchor: string;
   readonly text: string;
+  /** The address of its page, where that is a further one of the document's. */
+  readonly page?: string;
+}
+
+/** The blocks of a document that stands on one page or, as one with a long table, on several; `read` gives a page's HTML. */
+export function textOfPages(
+  { url, furtherPages }: { readonly url: string; readonly furtherPages: readonly string[] },
+  read: (address: string) => string,
+): TextBlock[] {
+  return [
+    ...pageText(read(url)),
+    ...furtherPages.flatMap((page) => pageText(read(page)).map((block) => ({ ...block, page }))),
+  ];
 }
 
 /** The words of a drawing stand in the table beside it too. */

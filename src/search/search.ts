@@ -20,6 +20,7 @@ export interface SearchOptions {
 }
 
 export interface SearchResult {
+  /** The page with the passage: the document's own or, of one with a long table, a further one. */
   readonly url: string;
   readonly title: string;
   readonly titleMarks: readonly Mark[];
@@ -215,9 +216,9 @@ async function resultOf(
   const holdsTerms = terms.length > 0 && terms.every((styles) => styles.some((term) => holds(index, text, term)));
   if (query.trim() !== '' && !holdsTerms && !whole.some((phrase) => holds(index, text, phrase))) return undefined;
   const phrases = [...whole, ...terms.flat()];
-  const { text: excerpt, marks, anchor } = excerptOf(text, phrases, index.fold);
+  const { text: excerpt, marks, anchor, url } = excerptOf(text, phrases, index.fold);
   return {
-    url: new URL(text.url, index.base).href,
+    url: new URL(url, index.base).href,
     title: text.title,
     titleMarks: marksIn(text.title, phrases, index.fold),
     status: facets.status[0],

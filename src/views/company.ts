@@ -1,10 +1,13 @@
 import { dayOf } from '../records/day.ts';
 import { addresses } from '../register/address.ts';
-import { companiesOf, type Company, type CompanyBatch } from '../register/companies.ts';
+import { companiesOf, companyUrl, type Company, type CompanyBatch } from '../register/companies.ts';
 import type { Register } from '../register/register.ts';
+import { batchesPerPage } from '../register/sampled-pages.ts';
 import { samplingWording } from '../wording/sampling.ts';
+import { wording } from '../wording/wording.ts';
 import type { Page } from './page.ts';
 import { paginationOf, type Pagination } from './pagination.ts';
+import { rowsOfPage, tablePart } from './table-part.ts';
 import type { SamplingCell, SamplingTableView } from './sampling-table.ts';
 import { readableUrl } from './sampling-table.ts';
 import { columnOf, shellOf, type ShellView } from './shell.ts';
@@ -34,6 +37,8 @@ export interface CompanyListView {
 
 const words = samplingWording.company;
 const pageSize = 200;
+/** A batch takes as much room here as in the table of those that passed. */
+const perPage = batchesPerPage.qualified;
 
 /** A page for each company that a sampling result names, and the list of them. */
 export function companyPages(register: Register): Page<CompanyView | CompanyListView>[] {
@@ -41,7 +46,15 @@ export function companyPages(register: Register): Page<CompanyView | CompanyList
   // Results that name no company have an empty list: the lookup leads to it.
   const count = Math.max(register.sampling.length > 0 ? 1 : 0, Math.ceil(companies.length / pageSize));
   return [
-    ...companies.map((company) => ({ address: company.url, view: () => companyView(register, company) })),
+    ...companies.flatMap((company) => {
+      const pages = Array.from({ length: Math.ceil(company.batches.length / perPage) }, (_, index) =>
+        companyUrl(company.name, index + 1),
+      );
+      return pages.map((address, index) => ({
+        address,
+        view: () => companyView(register, company, { pages, page: index + 1 }),
+      }));
+    }),
     ...Array.from({ length: count }, (_, index) => ({
       address: addresses.companies(index + 1),
       view: () => companyListView(register, companies, index + 1, count),
@@ -49,14 +62,20 @@ export function companyPages(register: Register): Page<CompanyView | CompanyList
   ];
 }
 
-function companyView(register: Register, { name, url, batches }: Company): CompanyView {
+/** One of the pages of a company: which it is, and where all of them stand. */
+interface CompanyPlace {
+  readonly pages: readonly string[];
+  readonly page: number;
+}
+
+function companyView(register: Register, { name, url, batches }: Company, { pages, page }: CompanyPlace): CompanyView {
   const count = (fits: (batch: CompanyBatch) => boolean) => batches.filter(fits).length;
   const { asProducer, asSeller } = words;
   return {
     template: 'company',
     shell: shellOf(register, {
-      address: url,
-      title: name,
+      address: pages[page - 1] ?? url,
+      title: page === 1 ? name : `${name}（${wording.list.page(page)}）`,
       description: words.description(name),
       trail: [...trailOf(register), { name, url }],
       column: columnOf(register, 'sampling'),
@@ -70,7 +89,7 @@ function companyView(register: Register, { name, url, batches }: Company): Compa
       { name: asSeller, value: count(({ roles }) => roles.includes('seller')) },
       { name: words.failed, value: count(({ row }) => row.failures !== undefined) },
     ],
-    table: batchesTable(batches),
+    table: batchesTable(batches, { pages, page }),
     kinds: (['食品', '产品质量'] as const).filter((kind) =>
       batches.some(({ row }) => row.record.entry.fields.kind === kind),
     ),
@@ -91,15 +110,24 @@ const batchColumns: SamplingTableView['columns'] = [
   { header: columns.number, look: 'c-number' },
 ];
 
-function batchesTable(batches: readonly CompanyBatch[]): SamplingTableView {
-  const rows = batches.map(({ row, roles }) => batchCells(row, roles));
+function batchesTable(batches: readonly CompanyBatch[], { pages, page }: CompanyPlace): SamplingTableView {
+  const cut = {
+    id: 'batches',
+    rows: batches,
+    perPage,
+    addresses: pages,
+    number: ({ row }: CompanyBatch) => row.number,
+  };
+  const rows = rowsOfPage(cut, page).map(({ row, roles }) => batchCells(row, roles));
   const used = batchColumns.map((_, place) => rows.some((cells) => cells[place] !== null));
   return {
     id: 'batches',
     name: words.table,
     constant: [],
     columns: batchColumns.filter((_, place) => used[place]),
+    count: batches.length,
     downloads: [],
+    part: tablePart(cut, page),
     rows: rows.map((cells) => ({ anchor: undefined, cells: cells.filter((_, place) => used[place]) })),
   };
 }
@@ -116,7 +144,7 @@ function batchCells(row: CompanyBatch['row'], roles: CompanyBatch['roles']): Sam
     roles.map((role) => words.roles[role]).join('、'),
     { text: noticeNumber ?? title, url: row.record.url },
     dayOf(publishedAt),
-    { text: row.number, url: `${row.record.url}#${row.anchor}` },
+    { text: row.number, url: row.url },
   ];
 }
 

@@ -1,12 +1,14 @@
 import { dayNumber, dayOf, type Day } from '../records/day.ts';
-import { readFailures } from '../records/failures.ts';
+import { readFailures, type FailingRow } from '../records/failures.ts';
 import { failuresHeader } from '../records/sampling-table.ts';
 import { cellOf, type Table, type TableRow } from '../records/table.ts';
 import { companyUrl } from '../register/companies.ts';
 import type { SamplingRecord } from '../register/register.ts';
 import { rowAnchor } from '../register/row-anchor.ts';
+import { batchesPerPage, tablePages } from '../register/sampled-pages.ts';
 import { producerHeaders, productHeaders, sellerHeaders } from '../register/sampled-rows.ts';
 import { constantColumns, readableUrl } from './sampling-table.ts';
+import { rowsOfPage, tablePart, type TablePart } from './table-part.ts';
 
 /** One product that failed: what it is, what was found, and what happened next. */
 export interface FailingProduct {
@@ -34,6 +36,8 @@ interface Disposal {
 export interface FailingProducts {
   readonly constant: readonly { readonly name: string; readonly value: string }[];
   readonly products: readonly FailingProduct[];
+  /** Where they go on; undefined where this page has all of them. */
+  readonly part: TablePart | undefined;
 }
 
 /** Columns that are shown in a place of their own. */
@@ -42,8 +46,11 @@ const placed: ReadonlySet<string> = new Set(['序号', '抽样编号', ...produc
 const leading: readonly string[] = [...producerHeaders, ...sellerHeaders, '生产日期/批号', '规格型号', '商标'];
 const companyHeaders: ReadonlySet<string> = new Set([...producerHeaders, ...sellerHeaders]);
 
-/** The products of a record's `unqualified` table with their disposals; `asOf` tells how long a disposal is awaited. */
-export function failingProducts(record: SamplingRecord, table: Table, asOf: Day): FailingProducts {
+/**
+ * The products of a record's `unqualified` table with their disposals, page by page; `asOf` tells how long a disposal is
+ * awaited. What all pages have in common is worked out here, once.
+ */
+export function failingProducts(record: SamplingRecord, table: Table, asOf: Day): (page: number) => FailingProducts {
   const { disposals } = record.entry.tables;
   const failing = readFailures(table);
   const constant = constantColumns(
@@ -56,9 +63,16 @@ export function failingProducts(record: SamplingRecord, table: Table, asOf: Day)
     ...leading.filter((header) => table.columns.includes(header)),
     ...table.columns.filter((header) => !leading.includes(header)),
   ].filter((header) => !placed.has(header) && !constant.has(header));
-  return {
+  const cut = {
+    id: 'unqualified',
+    rows: failing,
+    perPage: batchesPerPage.unqualified,
+    addresses: tablePages(record.url, 'unqualified', failing.length),
+    number: ({ row }: FailingRow) => cellOf(table, row, '抽样编号') ?? '',
+  };
+  return (page) => ({
     constant: [...constant].map(([name, value]) => ({ name, value })),
-    products: failing.map(({ row, failures }) => {
+    products: rowsOfPage(cut, page).map(({ row, failures }) => {
       const number = cellOf(table, row, '抽样编号') ?? '';
       const done = disposed.get(number) ?? [];
       return {
@@ -71,7 +85,8 @@ export function failingProducts(record: SamplingRecord, table: Table, asOf: Day)
         pendingDays: done.length === 0 ? days : undefined,
       };
     }),
-  };
+    part: tablePart(cut, page),
+  });
 }
 
 function factOf(name: string, value: string | null): FailingProduct['facts'] {

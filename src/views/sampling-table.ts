@@ -2,18 +2,20 @@ import type { Table, TableRow } from '../records/table.ts';
 import { companyUrl } from '../register/companies.ts';
 import type { SamplingRecord } from '../register/register.ts';
 import { rowAnchor } from '../register/row-anchor.ts';
+import { batchesPerPage, tablePages } from '../register/sampled-pages.ts';
 import { producerHeaders, productHeaders, sellerHeaders } from '../register/sampled-rows.ts';
-import { tableView, type TableView } from './table.ts';
+import { tableFiles, type TableFiles } from './table.ts';
+import { rowsOfPage, tablePart, type TablePart } from './table-part.ts';
 
 /** A table of batches: what every row says alike is told once, and each row has an address of its own. */
-export interface SamplingTableView {
+export interface SamplingTableView extends TableFiles {
   readonly id: string;
-  readonly name: string;
   /** Columns that hold one and the same text in every row. */
   readonly constant: readonly { readonly name: string; readonly value: string }[];
   readonly columns: readonly SamplingColumn[];
   readonly rows: readonly SamplingRowView[];
-  readonly downloads: TableView['downloads'];
+  /** Where the table goes on; undefined where this page has all of it. */
+  readonly part: TablePart | undefined;
 }
 
 export interface SamplingColumn {
@@ -59,9 +61,9 @@ export const columnLooks: Readonly<Record<string, string>> = {
 
 const companyHeaders: ReadonlySet<string> = new Set([...producerHeaders, ...sellerHeaders]);
 
-/** The table of batches that passed. */
-export function samplingTable(record: SamplingRecord, table: Table): SamplingTableView {
-  const { id, name, downloads } = tableView(record, 'qualified', 'qualified', table);
+/** The table of batches that passed, page by page; what all of its pages have in common is worked out here, once. */
+export function samplingTable(record: SamplingRecord, table: Table): (page: number) => SamplingTableView {
+  const files = tableFiles(record, 'qualified', 'qualified', table);
   const constant = constantColumns(table, table.rows);
   // A serial number says nothing that the order of the rows does not.
   const places = readingOrder(table.columns).filter((place) => {
@@ -70,20 +72,27 @@ export function samplingTable(record: SamplingRecord, table: Table): SamplingTab
   });
   const headers = places.map((place) => table.columns[place] ?? '');
   const number = table.columns.indexOf('抽样编号');
-  return {
-    id,
-    name,
-    downloads,
+  const cut = {
+    id: 'qualified',
+    rows: table.rows,
+    perPage: batchesPerPage.qualified,
+    addresses: tablePages(record.url, 'qualified', table.rows.length),
+    number: ({ cells }: TableRow) => cells[number] ?? '',
+  };
+  return (page) => ({
+    id: 'qualified',
+    ...files,
     constant: [...constant].map(([header, value]) => ({ name: header, value })),
     columns: headers.map((header) => ({ header, look: columnLooks[header] ?? '' })),
-    rows: table.rows.map(({ cells }) => {
+    rows: rowsOfPage(cut, page).map(({ cells }) => {
       const anchor = rowAnchor(cells[number] ?? '');
       return {
         anchor,
         cells: places.map((place, index) => cellView(headers[index] ?? '', cells[place] ?? null, anchor)),
       };
     }),
-  };
+    part: tablePart(cut, page),
+  });
 }
 
 /** What tells a buyer whether it is the product in hand; the rest follows as the table has it. */

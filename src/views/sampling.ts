@@ -7,11 +7,11 @@ import type { Page } from './page.ts';
 import { passRate } from './rate.ts';
 import { recordView, type RecordView } from './record.ts';
 import { failuresByCategory, failuresByItem, type CategoryCount } from './sampling-counts.ts';
-import { failingProducts, type FailingProducts } from './sampling-product.ts';
-import { samplingTable, type SamplingTableView } from './sampling-table.ts';
+import { samplingRowsPages, type SamplingRowsView } from './sampling-rows.ts';
+import type { SamplingTableView } from './sampling-table.ts';
+import { samplingTables, type FailingView, type SamplingTables } from './sampling-tables.ts';
 import { itemChart, trendChart } from './sampling-charts.ts';
 import { trends, type TrendPoint } from './sampling-trend.ts';
-import { tableView, type TableView } from './table.ts';
 
 export interface SamplingView extends RecordView {
   readonly template: 'sampling';
@@ -20,7 +20,7 @@ export interface SamplingView extends RecordView {
   readonly totals: { readonly sampled: number; readonly qualified: number; readonly unqualified: number };
   readonly rate: string | undefined;
   /** The products that failed with what was done about them; both tables as files. */
-  readonly failing: (FailingProducts & { readonly files: readonly TableFiles[] }) | undefined;
+  readonly failing: FailingView | undefined;
   /** In how many batches each item failed. */
   readonly byItem: Chart | undefined;
   readonly byCategory: readonly CategoryCount[];
@@ -32,24 +32,24 @@ export interface SamplingView extends RecordView {
   readonly lookup: string;
 }
 
-type TableFiles = Pick<TableView, 'name' | 'rows' | 'downloads'>;
-
-export function samplingPages(register: Register, bodies: StoredBodies): Page[] {
+/** The page of each result, and the pages on which its tables go on. */
+export function samplingPages(register: Register, bodies: StoredBodies): Page<SamplingView | SamplingRowsView>[] {
   const trendOf = trends(register.sampling);
-  return register.sampling.map((record) => ({
-    address: record.url,
-    view: () => samplingView(register, record, bodies, trendOf(record)),
-  }));
+  return register.sampling.flatMap((record) => {
+    const tables = samplingTables(register, record);
+    const own = { address: record.url, view: () => samplingView(register, record, bodies, tables, trendOf(record)) };
+    return [own, ...samplingRowsPages(register, record, tables)];
+  });
 }
 
 function samplingView(
   register: Register,
   record: SamplingRecord,
   bodies: StoredBodies,
+  tables: SamplingTables,
   trend: readonly TrendPoint[],
 ): SamplingView {
   const { kind, noticeNumber, period, task, basis, institutions, totals } = record.entry.fields;
-  const { unqualified, qualified, disposals } = record.entry.tables;
   const words = wording.sampling;
   const rate = passRate(totals);
   const facts: (readonly [string, string | undefined])[] = [
@@ -67,18 +67,12 @@ function samplingView(
     facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
     totals,
     rate: rate === null ? undefined : rate.toFixed(2),
-    failing: unqualified && {
-      ...failingProducts(record, unqualified, register.asOf),
-      files: [
-        tableView(record, 'unqualified', 'unqualified', unqualified),
-        ...(disposals ? [tableView(record, 'disposals', 'disposals', disposals)] : []),
-      ],
-    },
+    failing: tables.unqualified(1),
     byItem: itemChart(failuresByItem(record)),
     byCategory: failuresByCategory(record),
     trend: trend.length > 1 ? trend : [],
     trendChart: trendChart(trend),
-    qualified: qualified && samplingTable(record, qualified),
+    qualified: tables.qualified(1),
     lookup: addresses.lookup,
   };
 }

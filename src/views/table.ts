@@ -4,12 +4,17 @@ import type { AnyRecord } from '../register/register.ts';
 import { definitionOf } from './tables.ts';
 
 /** A table as the page shows it: cells as given, blank where the source says nothing. */
-export interface TableView {
+export interface TableView extends TableFiles {
   readonly id: string;
-  readonly name: string;
   readonly columns: readonly { readonly header: string; readonly numeric: boolean }[];
   readonly rows: readonly TableRowView[];
-  /** The same table as files; their sizes are in the catalogue, since a workbook is packed only after the pages. */
+}
+
+/** A table as files; their sizes are in the catalogue, since a workbook is packed only after the pages. */
+export interface TableFiles {
+  readonly name: string;
+  /** How many rows the files have. */
+  readonly count: number;
   readonly downloads: readonly { readonly format: TableFormat; readonly url: string }[];
 }
 
@@ -27,13 +32,21 @@ export function tableView(record: AnyRecord, key: string, id: string, table: Tab
   const columns = new Map(definition?.columns.map((column) => [column.header, column]));
   return {
     id,
-    name: definition?.name ?? id,
+    ...tableFiles(record, key, id, table),
     columns: table.columns.map((header) => ({ header, numeric: columns.get(header)?.kind === 'amount' })),
     rows: table.rows.map((row) => ({
       cells: row.cells.map((cell, index) => shown(cell, columns.get(table.columns[index] ?? ''))),
       level: levelOf(table, row.cells, columns),
       total: row.cells.includes('合计'),
     })),
+  };
+}
+
+/** The same table as files only. */
+export function tableFiles(record: AnyRecord, key: string, id: string, table: Table): TableFiles {
+  return {
+    name: definitionOf(record, key)?.name ?? id,
+    count: table.rows.length,
     downloads: tableFormats.map((format) => ({
       format,
       url: addresses.table(record.collection, record.id, id, format),

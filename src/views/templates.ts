@@ -11,6 +11,7 @@ import type { ListView } from './list.ts';
 import type { NotFoundView } from './not-found.ts';
 import type { PolicyView } from './policy.ts';
 import type { SamplingView } from './sampling.ts';
+import type { SamplingRowsView } from './sampling-rows.ts';
 import type { LookupView } from './sampling-lookup.ts';
 import type { SearchView } from './search.ts';
 import type { SiteMapView } from './site-map.ts';
@@ -44,6 +45,7 @@ export type AnyPageView =
   | PolicyView
   | InterpretationView
   | SamplingView
+  | SamplingRowsView
   | BudgetView
   | FreePageView
   | CoverView

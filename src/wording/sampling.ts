@@ -37,6 +37,33 @@ export const samplingWording = {
     sortedUp: '已按“%s”从小到大排序。',
     sortedDown: '已按“%s”从大到小排序。',
   },
+  /** The same of one page of a table that is cut into pages. */
+  filterOfPage: {
+    shown: '本页 %t 行，符合 %m 行，显示第 %f 至 %l 行',
+    none: '本页没有符合的行。',
+    previous: '上一屏',
+    next: '下一屏',
+    all: '本页全部显示',
+    paged: '分屏显示',
+  },
+  filterNote: (here: number, all: number, asFile: boolean) =>
+    `只在本页的 ${here} 行中筛选、排序；找全部 ${all} 行，请用“查一查”${asFile ? '，或者下载 CSV' : ''}。`,
+  /** A table that is cut into pages. */
+  part: {
+    line: (page: number, pages: number, rows: { readonly from: number; readonly to: number; readonly of: number }) =>
+      `第 ${page} 页，共 ${pages} 页：第 ${rows.from} 至 ${rows.to} 批次，全部 ${rows.of} 批次。`,
+    places: '各页的抽样编号',
+    place: (page: number, first: string, last: string) => `第 ${page} 页：${first} 至 ${last}`,
+    pages: (table: string) => `“${table}”的分页`,
+  },
+  /** The pages on which a table of a result goes on. */
+  further: {
+    name: { unqualified: '不合格产品', qualified: '合格产品' },
+    heading: (name: string, page: number) => `${name}（第 ${page} 页）`,
+    title: (record: string, heading: string) => `${heading}：${record}`,
+    description: (record: string, heading: string) => `《${record}》公布的${heading}。`,
+    record: '回到公告全文',
+  },
   company: {
     roles: { producer: '生产者', seller: '销售者' },
     description: (name: string) => `“${name}”在本网站公布的监督抽检结果：各批次产品、检验结论和公告。`,

@@ -19,6 +19,7 @@ import {
   register,
   type Written,
 } from '../register/entries.ts';
+import { longSampling } from '../register/long-sampling.ts';
 
 const site = 'https://www.example.gov.cn';
 const written = [anOldPolicy(), acting([{ kind: '废止', target: 'old' }]), anInterpretation({ interprets: ['old'] })];
@@ -53,6 +54,13 @@ describe('the copy of a list', () => {
     expect(listCopy('/policies/', many)).toContain(`- [第 2 页](${site}/policies/page/2/)\n`);
     expect(listCopy('/policies/page/2/', many)).toContain(`- [第 1 页](${site}/policies/)\n`);
   });
+});
+
+test('the copy of a company with very many batches leads to its other pages', () => {
+  const [, second] = companyPages(register([longSampling(0, 501)]));
+  expect(second && pageCopy(second.view(), site)).toContain(
+    `- [第 1 页](${site}/sampling/company/${encodeURIComponent('乙厂')}/)\n`,
+  );
 });
 
 test('the copies of the home page and of the site map say that nothing has been published yet, while that is so', () => {

@@ -4,6 +4,7 @@ import type { Register } from '../../src/register/register.ts';
 import { pagesOf } from '../../src/views/pages.ts';
 import { demonstration } from '../demonstration.ts';
 import { acting, anOldPolicy, aPolicy, register } from '../register/entries.ts';
+import { longSampling } from '../register/long-sampling.ts';
 import { named, only, xmlTree } from './xml-tree.ts';
 
 function files(found: Register, most?: number) {
@@ -50,6 +51,11 @@ describe('the sitemap', () => {
       '2024-05-01',
       '2024-05-01',
     ]);
+  });
+
+  test('gives the pages of a long table the day of their record', () => {
+    const found = days(register([longSampling(0, 501, { publishedAt: '2024-07-04' })], '2025-01-01'));
+    expect(found.get('https://www.example.gov.cn/sampling/a-sampling/qualified/2/')).toBe('2024-07-04');
   });
 
   test('gives the page in front of an attachment the day of its record', async () => {

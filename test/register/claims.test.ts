@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aPage, aPolicy, aSampling, aTable, register, short, type Written } from './entries.ts';
+import { longSampling } from './long-sampling.ts';
 
 describe('addresses', () => {
   test('of old ids and old sites lead to the record', () => {
@@ -49,6 +50,12 @@ describe('addresses', () => {
       written: [aPolicy({ id: 'a' }), aPolicy({ id: 'b', oldPaths: ['/policies/a/index.html'] })],
       finding: 'error record/address-taken policies/b.md oldPaths[0]',
       names: 'policies/a.md',
+    },
+    {
+      name: 'an old path that is a page of a long table',
+      written: [longSampling(0, 501), aPolicy({ id: 'b', oldPaths: ['/sampling/a-sampling/qualified/2/'] })],
+      finding: 'error record/address-taken policies/b.md oldPaths[0]',
+      names: 'sampling/a-sampling',
     },
     {
       name: 'an old path that is the cover page of an attachment',

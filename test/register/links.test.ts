@@ -11,6 +11,7 @@ import {
   short,
   type Writing,
 } from './entries.ts';
+import { longSampling } from './long-sampling.ts';
 
 const sampling = aSampling({
   totals: { sampled: 1, qualified: 0, unqualified: 1 },
@@ -18,6 +19,7 @@ const sampling = aSampling({
   file: 'sampling/2024/a-sampling/index.md',
   tables: { unqualified: aTable('sampling/2024/a-sampling/bad.csv', ['抽样编号'], ['XBJ24350200']) },
 });
+const long = longSampling(201, 501, { id: 'long', file: 'sampling/2024/long.md' });
 const repealed = anOldPolicy({
   file: 'policies/2020/old.md',
   affectedBy: [{ kind: '废止', by: { title: '决定' }, on: '2025-07-01' }],
@@ -38,6 +40,34 @@ test('a link to a file that was not looked into is refused', () => {
   const citing = linking(['原件 1.pdf']);
   const { findings } = register([{ ...citing, entry: { ...citing.entry, linked: {} } }]);
   expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['error link/file-name']);
+});
+
+test.for([
+  [
+    'a batch that passed, on a further page',
+    '../../../sampling/2024/long.md#s-g-500',
+    '/sampling/long/qualified/2/#s-g-500',
+  ],
+  [
+    'a product that failed, of a long table, on the first page',
+    '../../../sampling/2024/long.md#s-b-199',
+    '/sampling/long/#s-b-199',
+  ],
+  [
+    'a product that failed, on a further page',
+    '../../../sampling/2024/long.md#s-b-200',
+    '/sampling/long/unqualified/2/#s-b-200',
+  ],
+  [
+    'a batch, as its address stood before others came in above it',
+    'https://www.example.gov.cn/sampling/long/qualified/7/#s-g-3',
+    '/sampling/long/#s-g-3',
+  ],
+  ['a page of a long table, whose rows may stand elsewhere tomorrow', '/sampling/long/qualified/2/', '/sampling/long/'],
+] as const)('a link of a body leads to %s', ([, target, href]) => {
+  const found = register([long, linking([target])]);
+  expect(found.findings).toEqual([]);
+  expect(policy(found, 'citing').links).toMatchObject([{ href, external: false }]);
 });
 
 describe('a link of a body', () => {

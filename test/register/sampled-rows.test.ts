@@ -18,7 +18,7 @@ test('rows of both tables are read alike, those that failed first, each product 
     {
       record,
       number: 'XC 1',
-      anchor: 's-xc-1',
+      url: '/sampling/a-sampling/#s-xc-1',
       product: '米粉',
       specification: null,
       brand: '某牌',
@@ -34,7 +34,7 @@ test('rows of both tables are read alike, those that failed first, each product 
     {
       record,
       number: 'XC-2',
-      anchor: 's-xc-2',
+      url: '/sampling/a-sampling/#s-xc-2',
       product: '面条',
       specification: null,
       brand: null,

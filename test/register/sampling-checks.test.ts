@@ -36,18 +36,6 @@ test('a failing table that could not be read makes no unknown disposals', () => 
   expect(checkSampling(entry, day('2024-05-30'), 90)).toEqual([]);
 });
 
-test.for([
-  [2000, []],
-  [2001, ['warning sampling/table-large']],
-] as const)('a table of %i rows', ([count, rules]) => {
-  const rows = Array.from({ length: count }, (_, index) => [`B${index}`, '2024-01-01']);
-  const { entry } = aSampling({
-    totals: { sampled: count, qualified: count, unqualified: 0 },
-    tables: { qualified: qualified(...rows) },
-  });
-  expect(checkSampling(entry, day('2024-05-30'), 90).map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(rules);
-});
-
 describe('the tables of a sampling record', () => {
   test.for([
     {

@@ -72,6 +72,7 @@ function whole(document: Partial<SearchDocument>): SearchDocument {
   const title = document.title ?? '无题';
   return {
     url: '/policies/a/',
+    furtherPages: [],
     title,
     docNumber: undefined,
     names: [title, ...(document.docNumber === undefined ? [] : [document.docNumber])],

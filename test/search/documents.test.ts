@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { searchDocuments } from '../../src/search/documents.ts';
 import type { Register } from '../../src/register/register.ts';
+import { batchesPerPage } from '../../src/register/sampled-pages.ts';
 import { demonstration } from '../demonstration.ts';
 import {
   acting,
@@ -12,6 +13,7 @@ import {
   aSampling,
   register,
 } from '../register/entries.ts';
+import { longSampling } from '../register/long-sampling.ts';
 
 function documentOf(found: Register, url: string) {
   return searchDocuments(found).find((document) => document.url === url);
@@ -29,6 +31,14 @@ describe('searchDocuments', () => {
     ]);
   });
 
+  test('knows on which pages the tables of a result go on', () => {
+    const found = register([longSampling(1, 2 * batchesPerPage.qualified + 1)]);
+    expect(documentOf(found, '/sampling/a-sampling/')?.furtherPages).toEqual([
+      '/sampling/a-sampling/qualified/2/',
+      '/sampling/a-sampling/qualified/3/',
+    ]);
+  });
+
   test('knows all that people call a document by, and all that it can be narrowed down by', () => {
     const found = register([
       anOldPolicy({
@@ -42,6 +52,7 @@ describe('searchDocuments', () => {
     ]);
     expect(documentOf(found, '/policies/old/')).toEqual({
       url: '/policies/old/',
+      furtherPages: [],
       title: '旧办法',
       docNumber: '示市监规〔2020〕1号',
       names: ['旧办法', '示市监规〔2020〕1号', '11350000-2020-00001', 'older'],

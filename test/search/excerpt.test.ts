@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import simplified from '../../src/reference/simplified.json' with { type: 'json' };
+import { textOf } from '../../src/search/document-text.ts';
 import { excerptOf, marksIn } from '../../src/search/excerpt.ts';
 import { folder } from '../../src/search/fold.ts';
 
@@ -10,6 +11,22 @@ const marked = (text: string, ...phrases: string[]) =>
     phrases.map((phrase) => fold(phrase).stream),
     fold,
   ).map(([start, end]) => text.slice(start, end));
+const aDocument = {
+  url: '/',
+  furtherPages: ['/2/', '/3/'],
+  title: '标题',
+  docNumber: undefined,
+  names: ['标题'],
+  kind: '抽检结果',
+  publishedAt: '2024-03-01',
+  agencies: ['甲'],
+  unit: undefined,
+  theme: undefined,
+  topics: [],
+  transitions: [],
+  interpreted: [],
+  summary: '',
+};
 const document = (...blocks: readonly [string, ...string[]][]) => ({
   url: '/',
   title: '标题',
@@ -51,6 +68,23 @@ describe('excerptOf', () => {
     expect(text.startsWith('…') && text.endsWith('…')).toBe(true);
     expect(text.length).toBeLessThan(130);
     expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['目标']);
+  });
+
+  test.for([
+    ['标题', '/', ''],
+    ['甲词', '/', 's-1'],
+    ['乙词', '/2/', 's-1'],
+    ['丙词', '/2/', 's-2'],
+    ['丁词', '/3/', ''],
+  ] as const)('of a document on several pages says where %s stands', ([phrase, url, anchor]) => {
+    const blocks = textOf(aDocument, [
+      { anchor: '', text: '标题' },
+      { anchor: 's-1', text: '甲词' },
+      { anchor: 's-1', text: '乙词', page: '/2/' },
+      { anchor: 's-2', text: '丙词', page: '/2/' },
+      { anchor: '', text: '丁词', page: '/3/' },
+    ]);
+    expect(excerptOf(blocks, phrases(phrase), fold)).toMatchObject({ text: phrase, url, anchor });
   });
 
   test('shows the beginning of a document that holds nothing of it', () => {

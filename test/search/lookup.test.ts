@@ -4,8 +4,12 @@ import simplified from '../../src/reference/simplified.json' with { type: 'json'
 import { folder } from '../../src/search/fold.ts';
 import { lookupFiles, lookupRows } from '../../src/search/lookup-index.ts';
 import { openLookup, type FoundBatch, type Lookup } from '../../src/search/lookup.ts';
+import { batchesPerPage } from '../../src/register/sampled-pages.ts';
+import { sampledRows } from '../../src/register/sampled-rows.ts';
 import { aSampling, aTable, register } from '../register/entries.ts';
+import { longSampling } from '../register/long-sampling.ts';
 
+const { unqualified: failedPerPage, qualified: passedPerPage } = batchesPerPage;
 const joined = '不合格项目║检验结果║标准值';
 type Cells = readonly (string | null)[];
 
@@ -103,6 +107,37 @@ describe('the lookup', () => {
     expect(all).toMatchObject({ total: 3000, failed: 0, exact: true });
     expect(await all?.next(2990)).toHaveLength(2990);
     expect(await all?.next(20)).toHaveLength(10);
+  });
+
+  test('leads to the page on which a row of a long table stands', async () => {
+    const numbered = (letter: string, count: number) =>
+      Array.from({ length: count }, (_, at): Cells => [`${letter}${1000 + at}`, '米', null, null, null, null]);
+    const failing = numbered('B', failedPerPage + 1).map((cells) => [...cells, '铅║1║≤0.2']);
+    const lookup = await built(numbered('G', 2 * passedPerPage + 1), failing).open();
+    const urlOf = async (number: string) => (await found(lookup, number))?.map(({ url }) => url);
+    expect(await urlOf('B1199')).toEqual(['/sampling/a-sampling/#s-b1199']);
+    expect(await urlOf('B1200')).toEqual(['/sampling/a-sampling/unqualified/2/#s-b1200']);
+    expect(await urlOf('G1000')).toEqual(['/sampling/a-sampling/#s-g1000']);
+    expect(await urlOf('G1500')).toEqual(['/sampling/a-sampling/qualified/2/#s-g1500']);
+    expect(await urlOf('G2000')).toEqual(['/sampling/a-sampling/qualified/3/#s-g2000']);
+  });
+
+  test('leads everywhere where the rows do', async () => {
+    const { sampling } = register([
+      longSampling(failedPerPage + 3, passedPerPage + 2, { id: 'a' }),
+      longSampling(2, 3, { id: 'b' }),
+    ]);
+    const files = new Map(
+      [...lookupFiles(sampling, lookupRows(sampling), 'v1')].map(({ path, content }) => [path, content]),
+    );
+    const lookup = await openLookup((path) => Promise.resolve(files.get(path) ?? new Uint8Array()));
+    const batches = (await found(lookup, '厂')) ?? [];
+    expect(batches.map(({ url }) => url).sort()).toEqual(
+      sampling
+        .flatMap(sampledRows)
+        .map(({ url }) => url)
+        .sort(),
+    );
   });
 
   test('shows of very many only those that hold the words as they were written', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageText } from '../../src/search/page-text.ts';
+import { pageText, textOfPages } from '../../src/search/page-text.ts';
 
 const page = (main: string) =>
   `<body><header>页眉</header><main id="content">${main}</main><footer>页脚</footer></body>`;
@@ -70,4 +70,15 @@ describe('the text of a page', () => {
   test('reads entities and breaks', () => {
     expect(pageText(page('<p>A&amp;B &lt;1&gt;<br>下一行</p>'))).toEqual([{ anchor: '', text: 'A&B <1> 下一行' }]);
   });
+});
+
+test('the blocks of a document on several pages come page by page, each with the page on which it stands', () => {
+  const pages = new Map([
+    ['/a/', page('<h1>标题</h1>')],
+    ['/a/2/', page('<p data-unsearched>标题</p><p id="s-1">行</p>')],
+  ]);
+  expect(textOfPages({ url: '/a/', furtherPages: ['/a/2/'] }, (address) => pages.get(address) ?? '')).toEqual([
+    { anchor: '', text: '标题' },
+    { anchor: 's-1', text: '行', page: '/a/2/' },
+  ]);
 });

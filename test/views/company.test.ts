@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aSampling, aTable, register } from '../register/entries.ts';
+import { batchesPerPage } from '../../src/register/sampled-pages.ts';
+import { longSampling } from '../register/long-sampling.ts';
 import { shown } from './shown.ts';
 
 const joined = '不合格项目║检验结果║标准值';
@@ -74,6 +76,26 @@ describe('the page of a company', () => {
       '公布日期',
       '抽样编号',
     ]);
+  });
+
+  test('is cut into pages where its batches are very many, each with its own rows and the way to the others', () => {
+    const many = register([longSampling(0, batchesPerPage.qualified + 1)]);
+    const name = encodeURIComponent('乙厂');
+    const pages = [`/sampling/company/${name}/`, `/sampling/company/${name}/page/2/`];
+    const [first, second] = pages.map((address) => shown(many, 'company', address));
+    expect([first?.table.rows.length, second?.table.rows.length]).toEqual([batchesPerPage.qualified, 1]);
+    expect(second?.table.rows[0]?.cells).toContainEqual({
+      text: `G/${batchesPerPage.qualified}`,
+      url: `/sampling/a-sampling/qualified/2/#s-g-${batchesPerPage.qualified}`,
+    });
+    expect(second?.table.part).toMatchObject({
+      from: batchesPerPage.qualified + 1,
+      to: batchesPerPage.qualified + 1,
+      of: batchesPerPage.qualified + 1,
+    });
+    expect(second?.table.part?.pagination.links.map(({ url }) => url)).toEqual(pages);
+    expect(second?.figures[0]?.value).toBe(batchesPerPage.qualified + 1);
+    expect([first?.shell.title, second?.shell.title]).toEqual(['乙厂', '乙厂（第 2 页）']);
   });
 
   test('is offered to visitors, not to search engines', () => {
