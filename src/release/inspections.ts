@@ -18,10 +18,7 @@ export function keptInspections(folder: string, code: string): KeptInspections &
 }
 
 /** What earlier builds found in the texts of files: an attachment that did not change is not read again. */
-export function keptFindings(
-  folder: string,
-  code: string,
-): { readonly keep: KeepFound; readonly sweep: () => void } {
+export function keptFindings(folder: string, code: string): { readonly keep: KeepFound; readonly sweep: () => void } {
   const { find, keep, sweep } = keptResults<unknown>(folder, code);
   return {
     keep: async <Found>(key: string, look: () => Promise<Found>): Promise<Found> => {

@@ -2,7 +2,7 @@ import { child, descendants, elements, textIn, type XmlElement, type XmlNode } f
 
 /**
  * Of the forms that `mc:AlternateContent` offers, one stays in its place: the one for older programs, which can be read
- * best, unless a newer one says or shows more, as Word does.
+ * best, unless a newer one says something else or shows more: that is what Word shows.
  */
 export function settleAlternatives(parent: XmlElement): void {
   parent.children = parent.children.flatMap((node): XmlNode[] => {
@@ -16,15 +16,18 @@ function chosen(alternate: XmlElement): XmlElement | undefined {
   const newer = elements(alternate, 'mc:Choice');
   const older = child(alternate, 'mc:Fallback');
   if (!older) return newer[0];
-  const better = newer.find((choice) => says(choice) > says(older) || (isDrawn(choice) && !hasPicture(older)));
+  const better = newer.find((choice) => {
+    const said = says(choice);
+    return (said !== '' && said !== says(older)) || (isDrawn(choice) && !hasPicture(older));
+  });
   return better ?? older;
 }
 
-/** How much a form says: the letters of its text, and those of its art. */
-function says(form: XmlElement): number {
+/** What a form says: the letters of its text, and those of its art. */
+function says(form: XmlElement): string {
   const art = descendants(form, 'v:textpath').map(({ attributes }) => attributes['string'] ?? '');
   const texts = ['w:t', 'a:t', 'm:t'].flatMap((name) => descendants(form, name).map(textIn));
-  return [...texts, ...art].join('').replaceAll(/\s/g, '').length;
+  return [...texts, ...art].join('').replaceAll(/\s/g, '');
 }
 
 function hasPicture(form: XmlElement): boolean {

@@ -46,9 +46,10 @@ function isHiddenPhone(text: string, window: HiddenWindow): boolean {
   const { digits, start, end, shape, separators, written } = window;
   const own = withoutPrefix(shape, digits.length - 11);
   if (own.length === 1) return written && !/[十百千万亿]/.test(text.slice(end, end + 1));
-  if (own.length === 11) return true;
   const isNamed = isOfPerson(text, start);
   const isAlone = start < 3 && text.length - end < 3;
+  // Marks, scores and numbers that are drawn are listed figure by figure, too.
+  if (own.length === 11) return isNamed || isAlone || !listing.test(separators);
   // A number of a list does not begin with 0.
   if (spokenShapes.test(own.join())) return isNamed || !listing.test(separators) || digits.at(-8) === '0';
   if (pairs.test(own.join())) return isNamed || (isAlone && /^[-.·_*~]+$/.test(separators));

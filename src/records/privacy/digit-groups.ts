@@ -109,7 +109,7 @@ export function isPartOfMore(text: string, start: number, end: number): boolean 
       before.replace(/(?:tel|phone|mobile|mob|wechat|weixin|wx|vx|qq)[.:]?$/i, ''),
     ) ||
     /(?:https?:\/\/|www\.)[^\s，。；）]*$/i.test(before) ||
-    (before.endsWith('第') && text.startsWith('号', end)) ||
-    /^(?:\.\d|\/?[A-Za-z_=]| ?(?:[万亿]?元|万|亿|人|吨|户|件|千瓦|公里|平方|立方|%))/.test(text.slice(end, end + 4))
+    (/^号(?!码)/.test(text.slice(end, end + 2)) && !isOfPerson(text, start)) ||
+    /^(?:\.\d|\/?[A-Za-z_=]| ?(?:[万亿]?元|万|亿|人|吨|户|件|台|辆|册|份|套|亩|例|公斤|千克|千瓦|公里|平方|立方|%))/.test(text.slice(end, end + 4))
   );
 }

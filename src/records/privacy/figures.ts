@@ -5,6 +5,8 @@ const rows = [
   '零壹贰叁肆伍陆柒捌玖',
   '○幺貳參  陸',
   '   叄',
+  // As they are called over the radio, so that no two sound alike.
+  '洞 两    拐 勾',
   '⓪①②③④⑤⑥⑦⑧⑨',
   ' ⑴⑵⑶⑷⑸⑹⑺⑻⑼',
   ' ⒈⒉⒊⒋⒌⒍⒎⒏⒐',

@@ -10,6 +10,8 @@ const chart = '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2
 test.for([
   { name: 'the older form of equal text', newer: run('甲'), older: `${run('甲')}${picture}`, chosen: `甲${picture}` },
   { name: 'the newer form that says more', newer: run('甲乙'), older: run('甲'), chosen: '甲乙' },
+  { name: 'the newer form that says something else', newer: run('甲'), older: run('乙'), chosen: '甲' },
+  { name: 'the newer form that says less', newer: run('甲'), older: run('甲乙'), chosen: '甲' },
   { name: 'the newer form where the older is blank', newer: run('甲'), older: '', chosen: '甲' },
   {
     name: 'old art against nothing',
