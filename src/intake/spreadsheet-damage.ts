@@ -22,7 +22,7 @@ const chineseDay = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?$/;
 const numericDay = /^(?:19|20)\d{2}[-/]\d{1,2}[-/]\d{1,2}$/;
 
 /** What a damaged cell has in it or begins with; most cells of a table do not. */
-const suspicious = /^\s*(?:[-=＝_\d０-９]|[a-z]{3}-|DISPIMG|IMAGE)|[#＃]/i;
+const suspicious = /^\s*(?:[-=＝_\d０-９'’‘＇`]|[a-z]{3}-|DISPIMG|IMAGE)|[#＃]/i;
 
 /** Whether a cell holds a picture that WPS or Excel put into it: its text is a formula that nobody wrote. */
 export function isPicture(text: string): boolean {
@@ -45,7 +45,7 @@ export function damageOf(text: string, column: ColumnDefinition): Damage | undef
   if (pieces.some((piece) => /^#{2,}$/.test(piece))) return tooNarrow;
   const kind = kindOf(column);
   if (isExponent(folded)) return column.kind === 'failures' || kind === 'other' ? undefined : exponent(kind);
-  return damagedDay(folded, column, kind);
+  return (kind === 'code' || kind === 'batch' ? damagedCode(folded) : undefined) ?? damagedDay(folded, column, kind);
 }
 
 function kindOf({ kind, header }: ColumnDefinition): Kind {
@@ -57,9 +57,19 @@ function kindOf({ kind, header }: ColumnDefinition): Kind {
   return /规格|型号|商标|保质期/.test(header) ? 'wording' : 'other';
 }
 
-/** `2.02601E+17`: only a spreadsheet writes the sign and two digits behind it. `12E3` and `2E10` may be real batch numbers. */
+/**
+ * `2.02601E+17`: only a spreadsheet writes the sign and two digits behind it, whatever became of its point and of blanks on the
+ * way; programs leave the sign out where there are many decimals. `12E3` and `2E10` may be real batch numbers.
+ */
 export function isExponent(text: string): boolean {
-  return /^-?\d(?:\.\d+)?E\+\d{2,3}$|^-?\d\.\d+E-\d{2,3}$/i.test(text.normalize('NFKC').trim());
+  const tight = text.normalize('NFKC').replaceAll(/\s/g, '').replace(/[,。]/, '.');
+  return /^-?\d(?:\.\d+)?E\+\d{2,3}$|^-?\d\.\d+E-\d{2,3}$|^\d\.\d{4,}E\d{2}$/i.test(tight);
+}
+
+/** 20260101000123.0, '00123: a program that took the number for a figure, and a sign that shows in no spreadsheet. */
+function damagedCode(text: string): Damage | undefined {
+  if (/^\d{6,}\.0+$/.test(text)) return withDecimals;
+  return /^['’‘`]\s*[\dA-Z]/i.test(text) ? apostrophe : undefined;
 }
 
 function damagedDay(text: string, column: ColumnDefinition, kind: Kind): Damage | undefined {
@@ -108,6 +118,24 @@ export function roundedCodes(texts: readonly (string | null)[]): readonly number
     : [];
 }
 
+/**
+ * Indexes of the codes of a column that lost their leading zeros: shorter than all others of it, which are equally long and of
+ * which two at least begin with 0. A batch number is as long as its producer likes, so those are not asked.
+ */
+export function shortenedCodes(texts: readonly (string | null)[], column: ColumnDefinition): readonly number[] {
+  if (kindOf(column) !== 'code') return [];
+  const codes = texts.flatMap((text, index) => {
+    const digits = (text ?? '').normalize('NFKC').trim();
+    return /^\d{3,}$/.test(digits) ? [{ index, digits }] : [];
+  });
+  const longest = codes.reduce((most, { digits }) => Math.max(most, digits.length), 0);
+  const whole = codes.filter(({ digits }) => digits.length === longest);
+  const short = codes.filter(({ digits }) => digits.length < longest);
+  const areZeros = short.every(({ digits }) => !digits.startsWith('0') && digits.length >= longest - 2);
+  const begun = whole.filter(({ digits }) => digits.startsWith('0'));
+  return areZeros && begun.length > 1 && whole.length > short.length ? short.map(({ index }) => index) : [];
+}
+
 /** Whether the column holds codes that a spreadsheet may round. */
 export function holdsCodes(column: ColumnDefinition): boolean {
   return column.kind === 'text' && ['code', 'batch'].includes(kindOf(column));
@@ -119,6 +147,27 @@ export const rounded: Damage = {
   severity: 'warning',
   message: '超过 15 位，后面的位数都是 0：像是 Excel 把它当成了数字，丢了后面的位数',
   mend: `${mendCode}原来就是这个号码的，不用管它。`,
+  blank: false,
+};
+
+export const shortened: Damage = {
+  severity: 'warning',
+  message: '比同一栏的其他号码短：像是 Excel 把它当成了数字，丢了前面的 0',
+  mend: `${mendCode}原来就是这个号码的，不用管它。`,
+  blank: false,
+};
+
+const withDecimals: Damage = {
+  severity: 'warning',
+  message: '后面多了“.0”：像是表格软件把号码当成了数字',
+  mend: `请对照原始单据，去掉后面的“.0”；位数多的号码可能已经变了，${mendCode}`,
+  blank: false,
+};
+
+const apostrophe: Damage = {
+  severity: 'warning',
+  message: '前面多了一个单引号：Excel 用它表示“文本”，网页上会照样显示',
+  mend: '请去掉号码前面的单引号。',
   blank: false,
 };
 

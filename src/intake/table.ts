@@ -3,7 +3,16 @@ import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { nullMarks } from '../records/money.ts';
 import { longestWorkbookCell, type Table, type TableDefinition, type TableRow } from '../records/table.ts';
 import { parseCsv, type CsvRow } from './csv.ts';
-import { damageOf, holdsCodes, rounded, roundedCodes, unguarded, type Damage } from './spreadsheet-damage.ts';
+import {
+  damageOf,
+  holdsCodes,
+  rounded,
+  roundedCodes,
+  shortened,
+  shortenedCodes,
+  unguarded,
+  type Damage,
+} from './spreadsheet-damage.ts';
 import { checkCell, emptyCell, type CellFault } from './table-cell.ts';
 import { headerBelow, readHeader, type FoundColumn } from './table-header.ts';
 
@@ -161,12 +170,17 @@ function damageFinding(file: string, row: CsvRow, { column, index }: FoundColumn
 function roundedFindings(file: string, rows: readonly CsvRow[], columns: readonly FoundColumn[]): Finding[] {
   return columns
     .filter(({ column }) => holdsCodes(column))
-    .flatMap((found) =>
-      roundedCodes(rows.map(({ cells }) => cells[found.index] ?? null)).flatMap((at) => {
+    .flatMap((found) => {
+      const texts = rows.map(({ cells }) => cells[found.index] ?? null);
+      const told = (damage: Damage) => (at: number) => {
         const row = rows[at];
-        return row ? [damageFinding(file, row, found, rounded)] : [];
-      }),
-    );
+        return row ? [damageFinding(file, row, found, damage)] : [];
+      };
+      return [
+        ...roundedCodes(texts).flatMap(told(rounded)),
+        ...shortenedCodes(texts, found.column).flatMap(told(shortened)),
+      ];
+    });
 }
 
 function isCode(kind: FoundColumn['column']['kind']): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { damageOf, isPicture, roundedCodes, unguarded } from '../../src/intake/spreadsheet-damage.ts';
+import { damageOf, isPicture, roundedCodes, shortenedCodes, unguarded } from '../../src/intake/spreadsheet-damage.ts';
 import { failuresHeader } from '../../src/records/sampling-table.ts';
 import { column } from '../../src/records/table.ts';
 
@@ -22,6 +22,15 @@ describe('what a spreadsheet damaged', () => {
     ['number', '2.02601E+17', 'error'],
     ['number', '1.23457e+17', 'error'],
     ['batch', '2.02601E+11', 'error'],
+    ['number', '1.23457E+17 ', 'error'],
+    ['number', '1，23457E+17', 'error'],
+    ['number', '1.23457 E+17', 'error'],
+    ['number', '1.23457E17', 'error'],
+    ['number', '1.23457E+017', 'error'],
+    ['number', '20260101000123.0', 'warning'],
+    ['batch', '20260101.00', 'warning'],
+    ['number', "'20260101000123", 'warning'],
+    ['batch', '’00123', 'warning'],
     ['batch', '１.2Ｅ＋04', 'error'],
     ['batch', '1E+05', 'error'],
     ['batch', '1.5E-05', 'error'],
@@ -51,6 +60,11 @@ describe('what a spreadsheet damaged', () => {
     ['number', 'XBJ26000001200000011'],
     ['number', '202601050001'],
     ['batch', '2E10'],
+    ['batch', '1.5E10'],
+    ['batch', '12.0'],
+    ['batch', '2026.01.03'],
+    ['specification', '500.0'],
+    ['remark', "'说明'"],
     ['batch', '12E3'],
     ['batch', '20260301'],
     ['batch', '2026-03-01'],
@@ -113,4 +127,18 @@ test.for([
   ['DISPIMG', false],
 ] as const)('%s is a picture: %s', ([text, expected]) => {
   expect(isPicture(text)).toBe(expected);
+});
+
+describe('codes that lost their leading zeros', () => {
+  test.for<[string, keyof typeof columns, readonly (string | null)[], readonly number[]]>([
+    ['one among others', 'number', ['001234', '009876', '1235', null, '012345'], [2]],
+    ['all begin otherwise', 'number', ['101234', '109876', '1235'], []],
+    ['one other with a zero proves nothing', 'number', ['001234', '1235', '123456'], []],
+    ['more are short than whole', 'number', ['001234', '001235', '1', '1236', '1237', '1238'], []],
+    ['lengths of many kinds', 'number', ['001234', '001235', '001236', '123'], []],
+    ['batch numbers', 'batch', ['001234', '001235', '001236', '1237'], []],
+    ['words', 'number', ['甲', '乙'], []],
+  ])('%s', ([, key, texts, found]) => {
+    expect(shortenedCodes(texts, columns[key])).toEqual(found);
+  });
 });

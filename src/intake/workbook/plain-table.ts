@@ -1,6 +1,6 @@
 import type { Finding } from '../../records/finding.ts';
 import type { ColumnDefinition, TableDefinition } from '../../records/table.ts';
-import { holdsCodes, rounded, roundedCodes } from '../spreadsheet-damage.ts';
+import { holdsCodes, rounded, roundedCodes, shortened, shortenedCodes, type Damage } from '../spreadsheet-damage.ts';
 import { cellText, type CellContext } from './cell-value.ts';
 import { joinedFailures, joinFailures } from './failure-columns.ts';
 import { addressOf, cellFinding, rangesOf, shownText, type GridCell, type GridRow } from './grid.ts';
@@ -50,23 +50,24 @@ export function readPlainTable(context: CellContext, header: Header, definition:
   return { columns, rows, notes: body.notes, report, findings };
 }
 
-/** Codes kept as text whose last digits a spreadsheet had lost before: only beside the others of the column can it be seen. */
+/** Codes kept as text whose last digits or first zeros a spreadsheet had lost before: only beside the others of the column can it be seen. */
 function roundedFindings({ grid }: CellContext, { headings }: Header, rows: readonly FoundRow[]): Finding[] {
   return headings.flatMap(({ role, column }) => {
     if (role?.kind !== 'column' || !holdsCodes(role.column)) return [];
     const { header } = role.column;
-    return roundedCodes(rows.map(({ texts }) => texts.get(header) ?? null)).map((at) =>
+    const texts = rows.map((row) => row.texts.get(header) ?? null);
+    const told = (damage: Damage) => (at: number) =>
       cellFinding(
         grid,
         { line: rows[at]?.line ?? 1, column },
         {
           severity: 'warning',
           rule: 'workbook/spreadsheet',
-          message: `（${header}）的“${rows[at]?.texts.get(header) ?? ''}”${rounded.message}。`,
-          mend: rounded.mend,
+          message: `（${header}）的“${texts[at] ?? ''}”${damage.message}。`,
+          mend: damage.mend,
         },
-      ),
-    );
+      );
+    return [...roundedCodes(texts).map(told(rounded)), ...shortenedCodes(texts, role.column).map(told(shortened))];
   });
 }
 

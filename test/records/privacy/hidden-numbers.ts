@@ -83,6 +83,10 @@ const ofIdentity = [
 ].map((text): Case => [text, 'identity-number']);
 
 const ofPhone = [
+  `联系电话：${as(phone, '洞幺两三四五六拐八勾')}`,
+  `联系电话：${as(other, '洞幺两三四五六拐八勾')}`,
+  `手机号${spread(phone, '、')}，请拨打`,
+  '请拨打13800138000号码咨询',
   ...['-', '.', '·', ' ', '_', '/', '、', ',', '，', '*', '~', '\u200B', '|', ' - '].map((gap) => spread(phone, gap)),
   ...['·', '_', '.', '/', '*', '~', '：', ' · ', '＿', '--', '、', '，', '\n'].map((gap) =>
     parted(phone, [3, 4, 4], gap),
