@@ -1,6 +1,7 @@
 import { warningAt, type Finding } from '../../records/finding.ts';
 import { writeCents } from '../../records/money.ts';
 import { foldHeader } from '../../records/table.ts';
+import { askedFigures } from './asked-figures.ts';
 import { bookOf, type BudgetEntry } from './book.ts';
 import { changeIn, changeStart, contradiction, type Change, type Pair } from './changes.ts';
 import { lastYearOf, type Siblings } from './last-year.ts';
@@ -24,10 +25,17 @@ export function checkNarrative(entry: BudgetEntry, siblings: Siblings): Finding[
     entry,
     cent: centOf(unit),
   };
-  return sentencesOf(entry.body)
-    .filter(({ heading }) => !isOfOneUnit(heading, setting.organization))
-    .flatMap((sentence) => [...checkSentence(sentence, setting), ...checkSelf(sentence, setting)]);
+  const sentences = sentencesOf(entry.body).filter(({ heading }) => !isOfOneUnit(heading, setting.organization));
+  let said = '';
+  return sentences.flatMap((sentence, index) => {
+    const heading = sentences[index - 1]?.heading === sentence.heading ? '' : sentence.heading;
+    said = `${said.slice(-mostRemembered)}\n${heading}\n${sentence.text}`;
+    return [...checkSentence(sentence, setting, said), ...checkSelf(sentence, setting)];
+  });
 }
+
+/** How far back a text may have named the line that a figure belongs to. */
+const mostRemembered = 2000;
 
 interface Text extends Setting {
   readonly entry: BudgetEntry;
@@ -39,18 +47,19 @@ function isOfOneUnit(heading: string, organization: string): boolean {
   return /(?:机关|本级|[支大总]队|中心|[所局站院校馆])$/u.test(heading) && !heading.endsWith(organization);
 }
 
-function checkSentence(sentence: Sentence, text: Text): Finding[] {
+function checkSentence(sentence: Sentence, text: Text, said: string): Finding[] {
   const mentions = mentionsIn(sentence, text);
-  const told = mentions.flatMap((mention) => checkAmount(sentence, mention, text) ?? []);
+  const told = mentions.flatMap((mention) => checkAmount(sentence, mention, text, said) ?? []);
   return [...told, ...checkChanges(sentence, mentions, text)];
 }
 
-function checkAmount(sentence: Sentence, mention: Mention, text: Text): Finding | undefined {
+function checkAmount(sentence: Sentence, mention: Mention, text: Text, said: string): Finding | undefined {
   const { name, amount, from, to } = mention;
-  if (name.figures.length === 0 || isTold(mention, text.cent) || isLeftOpen(sentence.text, mention, text))
+  const asked = askedFigures(sentence.text, mention, said);
+  if (name.figures.length === 0 || isTold(mention, asked, text.cent) || isLeftOpen(sentence.text, mention, text))
     return undefined;
   const far = ({ value }: Spoken) => Math.abs(value - amount.value);
-  const [nearest] = [...name.figures].sort((a, b) => far(a) - far(b));
+  const [nearest] = [...asked].sort((a, b) => far(a) - far(b));
   if (!nearest) return undefined;
   return findingAt(
     { sentence, text, from },
@@ -59,8 +68,8 @@ function checkAmount(sentence: Sentence, mention: Mention, text: Text): Finding 
   );
 }
 
-function isTold({ name, amount }: Mention, cent: number): boolean {
-  return [...name.figures.map(({ value }) => value), ...name.others].some((value) => tells(amount, value, cent));
+function isTold({ name, amount }: Mention, asked: readonly Spoken[], cent: number): boolean {
+  return [...asked.map(({ value }) => value), ...name.others].some((value) => tells(amount, value, cent));
 }
 
 /**

@@ -14,6 +14,11 @@ export interface Spoken {
   readonly where: string;
   /** Whether the table holds budget and accounts beside each other. */
   readonly hasBudget: boolean;
+  /** Which part of a line's expenditure it is. */
+  readonly part?: '基本支出' | '项目支出';
+  readonly side?: '收入' | '支出';
+  /** The line whose figure a column's name stands for; none where it is that of all lines, or told by the name of its line. */
+  readonly line?: string;
   readonly earlier: readonly { readonly basis: Basis; readonly value: number; readonly cents: number }[];
 }
 
@@ -109,14 +114,33 @@ function figuresOf(book: Book, sheet: Sheet, before: Sheet | undefined): Figure[
       const isOwn = column !== '上年执行数' && (!isYears || row.name === year);
       const value = cents * cent;
       const where = `${sheet.name}“${row.label}”的“${column}”`;
+      const figure = { value, cents, where, hasBudget: sheet.amounts.includes('预算数'), earlier };
+      const line = isYears || isTotalRow(row) ? '' : lineName(row);
       return names.map((found) => ({
         ...found,
-        spoken: isOwn ? { value, cents, where, hasBudget: sheet.amounts.includes('预算数'), earlier } : undefined,
+        spoken: isOwn
+          ? { ...figure, ...kindOf(sheet, row, column), ...(found.isRow || line === '' ? {} : { line }) }
+          : undefined,
         others: [...(isOwn ? [] : [value]), ...earlier.map(({ value: old }) => old)],
       }));
     }),
   );
 }
+
+function kindOf({ id }: Sheet, { direction }: SheetRow, column: string): Pick<Spoken, 'part' | 'side'> {
+  const part = id === 'basic-expenditure' ? '基本支出' : parts.find((name) => name === column);
+  const side = sides.find((name) => name === (direction ?? sideOf[id]));
+  return { ...(part === undefined ? {} : { part }), ...(side === undefined ? {} : { side }) };
+}
+
+const parts = ['基本支出', '项目支出'] as const;
+const sides = ['收入', '支出'] as const;
+const sideOf: Readonly<Record<string, string>> = {
+  income: '收入',
+  expenditure: '支出',
+  'general-expenditure': '支出',
+  'basic-expenditure': '支出',
+};
 
 /** A figure is told by the name of its row or, where that is plain, of its column. */
 function namesAt(sheet: Sheet, row: SheetRow, column: string, isYears: boolean): { name: string; isRow: boolean }[] {

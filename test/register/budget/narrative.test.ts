@@ -42,6 +42,18 @@ function quoted(text: string, { given = tables, ...more }: { given?: Readonly<Re
 }
 const ofFinal = { given: final, kind: '决算' };
 
+test.for<[string, string, readonly string[]]>([
+  ['income', '政府性基金预算财政拨款收入500万元', []],
+  ['expenditure', '政府性基金预算支出510万元', []],
+  ['the figure of expenditure as income', '政府性基金预算财政拨款收入510万元', ['政府性基金预算财政拨款收入510万元']],
+  ['neither side', '政府性基金预算510万元', []],
+])('of a name on both sides of a table the side that is named is asked: %s', ([, text, expected]) => {
+  const given = {
+    'fiscal-appropriation': '方向,科目编码,项目,合计\n收入,,政府性基金预算财政拨款,500.00\n支出,,政府性基金预算,510.00',
+  };
+  expect(quoted(text, { given })).toEqual(expected);
+});
+
 describe('amounts in the body', () => {
   test.for<[string, string, readonly string[]]>([
     ['that the table has', '行政运行600.00万元。', []],
@@ -73,6 +85,15 @@ describe('amounts in the body', () => {
     ['nought where the table is blank', '食品安全监管0万元', []],
     ['that are headings or tables', '## 行政运行601万元\n\n| 行政运行 | 601万元 |', []],
     ['of the accounts in a budget', '公务接待费决算数7万元', []],
+    ['of basic expenditure in all', '基本支出600万元，项目支出400万元', []],
+    ['of basic expenditure that only another line has', '基本支出50万元', ['基本支出50万元']],
+    ['of the basic expenditure of a line', '行政运行600万元，其中：基本支出600万元', []],
+    ['of a line named before', '## 行政运行\n\n当年安排。基本支出600万元', []],
+    ['of a line named before, of another line', '机关事业单位基本养老保险缴费支出50万元，其中：基本支出50万元。', []],
+    ['of a line named in a heading above', '## 行政运行\n\n### 按用途\n\n基本支出600万元', []],
+    ['of a line in its basic expenditure', '基本支出中，行政运行600万元', []],
+    ['of a part of a line', '基本支出600万元，其中：卫生健康支出30.5万元', []],
+    ['of a line without that part', '项目支出中，行政运行600万元', []],
   ])('%s', ([, text, expected]) => {
     expect(quoted(text)).toEqual(expected);
   });
