@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { PlacedEffect } from '../records/entry.ts';
 import { listedDocument } from '../records/listed-document.ts';
-import { announced, isListHead, tabledEffects } from '../records/repeal-table.ts';
+import { announced, gridOf as gridOfCells, isListHead, tabledEffects } from '../records/repeal-table.ts';
 import { listRow } from './list-row.ts';
 import { parseCsv } from './csv.ts';
 import { lineIn } from './word/plain-text.ts';
@@ -64,13 +64,14 @@ async function documentLines(bytes: Uint8Array): Promise<Line[]> {
   return ((await readWordBlocks(bytes)) ?? []).flatMap(({ element, facts }): Line[] => {
     if (element.tagName !== 'table') return facts ? [{ cells: [facts.text], where: facts.place }] : [];
     tables += 1;
-    return rowsOf(element).map((row, index) => ({
-      cells: cellsOf(row).flatMap((cell) => {
-        const columns = Math.min(100, Number(cell.properties['colSpan'] ?? 1));
-        return Array.from({ length: columns }, () => lineIn(cell));
-      }),
-      where: `第 ${tables} 个表格第 ${index + 1} 行`,
-    }));
+    const rows = rowsOf(element).map((row) =>
+      cellsOf(row).map((cell) => ({
+        text: lineIn(cell),
+        rows: Number(cell.properties['rowSpan'] ?? 1),
+        columns: Number(cell.properties['colSpan'] ?? 1),
+      })),
+    );
+    return gridOfCells(rows).map((cells, index) => ({ cells, where: `第 ${tables} 个表格第 ${index + 1} 行` }));
   });
 }
 

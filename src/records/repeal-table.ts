@@ -26,7 +26,8 @@ export interface TabledRepeal extends SaidRepeal {
 }
 
 /** Below the table's head these words say nothing of what is done now: it is proposed, or was done by others. */
-const notDone = /拟|建议|征求|已(?:经|由|被|于|废止|失效|宣布)|不(?:予|再)?废止|继续有效.*废止/;
+const notDone =
+  /拟|建议|征求|计划|列入|适时|逐步|需要?(?:修|废)|待(?:修|废)|已(?:经|由|被|于|废止|失效|宣布)|不(?:予|再)?废止|继续有效.*废止/;
 /** What the title of a document ends with, where neither 《》 nor a number shows that it is one. */
 const genre =
   /.{3}(?:办法|规定|通知|意见|决定|公告|通告|通报|批复|方案|细则|制度|规则|规范|措施|指南|指引|条例|规程|标准|预案)(?:[（(][^（）()]*[）)])?$/;
@@ -74,8 +75,15 @@ function textAt(row: readonly string[], place: number | undefined): string {
   return place === undefined ? '' : (row[place] ?? '');
 }
 
+/** Headers of lists that no table of ours would have. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  文件名称: ['规章名称', '制度名称', '文件全称', '规章标题'],
+};
+
 function placeOf(row: readonly string[], header: string): number {
-  const names = effectsTable.columns.flatMap((known) => (known.header === header ? [header, ...known.variants] : []));
+  const names = effectsTable.columns.flatMap((known) =>
+    known.header === header ? [header, ...known.variants, ...(otherNames[header] ?? [])] : [],
+  );
   return row.findIndex((cell) => names.includes(cell.replaceAll(/\s/g, '')));
 }
 
@@ -109,16 +117,23 @@ function numbered(docNumber: string | undefined): Pick<SaidRepeal, 'docNumber'> 
   return docNumber === undefined ? {} : { docNumber };
 }
 
-/** Every cell in each place that it reaches over. */
-function gridOf(rows: readonly (readonly TextCell[])[]): string[][] {
+/** Places that cells may fill besides their own row; a table in which each reaches down to the end would take the square of its size. */
+const mostFilled = 100_000;
+
+/** The text of every cell in each place that it reaches over. */
+export function gridOf(rows: readonly (readonly TextCell[])[]): string[][] {
   const grid: string[][] = rows.map(() => []);
+  let left = mostFilled;
   rows.forEach((row, top) => {
     let column = 0;
     for (const cell of row) {
       while (grid[top]?.[column] !== undefined) column += 1;
-      for (const line of grid.slice(top, top + Math.max(1, cell.rows)))
-        for (let reach = 0; reach < Math.max(1, Math.min(cell.columns, 100)); reach += 1)
-          line[column + reach] = cell.text;
+      const columns = Math.max(1, Math.min(cell.columns, 100));
+      const reached = left > 0 ? Math.max(1, cell.rows) : 1;
+      for (const line of grid.slice(top, top + reached)) {
+        for (let reach = 0; reach < columns; reach += 1) line[column + reach] = cell.text;
+        left -= columns;
+      }
       column += 1;
     }
   });

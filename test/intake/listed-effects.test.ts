@@ -53,6 +53,23 @@ describe('a table of what becomes of documents is read', () => {
   });
 });
 
+test('a result that reaches over several rows of a Word table is that of each', async () => {
+  const result = (text: string, look: string) => cell(text, `<w:vMerge${look}/>`);
+  const bytes = makeWord({
+    body: [
+      table([
+        [cell('规章名称'), cell('文号'), cell('处理意见')],
+        [cell('示例市甲办法'), cell('示市监〔2018〕1号'), result('废止', ' w:val="restart"')],
+        [cell('示例市乙办法'), cell('示市监〔2018〕2号'), result('', '')],
+      ]),
+    ],
+  });
+  expect(await brief('a.docx', bytes)).toEqual([
+    '第 1 个表格第 2 行：废止 示例市甲办法 示市监〔2018〕1号',
+    '第 1 个表格第 3 行：废止 示例市乙办法 示市监〔2018〕2号',
+  ]);
+});
+
 describe('a table without a column for it is read by what stands above', () => {
   test.for([
     ['the title of the attachment', '宣布失效的文件目录', [], '宣布失效'],

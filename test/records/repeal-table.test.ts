@@ -35,6 +35,8 @@ describe('a table of documents and what becomes of them', () => {
     ['继续有效的文件目录', undefined],
     ['拟废止的文件目录', undefined],
     ['已废止的文件目录', undefined],
+    ['2026年规范性文件修改计划目录', undefined],
+    ['需要修改的文件目录', undefined],
     ['各单位：', undefined],
     ['', undefined],
   ] as const)('without a column for it is read by the line above: %s', ([above, kind]) => {
@@ -83,6 +85,14 @@ describe('a table of documents and what becomes of them', () => {
       rows: [
         ['文件名称', '处理结果'],
         ['示例市甲办法', '已于2019年废止'],
+      ],
+    },
+    {
+      name: 'is none of what is planned',
+      rows: [
+        ['文件名称', '处理结果'],
+        ['示例市甲办法', '列入修订计划'],
+        ['示例市乙办法', '适时修改'],
       ],
     },
     { name: 'may be empty', rows: [['文件名称', '处理结果']] },

@@ -46,14 +46,18 @@ function isHiddenPhone(text: string, window: HiddenWindow): boolean {
   const { digits, start, end, shape, separators, written } = window;
   const own = withoutPrefix(shape, digits.length - 11);
   if (own.length === 1) return written && !/[十百千万亿]/.test(text.slice(end, end + 1));
-  const isNamed = isOfPerson(text, start);
-  const isAlone = start < 3 && text.length - end < 3;
+  const [isNamed, isListed] = [isOfPerson(text, start), listing.test(separators)];
+  const isSpoken = isNamed || !isListed;
   // Marks, scores and numbers that are drawn are listed figure by figure, too.
-  if (own.length === 11) return isNamed || isAlone || !listing.test(separators);
+  if (own.length === 11) return isSpoken || isAlone(text, window);
   // A number of a list does not begin with 0.
-  if (spokenShapes.test(own.join())) return isNamed || !listing.test(separators) || digits.at(-8) === '0';
-  if (pairs.test(own.join())) return isNamed || (isAlone && /^[-.·_*~]+$/.test(separators));
-  return (isNamed && !listing.test(separators) && !separators.includes('.')) || isInBrackets(text, window);
+  if (spokenShapes.test(own.join())) return isSpoken || digits.at(-8) === '0';
+  if (pairs.test(own.join())) return isNamed || (isAlone(text, window) && /^[-.·_*~]+$/.test(separators));
+  return (isNamed && !isListed && !separators.includes('.')) || isInBrackets(text, window);
+}
+
+function isAlone(text: string, { start, end }: HiddenWindow): boolean {
+  return start < 3 && text.length - end < 3;
 }
 
 /** (139)12345678: no note [139] before a day. */

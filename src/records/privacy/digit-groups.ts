@@ -110,6 +110,8 @@ export function isPartOfMore(text: string, start: number, end: number): boolean 
     ) ||
     /(?:https?:\/\/|www\.)[^\s，。；）]*$/i.test(before) ||
     (/^号(?!码)/.test(text.slice(end, end + 2)) && !isOfPerson(text, start)) ||
-    /^(?:\.\d|\/?[A-Za-z_=]| ?(?:[万亿]?元|万|亿|人|吨|户|件|台|辆|册|份|套|亩|例|公斤|千克|千瓦|公里|平方|立方|%))/.test(text.slice(end, end + 4))
+    /^(?:\.\d|\/?[A-Za-z_=]| ?(?:[万亿]?元|万|亿|人|吨|户|件|台|辆|册|份|套|亩|例|公斤|千克|千瓦|公里|平方|立方|%))/.test(
+      text.slice(end, end + 4),
+    )
   );
 }
