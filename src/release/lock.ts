@@ -32,7 +32,7 @@ export function takeLock(file: string): Lock | { readonly heldBy: number } {
 }
 
 /** Moves the stale lock aside before removing it: should another process have taken it over meanwhile, it is put back. */
-function removeStale(file: string, seen: string): void {
+export function removeStale(file: string, seen: string): void {
   const aside = `${file}.stale.${process.pid}`;
   try {
     renameSync(file, aside);

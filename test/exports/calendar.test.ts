@@ -32,6 +32,11 @@ describe('the calendar', () => {
     ]);
   });
 
+  test('writes what would end a value with a stroke in front (RFC 5545, 3.3.11)', () => {
+    const found = register([aPolicy({ title: '甲,乙;丙\\丁' })]);
+    expect(calendarOf(found)).toContain('SUMMARY:施行：甲\\,乙\\;丙\\\\丁\r\n');
+  });
+
   test('is no message of scheduling, which would need an organizer (RFC 5546, 3.2.1)', () => {
     expect(calendarOf(register([aPolicy()]))).not.toMatch(/^METHOD:/m);
   });

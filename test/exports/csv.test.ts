@@ -14,6 +14,8 @@ describe('csvOf', () => {
   test.for([
     { name: 'a formula', cell: '=1+1', written: "'=1+1" },
     { name: 'a command', cell: '@SUM(A1)', written: "'@SUM(A1)" },
+    { name: 'a formula behind a tab', cell: '\t=1', written: "'\t=1" },
+    { name: 'a formula behind a carriage return', cell: '\r=1', written: '"\'\r=1"' },
     { name: 'a text that begins with a minus', cell: '-见备注', written: "'-见备注" },
     { name: 'a negative amount', cell: '-1,234.50', written: '"-1,234.50"' },
     { name: 'a signed number', cell: '+3', written: '+3' },
@@ -40,6 +42,7 @@ describe('csvParts', () => {
     const rows = Array.from({ length: count }, (_, index) => [String(index), index % 2 === 0 ? '=1' : null]);
     const parts = [...csvParts(['甲', '乙'], rows)];
     expect(parts).toHaveLength(1 + Math.ceil(count / 1000));
+    expect(parts.join('').lastIndexOf('\uFEFF')).toBe(0);
     expect(parts.join('')).toBe(
       csvOf({ columns: ['甲', '乙'], rows: rows.map((cells, index) => ({ line: index + 2, cells })) }),
     );

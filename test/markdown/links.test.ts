@@ -28,6 +28,10 @@ describe('links and images', () => {
     expect(pageOf('[**甲**、`乙`](a.md)')).toBe('<p><a href="a.md"><strong>甲</strong>、<code>乙</code></a></p>');
   });
 
+  test('that are defined twice lead where the first says', () => {
+    expect(parsed('[甲][1]\n\n[1]: a.md\n\n[1]: b.md').links.map(({ target }) => target)).toEqual(['a.md']);
+  });
+
   test('that refer to nothing are text', () => {
     expect(parsed('[甲][2]，[乙]').text).toBe('[甲][2]，[乙]');
   });
@@ -55,6 +59,7 @@ describe('links and images', () => {
     ['[甲][1]\n\n[1]: javascript:alert(1)', 'markdown/link', 'javascript:alert(1)'],
     ['[甲](data:text/html;base64,PGI+)', 'markdown/link', 'data:text/html;base64,PGI+'],
     ['[甲](vbscript:a)', 'markdown/link', 'vbscript:a'],
+    ['[甲](ftp://x.cn/a.doc)', 'markdown/link', 'ftp://x.cn/a.doc'],
     ['[甲](file:///c:/a.doc)', 'markdown/link', 'file:///c:/a.doc'],
     ['[甲](a%2.pdf)', 'markdown/link', 'a%2.pdf'],
     ['[](a.md)', 'markdown/link', 'a.md'],

@@ -89,6 +89,12 @@ describe('a damaged number', () => {
     },
   );
 
+  test('keeps the word before the bracket that is its own, though sentences run on with it', () => {
+    expect(findDamagedNumbers('按沙政通知〔201852号办理').map(({ proposal }) => proposal)).toEqual([
+      expect.stringMatching(/通知〔2018〕52号$/),
+    ]);
+  });
+
   test('is found in running text where no intact text has its shape', () => {
     const text =
       '依据闽政办〔201843号和示市监2023〕4号，示市监规〔2023〕5号继续有效，抽检2017批次、整改107号摊位。按照任务分解表的通知沙政办〔201852号的要求。';

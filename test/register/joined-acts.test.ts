@@ -26,6 +26,21 @@ describe('both ends of one effect', () => {
     expect(findings[0]?.message).toMatch(/policies\/new\.md 第 \d+ 行/);
   });
 
+  test('become one act with the note of either end, in whatever way the clause is written', () => {
+    const found = register([declared('2024-05-01', { note: '与上位法不一致', clauses: ['第3条'] }), acting([effect])]);
+    expect(found.findings).toEqual([]);
+    expect(policy(found, 'old').validity.acts).toMatchObject([{ on: '2024-05-01', note: '与上位法不一致' }]);
+  });
+
+  test('are an error where an extension ends on different days', () => {
+    const target = anOldPolicy({
+      expiresOn: '2024-12-31',
+      affectedBy: [{ kind: '延期', by: 'new', on: '2024-05-01', until: '2026-12-31' }],
+    });
+    const { findings } = register([target, acting([{ kind: '延期', target: 'old', until: '2027-12-31' }])]);
+    expect(short(findings)).toEqual(['error policy/effect-ends-differ policies/old.md affectedBy[0].until']);
+  });
+
   test('do not meet where they are of different kinds', () => {
     const found = register([declared('2024-05-01'), acting([{ kind: '修改', target: 'old' }])]);
     expect(found.findings).toEqual([]);

@@ -50,6 +50,7 @@ describe('checkAddresses', () => {
   test.for<[string, Told, string[]]>([
     ['finds nothing where nothing was recorded', { published: ['/policies/a/'] }, []],
     ['finds an address that leads nowhere', { ledger: ['/policies/a/'], published: ['/policies/b/'] }, [vanished(1)]],
+    ['counts a line from its own day on', { ledger: ['/policies/a/'], asOf: '2026-05-01' }, [vanished(1)]],
     ['finds a file that leads nowhere', { ledger: ['/policies/a/x.pdf'], published: ['/policies/a/'] }, [vanished(1)]],
     ['names a record and not its files too', { ledger: ['/policies/a/', '/policies/a/x.pdf'] }, [vanished(1)]],
     [

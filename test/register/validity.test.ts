@@ -295,6 +295,24 @@ describe('against a life lived day by day', () => {
     );
   });
 
+  const standing = (of: Life, acts: readonly DatedAct[]) => standingOf(of, acts, day('2026-01-01'));
+
+  test('a repeal rests on the acts of its first day, not on those of a later one', () => {
+    const [first, later] = [act('废止', '2022-05-01'), act('替代', '2023-01-01')];
+    expect(standing(life(), [later, first]).by).toEqual([first]);
+  });
+
+  test('a document that lapses on the very day on which an act says so rests on the act', () => {
+    const declared = act('宣布失效', '2022-01-01');
+    expect(standing(life({ last: '2021-12-31' }), [declared]).by).toEqual([declared]);
+    expect(standing(life({ last: '2021-12-30' }), [declared]).by).toEqual([]);
+  });
+
+  test('of two extensions the one that takes effect later counts, though it is the shorter one', () => {
+    const acts = [act('延期', '2023-01-01', '2026-12-31'), act('延期', '2022-01-01', '2028-12-31')];
+    expect(standing(life({ last: '2024-12-31' }), acts).lastValidDay).toBe('2026-12-31');
+  });
+
   test('the transitions alone tell the status of every day, whatever day they were worked out on', () => {
     fc.assert(
       fc.property(histories, someDay, someDay, ({ of, acts }, built, opened) => {

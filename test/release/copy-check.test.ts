@@ -93,6 +93,7 @@ describe('checkCopy says of a copy', () => {
     };
     expect((await check(back)).code).toBe(0);
     expect((await check(back, newest())).words).toContain('已经有更新的发布');
+    expect((await check(() => undefined, newest())).words).toContain('结论：完整，没有改动。');
     const late = await check(() => undefined, { today: day('2026-06-13') });
     expect(late).toMatchObject({ code: 1, words: expect.stringContaining('2026-06-12') as string });
     expect((await check(() => undefined, { today: day('2026-06-12') })).code).toBe(0);

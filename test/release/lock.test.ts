@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { takeLock, type Lock } from '../../src/release/lock.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { isRunning, removeStale, takeLock, type Lock } from '../../src/release/lock.ts';
 
 function lockFile(): string {
   return join(mkdtempSync(join(tmpdir(), 'mingshi-lock-')), 'lock');
@@ -40,6 +40,23 @@ describe('takeLock', () => {
     child.kill('SIGKILL');
     await ended;
     expect(takeLock(file)).not.toHaveProperty('heldBy');
+  });
+
+  test('of a process that belongs to somebody else is held', () => {
+    const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
+    });
+    expect(isRunning(12_345)).toBe(true);
+    kill.mockRestore();
+  });
+
+  test('that another process took over meanwhile stays', () => {
+    const file = lockFile();
+    writeFileSync(file, 'another');
+    removeStale(file, 'stale');
+    expect(readFileSync(file, 'utf8')).toBe('another');
+    removeStale(file, 'another');
+    expect(existsSync(file)).toBe(false);
   });
 
   test.for([

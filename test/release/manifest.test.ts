@@ -80,6 +80,10 @@ describe('a release’s place in history', () => {
     expect(JSON.parse(first)).toMatchObject({ sequence: 1, previous: null });
   });
 
+  test.for([1.5, '2', -0.1, 2 ** 53])('is no number of a release: %j', (sequence) => {
+    expect(read(JSON.stringify({ ...(JSON.parse(first) as object), sequence }))).toBeUndefined();
+  });
+
   test('stays where nothing has changed, to the byte', () => {
     expect(manifestText(placeAfter(read(first), facts('2024-03-31')))).toBe(first);
   });

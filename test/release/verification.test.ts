@@ -22,7 +22,7 @@ describe('verifyRelease', () => {
     expect(
       faultsOf({
         '/': `${heading}<a href="/a/#x">a</a><a href="a/?q=1">a</a><a href="https://example.org/none">out</a><a href="mailto:a@b">m</a><a href="tel:1">t</a>`,
-        '/a/': `${heading}<p id="x"></p><a href="#x">here</a><a class="a>b" href="../">up</a>`,
+        '/a/': `${heading}<p id="x"></p><a href="#x">here</a><p id="甲"></p><a href="#%E7%94%B2">there</a><a class="a>b" href="../">up</a>`,
       }),
     ).toEqual([]);
   });
@@ -63,6 +63,14 @@ describe('verifyRelease', () => {
 
   test('reports an empty page', () => {
     expect(faultsOf({ '/': '' })).toEqual(['/ 这一页是空的或不完整。']);
+  });
+
+  test('reports a page that is cut off', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingshi-verify-'));
+    writeFileSync(join(folder, 'index.html'), `<html><body>${heading}`);
+    expect(verifyRelease(folder, ['/'], new Set(['index.html'])).map(({ message }) => message)).toEqual([
+      '这一页是空的或不完整。',
+    ]);
   });
 
   test('does not take text that looks like a link for one', () => {

@@ -105,11 +105,14 @@ describe.for(workflows.filter((file) => file.startsWith('.github/')))('GitHub: %
   });
 
   test('whatever knows a secret runs for main alone, one at a time, in an environment of its own', () => {
-    for (const job of jobs.filter((each) => /secrets\.|\.ci\/publish/.test(JSON.stringify(each)))) {
-      expect(job.if).toBe("github.ref == 'refs/heads/main' && github.event_name != 'pull_request'");
-      expect(job.environment).toBe('production');
-      expect(job.concurrency).toEqual({ group: 'publication', 'cancel-in-progress': false });
-    }
+    const knowing = jobs.filter((job) => /secrets\.|\.ci\/publish/.test(JSON.stringify(job)));
+    expect(knowing.map((job) => [job.if, job.environment, job.concurrency])).toEqual(
+      knowing.map(() => [
+        "github.ref == 'refs/heads/main' && github.event_name != 'pull_request'",
+        'production',
+        { group: 'publication', 'cancel-in-progress': false },
+      ]),
+    );
     for (const job of jobs)
       if (job.steps.some((step) => /npm |npx /.test(step.run ?? '')))
         expect(JSON.stringify(job)).not.toContain('secrets.');

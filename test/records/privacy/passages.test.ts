@@ -188,6 +188,23 @@ describe('a number in the cells of a row', () => {
   });
 });
 
+test('two that stand side by side are both found', () => {
+  expect(rules('电话13800138000京A12345')).toEqual(['mobile', 'plate']);
+});
+
+test('postcodes of provinces beside days are no number of a person, also where its check digit is right', () => {
+  const split = (number: string) => [number.slice(0, 6), number.slice(6, 14), number.slice(14)];
+  expect(hitsInRow(split(identity('81000019900307001')))).toEqual([]);
+  expect(hitsInRow(split(someone)).map(({ first }) => first)).toEqual([0]);
+});
+
+test.for([
+  ['发票号码013800138000', []],
+  ['图号A-110101900307001', []],
+] as const)('“%s” is nothing of a person', ([text, expected]) => {
+  expect(rules(text)).toEqual(expected);
+});
+
 describe('what is said', () => {
   const place = { file: 'policies/a.md', line: 3, column: 5, field: '正文' };
   const say = (text: string, file = place.file) => {

@@ -66,6 +66,27 @@ describe('the duties of records', () => {
   });
 });
 
+describe('the duty to mark', () => {
+  test.for(['废止', '替代', '宣布失效'])('is there for the end of a document by %s', (kind) => {
+    expect(told([anOldPolicy(), acting([{ kind, target: 'old' }])])).toContain(
+      'mark old 2024-05-01 2024-03-01 in-time',
+    );
+  });
+
+  test('is not there for a change', () => {
+    const changed = told([anOldPolicy(), acting([{ kind: '修改', target: 'old' }])]);
+    expect(changed.filter((duty) => duty.startsWith('mark'))).toEqual([]);
+  });
+
+  test.for([
+    { asOf: '2024-04-30', shown: false },
+    { asOf: '2024-05-01', shown: true },
+  ])('is shown from its first day on: on $asOf, $shown', ({ asOf, shown }) => {
+    const { duties } = register([anOldPolicy(), acting([{ kind: '废止', target: 'old' }])], asOf, usual);
+    expect(duties.some(({ kind }) => kind === 'mark')).toBe(shown);
+  });
+});
+
 describe('the duty to deal with products that failed', () => {
   const failed = '铅║0.5 mg/kg║≤0.2 mg/kg';
   const sampling = (...rows: readonly (string | null)[][]) =>

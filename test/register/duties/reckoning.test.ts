@@ -20,6 +20,7 @@ describe('where a duty stands', () => {
       state: 'in-time',
       count: 20,
     },
+    { name: 'calendar days, done before they ran', term: twentyDays, done: '2024-02-01', state: 'in-time', count: 0 },
     { name: 'calendar days, a day later', term: twentyDays, done: '2024-03-12', state: 'late', count: 21 },
   ] as const)('$name', ({ term, state, count, ...days }) => {
     const done = 'done' in days ? day(days.done) : undefined;
