@@ -19,6 +19,7 @@ const aDocument = {
   names: ['标题'],
   kind: '抽检结果',
   publishedAt: '2024-03-01',
+  year: '2024',
   agencies: ['甲'],
   unit: undefined,
   theme: undefined,
