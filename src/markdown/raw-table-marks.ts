@@ -1,7 +1,6 @@
 import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isDoubtful } from '../records/doubtful-emphasis.ts';
-import { rolesOf } from '../records/emphasis-marks.ts';
+import { isMeantAsMarks } from '../records/written-marks.ts';
 import { placesIn } from './places.ts';
 import type { Report } from './source-checks.ts';
 
@@ -18,8 +17,9 @@ export function checkRawTables(tree: Root, report: Report): void {
     if (!node.value.includes('<')) return;
     const placeOf = placesIn(node.value, node.position?.start ?? { line: 1, column: 1 });
     for (const match of node.value.matchAll(marks)) {
-      const { 0: found, 1: mark, index } = match;
-      if (isInTag(node.value, index) || (mark !== undefined && !isMeant(node.value, match))) continue;
+      const { 0: found, 1: mark, 2: inner = '', index } = match;
+      // Masked names and blanks are printed as they should be.
+      if (isInTag(node.value, index) || (mark && !isMeantAsMarks(node.value, index, mark, inner))) continue;
       report(
         'markdown/unread',
         placeOf(index),
@@ -33,16 +33,4 @@ export function checkRawTables(tree: Root, report: Report): void {
 /** Whether it stands in the attributes of a tag, which are reported by themselves. */
 function isInTag(html: string, offset: number): boolean {
   return html.lastIndexOf('<', offset) > html.lastIndexOf('>', offset);
-}
-
-/** Masked names and blanks are printed as they should be. */
-function isMeant(html: string, { 0: found, 1: marked = '', 2: text = '', index }: RegExpMatchArray): boolean {
-  const mark = marked.charAt(0);
-  const start = index ?? 0;
-  const end = start + found.length;
-  const beside = (at: number) => html.charAt(at).replace(/[<>]/, '');
-  const opening = rolesOf({ mark, length: 2, before: beside(start - 1), after: text.charAt(0) });
-  const closing = rolesOf({ mark, length: 2, before: text.slice(-1), after: beside(end) });
-  const pair = { mark, width: 2, text, before: beside(start - 1), after: beside(end), leftOver: false };
-  return opening.begins && closing.ends && !isDoubtful(pair);
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { readDay, readDayOrTime, type Day, type DayOrTime } from './day.ts';
 import type { Severity } from './finding.ts';
+import { onOneLine } from './plain-text.ts';
 import { isInvisible } from './text-faults.ts';
 import { readFieldDay, readWrittenDay } from './written-day.ts';
+import { markupIn } from './written-marks.ts';
 import { chineseTerm, proposeTerm, readWrittenTerm } from './written-term.ts';
 
 /** What an editor is told about a field; kept as Zod metadata so that messages, field tables and forms have one source. */
@@ -49,6 +51,12 @@ export function line(label: string, minimum: number, maximum: number, example?: 
     .refine((value) => length(value) >= minimum && length(value) <= maximum, {
       message: `应为 ${minimum} 至 ${maximum} 个字`,
       params: { mend: `请改写为 ${minimum} 至 ${maximum} 个字。` },
+    })
+    .superRefine((value, context) => {
+      const markup = markupIn(value);
+      if (!markup) return;
+      const mend = `这里只写文字，请写成“${onOneLine(markup.plain)}”。`;
+      context.addIssue({ code: 'custom', message: `“${markup.found}”会原样印在网页上`, params: { mend } });
     })
     .transform((value) => value.trim())
     .meta({ label, ...(example === undefined ? {} : { example }) });

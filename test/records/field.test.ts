@@ -47,6 +47,13 @@ describe('line', () => {
     expect(refusal(title, given)).toContain(says);
   });
 
+  test('refuses what would be printed as a mark, and says what to write', () => {
+    expect(refusal(line('摘要', 1, 99), '**甲**不超过10<sup>5</sup>个，见[办法](b.md)')).toBe(
+      '“<sup>”会原样印在网页上 → 这里只写文字，请写成“甲不超过10⁵个，见办法”。',
+    );
+    expect(refusal(line('标题', 1, 99), '示例**有限公司与**商店')).toBeUndefined();
+  });
+
   test('is no number', () => {
     expect(title.safeParse(2026).success).toBe(false);
   });

@@ -48,7 +48,7 @@ test('is narrowed down by the year under which a document is listed, and by its 
       return Promise.resolve(path === indexPaths.head ? new TextEncoder().encode(head(decode(file))) : file);
     }, 'https://www.example.gov.cn/');
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-  const answer = async (head: (text: string) => string, filters: SearchOptions['filters']) =>
+  const answer = async (head: (text: string) => string, filters: NonNullable<SearchOptions['filters']>) =>
     (await searchIndexes([await read(head)], '决算', today, { filters })).total;
   expect(await answer((text) => text, { year: ['2024'] })).toBe(1);
   expect(await answer((text) => text, { year: ['2025'] })).toBe(0);
