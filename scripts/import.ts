@@ -56,7 +56,10 @@ async function placeOf(file: string, imported: Imported, { content, asOf }: Pick
   for (;;) {
     const question = `这一篇的编号（网址里的名字，发布以后不能再改；小写字母、数字和短横；直接回车：${basename(usual)}）：`;
     const answer = (await lines.question(question)).trim();
-    if (answer !== '' && !idPattern.test(answer)) continue;
+    if (answer !== '' && !idPattern.test(answer)) {
+      process.stdout.write(`“${answer}”不能用在网址里：只用小写字母、数字和短横，例如 scjg-2026-12。\n`);
+      continue;
+    }
     lines.close();
     return answer === '' ? usual : join(dirname(usual), answer);
   }
