@@ -30,10 +30,12 @@ export function checkUnpaired(tree: Root, source: string, report: Report): void 
       else if (couldEnd(run, stars[index - 1])) reportAlone(run, report);
     });
     const tildes = runs.filter(({ marks }) => marks.startsWith('~'));
+    const struck = tildes.some(({ role }) => role !== 'alone');
     tildes.forEach((run, index) => {
       const next = tildes[index + 1];
       if (run.role !== 'alone') return;
-      const third = !isRange(run.before, run.after) && couldEnd(run, tildes[index - 1]);
+      // Beside a pair nothing but a range is certain to be text.
+      const third = struck && !isRange(run.before, run.after);
       if (third || mayPair(run, next) || hasBlankInside(run, next)) reportAlone(run, report);
     });
   });

@@ -78,10 +78,10 @@ const brackets = /[（()《〈「『【〔［[“‘”’）》〉」』】〕�
 
 /** **元，共**元 and 张**与张**: what stands at one side of both runs, as blanks and masks have it. */
 function saysTheSameTwice(sides: Sides): boolean {
-  const { mark, width, before, first: begin, last: end, after } = sides;
+  const { mark, width, text, before, first: begin, last: end, after } = sides;
   if (begin === after && (end === before || isAloneBehind(sides))) return true;
   // A sentence that ends before the emphasis and one that ends it are nothing alike.
-  const endsSentence = mark !== '_' && width === 2 && /[。，；、！？,.;!?的了]/u.test(end) && !isMark(begin);
+  const endsSentence = mark !== '_' && width === 2 && /(?<!\s)[。，；、！？,.;!?的了]$/u.test(text) && !isMark(begin);
   if (end === before && !endsSentence) return true;
   return (begin === before && isMark(begin)) || (end === after && isMark(end)) || repeatsWords(sides);
 }
@@ -198,6 +198,7 @@ function holdsRange(text: string): boolean {
 /** Nothing is struck out but a span that begins or ends at the border of a word, holds no range and lies between no two. */
 function isDoubtfulStrike({ text, first: begin, last: end, beginsInWord, endsInWord }: Sides, { before, after }: Pair) {
   return (
+    !/[\p{L}\p{N}]/u.test(text) ||
     holdsRange(text) ||
     (beginsInWord && endsInWord) ||
     ((beginsInWord || endsInWord) && separator.test(text)) ||

@@ -74,7 +74,7 @@ const token = fc.oneof(
 const phrase = fc
   .array(token, { minLength: 2, maxLength: 14 })
   .map((tokens) => tokens.join('').trim())
-  .filter((text) => text !== '' && !/\]\(|~~/.test(text));
+  .filter((text) => text !== '' && !/\[[^\]]*\]\(/.test(text));
 
 /** A sentence in which one mark stands in two like places: what pairs up, if anything does. */
 const twice = fc
@@ -110,6 +110,18 @@ const block: fc.Arbitrary<OfficialText> = fc.oneof(
   { arbitrary: line.map((text) => ({ source: `正文${text}。`, text: `正文${text}。` })), weight: 5 },
   { arbitrary: line.filter((text) => !begins.test(text)).map((text) => ({ source: text, text })), weight: 3 },
   { arbitrary: line.map((text) => ({ source: `## 标题${text}尾`, text: `标题${text}尾` })), weight: 1 },
+  ...(
+    [
+      ['## ', ''],
+      ['- ', ''],
+      ['3. ', '3'],
+      ['3) ', '3'],
+      ['> ', ''],
+    ] as const
+  ).map(([sign, shown]) => ({
+    arbitrary: line.filter((text) => !begins.test(text)).map((text) => ({ source: sign + text, text: shown + text })),
+    weight: 1,
+  })),
   { arbitrary: line.map((text) => ({ source: `- 项${text}尾`, text: `项${text}尾` })), weight: 1 },
   { arbitrary: line.map((text) => ({ source: `3. 项${text}尾`, text: `3项${text}尾` })), weight: 1 },
   { arbitrary: line.map((text) => ({ source: `> 引${text}尾`, text: `引${text}尾` })), weight: 1 },
@@ -132,3 +144,11 @@ export const officialText: fc.Arbitrary<OfficialText> = fc
     source: blocks.map(({ source }) => source).join('\n\n'),
     text: blocks.map(({ text }) => withoutEscapes(text)).join(''),
   }));
+
+/**
+ * A line in which a mark stands in two places that are nothing alike. That may be emphasis, and is for nobody but its
+ * editor to say; but then both are gone together, and nothing else with them.
+ */
+export const unlikeMarks: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom('_', '__', '*', '**', '***', '~~'), fc.array(phrase, { minLength: 3, maxLength: 4 }))
+  .map(([mark, phrases]) => `正文${phrases.map((text) => text.replaceAll(/[*_~\\`]/g, '')).join(mark)}。`);

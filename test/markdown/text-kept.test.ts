@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { officialText } from './official-text.ts';
+import { officialText, unlikeMarks } from './official-text.ts';
 import { pageOf, parsed } from './parsed.ts';
 import { wordsOfPage } from './source-words.ts';
 
@@ -17,6 +17,21 @@ describe('letters, digits and punctuation of a source', () => {
           expect(mend).not.toBe('');
         }
         if (findings.length === 0) expect(wordsOfPage(pageOf(source))).toBe(text.replaceAll(/[\s\u3000]/g, ''));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('stand beside marks that are emphasis, or may be, and only those go, two by two', () => {
+    fc.assert(
+      fc.property(unlikeMarks, (source) => {
+        if (parsed(source).findings.length > 0) return;
+        const page = pageOf(source);
+        const words = wordsOfPage(page);
+        const text = source.replaceAll(/\s/g, '');
+        expect(words.replaceAll(/[*_~]/g, '')).toBe(text.replaceAll(/[*_~]/g, ''));
+        const [single, double] = [/<em>/g, /<strong>|<del>/g].map((tags) => page.match(tags)?.length ?? 0);
+        expect(text.length - words.length).toBe(2 * (single ?? 0) + 4 * (double ?? 0));
       }),
       { numRuns: runs },
     );

@@ -11,6 +11,8 @@ describe('marks that make no pair', () => {
     ['甲**乙**丙**丁', ['1:8 markdown/unread']],
     ['罚款~~500元~~1000元', ['1:3 markdown/unread']],
     ['~~ 本条废止~~', ['1:1 markdown/unread']],
+    ['甲：~~乙方~~，丙（~~。', ['1:12 markdown/unread']],
+    ['甲》~~，（~~乙方~~', ['1:3 markdown/unread']],
     ['~~本条废止 ~~', ['1:1 markdown/unread']],
   ])('are an error where they were meant to: %j', ([source, places]) => {
     expect(placesOf(parsed(source))).toEqual(places);
