@@ -92,15 +92,9 @@ function isAloneBehind({ mark, width, before, first: begin, endsInWord }: Sides)
   return mark === '_' || width === 1 || endsInWord || letterOrDigit.test(before) || isMark(begin);
 }
 
-/** What a masked name stands before: **公司, **有限公司, **食品商店. */
-const namedByMask =
-  /^[^，。；：、]{0,12}?(?:公司|集团|商[店行场]|超市|市场|药[店房]|饭店|酒店|餐[厅馆]|厂|店|行|部|中心|学校|医院|[村镇乡县市区])/u;
-
 /** **公司于3月违法，**公司又于4月违法: two characters that are the same are no chance, but behind a caption. */
-function repeatsWords({ text, before, around }: Sides): boolean {
+function repeatsWords({ text, around }: Sides): boolean {
   if (text.length <= 2 || (text.length <= 8 && /[。：:]$/.test(text))) return false;
-  // A sentence in strong type at the start of its paragraph, and the next begins alike.
-  if (/[。！？]$/.test(text) && before === '' && !namedByMask.test(text)) return false;
   return around.after.startsWith(text.slice(0, 2)) || around.before.endsWith(text.slice(-2));
 }
 
