@@ -26,7 +26,7 @@ import type {
   Validity,
 } from './register.ts';
 import type { Standings } from './standings.ts';
-import { successionsOf, type Replacements } from './succession.ts';
+import { successionReader } from './succession.ts';
 
 /** What was worked out before the records are put together. */
 export interface Relations {
@@ -56,12 +56,12 @@ export function recordMaker(relations: Relations): RecordMaker {
   const byTarget = groupBy([...standings.acts].sort(byDay), ({ target }) => target.policy);
   const byDocument = groupBy(relations.interpretings, ({ document }) => document.policy);
   const byInterpretation = groupBy(relations.interpretings, ({ interpretation }) => interpretation);
-  const replacements: Replacements = {
+  const successionsOf = successionReader({
     asOf: relations.holdings.asOf,
     actsOn: (policy) => byTarget.get(policy) ?? [],
     standings: standings.of,
     party: standings.party,
-  };
+  });
   const told = (joined: readonly JoinedAct[]) => joined.flatMap((act) => acts.get(act) ?? []);
   return {
     plain,
@@ -73,7 +73,7 @@ export function recordMaker(relations: Relations): RecordMaker {
         effectiveOn: effectiveDay(entry.fields),
         validity: {
           ...validityOf(entry, on, told, standings),
-          successions: successionsOf(entry, replacements),
+          successions: successionsOf(entry),
         },
         acts: told(byActing.get(entry) ?? []),
         basis: (relations.bases.get(entry) ?? []).map(standings.party),

@@ -15,24 +15,29 @@ export interface Replacements {
   readonly party: (endpoint: Endpoint) => Party;
 }
 
+/** Which documents stand in for a document, on `asOf` and after every later day that changes it. */
+export type SuccessionReader = (policy: PolicyEntry) => Succession[];
+
 /**
- * Which documents stand in for one that was replaced, on `asOf` and after every later day that changes it: the replacements
- * are followed to those that are in force (甲 by 乙, 乙 by 丙: 丙), or to where they end without one. Empty for a document that
- * nothing replaces.
+ * Follows replacements to the documents that are in force (甲 by 乙, 乙 by 丙: 丙), or to where they end without one. Nothing
+ * stands in for a document that nothing replaces. Each document is followed once for each day, however many lead to it.
  */
-export function successionsOf(policy: PolicyEntry, replacements: Replacements): Succession[] {
-  const { asOf, party } = replacements;
-  const found: { succession: Succession; key: string }[] = [];
-  for (const on of [asOf, ...laterDays(policy, replacements)]) {
-    const ends = endsOn(policy, on, replacements, new Set());
-    const state = states.find((one) => ends.some((end) => end.state === one));
-    if (state === undefined) continue;
-    const reached = ends.filter((end) => end.state === state).map(({ endpoint }) => endpoint);
-    const documents = [...new Map(reached.map((endpoint) => [endpoint.key, endpoint])).values()];
-    const key = [state, ...documents.map((endpoint) => endpoint.key)].join('|');
-    if (key !== found.at(-1)?.key) found.push({ key, succession: { on, state, documents: documents.map(party) } });
-  }
-  return found.map(({ succession }) => succession);
+export function successionReader(replacements: Replacements): SuccessionReader {
+  const { asOf, actsOn, party } = replacements;
+  const days = [asOf, ...laterDays(replacements)].map((on) => ({ on, known: new Map<PolicyEntry, readonly End[]>() }));
+  return (policy) => {
+    if (!actsOn(policy).some(isReplacement)) return [];
+    const found: { succession: Succession; key: string }[] = [];
+    for (const { on, known } of days) {
+      const ends = endsOn(policy, on, replacements, known);
+      const state = states.find((one) => ends.some((end) => end.state === one));
+      if (state === undefined) continue;
+      const documents = ends.filter((end) => end.state === state).map(({ endpoint }) => endpoint);
+      const key = [state, ...documents.map((endpoint) => endpoint.key)].join('|');
+      if (key !== found.at(-1)?.key) found.push({ key, succession: { on, state, documents: documents.map(party) } });
+    }
+    return found.map(({ succession }) => succession);
+  };
 }
 
 /** The one that counts on a day, inclusive; undefined where nothing has replaced the document by then. */
@@ -48,40 +53,72 @@ interface End {
   readonly state: Succession['state'];
 }
 
-/** Where the replacements end that have taken effect by a day; `seen` guards against documents that replace each other. */
-function endsOn(policy: PolicyEntry, on: Day, replacements: Replacements, seen: Set<PolicyEntry>): End[] {
-  seen.add(policy);
-  return replacing(policy, on, replacements).flatMap(({ acting }): End[] => {
-    const next = acting.policy;
-    const standing = next && replacements.standings.get(next);
-    if (!next || !standing) return [{ endpoint: acting, state: 'elsewhere' }];
+/**
+ * Where the replacements end that have taken effect by a day. What is known of a document is kept; a chain may be longer than
+ * calls may be nested. Of documents that replace each other, which the checks refuse, the last one leads nowhere.
+ */
+function endsOn(
+  policy: PolicyEntry,
+  on: Day,
+  replacements: Replacements,
+  known: Map<PolicyEntry, readonly End[]>,
+): readonly End[] {
+  const path = known.has(policy) ? [] : [policy];
+  const begun = new Set(path);
+  for (let current = path.at(-1); current; current = path.at(-1)) {
+    const next = replacing(current, on, replacements)
+      .map(({ acting }) => acting.policy)
+      .find((document) => document && !known.has(document) && !begun.has(document));
+    if (next) {
+      begun.add(next);
+      path.push(next);
+    } else {
+      known.set(current, endsOf(current, on, replacements, known));
+      path.pop();
+    }
+  }
+  return known.get(policy) ?? [];
+}
+
+/** The ends of one document, from those of the documents that replaced it; each is named once. */
+function endsOf(
+  policy: PolicyEntry,
+  on: Day,
+  replacements: Replacements,
+  known: ReadonlyMap<PolicyEntry, readonly End[]>,
+): readonly End[] {
+  const ends = replacing(policy, on, replacements).flatMap(({ acting }): readonly End[] => {
+    const standing = acting.policy && replacements.standings.get(acting.policy);
+    if (!acting.policy || !standing) return [{ endpoint: acting, state: 'elsewhere' }];
     const { status } = transitionOn(standing.transitions, on);
     if (!isSpent(status)) return [{ endpoint: acting, state: stateOf(status) }];
-    const further = seen.has(next) ? [] : endsOn(next, on, replacements, seen);
+    const further = known.get(acting.policy) ?? [];
     return further.length > 0 ? further : [{ endpoint: acting, state: 'none' }];
   });
+  return [...new Map(ends.map((end) => [`${end.state} ${end.endpoint.key}`, end])).values()];
 }
 
 function stateOf(status: StatusName): Succession['state'] {
   return status === '尚未施行' ? 'awaited' : 'in-force';
 }
 
-function replacing(policy: PolicyEntry, by: Day | undefined, { actsOn }: Replacements): JoinedAct[] {
+function isReplacement({ kind }: JoinedAct): boolean {
+  return kind === '替代';
+}
+
+/** The replacements that have taken effect by a day, inclusive. */
+function replacing(policy: PolicyEntry, by: Day, { actsOn }: Replacements): JoinedAct[] {
   return actsOn(policy)
-    .filter(({ kind, on }) => kind === '替代' && (by === undefined || on <= by))
+    .filter((act) => isReplacement(act) && act.on <= by)
     .sort((a, b) => compare(a.on, b.on) || compare(a.acting.key, b.acting.key));
 }
 
-/** Every later day on which one of the documents that may be reached changes. */
-function laterDays(policy: PolicyEntry, replacements: Replacements): Day[] {
-  const days = new Set<Day>();
-  const reached = new Set([policy]);
-  for (const document of reached) {
-    for (const { on, acting } of replacing(document, undefined, replacements)) {
-      days.add(on);
-      if (acting.policy) reached.add(acting.policy);
-    }
-    if (document !== policy) for (const { on } of replacements.standings.get(document)?.transitions ?? []) days.add(on);
-  }
-  return [...days].filter((on) => on > replacements.asOf).sort(compare);
+/** Every later day on which something is replaced, or a document changes that has replaced another. */
+function laterDays({ asOf, actsOn, standings }: Replacements): Day[] {
+  const acts = [...standings.keys()].flatMap((policy) => actsOn(policy).filter(isReplacement));
+  const changes = acts.flatMap(({ on, acting }) => {
+    const standing = acting.policy && standings.get(acting.policy);
+    return [on, ...(standing?.transitions ?? []).map((transition) => transition.on)];
+  });
+  return [...new Set(changes)].filter((on) => on > asOf).sort(compare);
 }

@@ -113,7 +113,7 @@ describe('the documents that stand in for one that was replaced', () => {
 
   test('are found although two documents replace each other, which is an error', () => {
     const [one, other] = [document('a', 2020, replaces('b', '2022-01-01')), document('b', 2021, replaces('a'))];
-    expect(successions([one, other], '2023-01-01')).toEqual(['2023-01-01 none a']);
+    expect(successions([one, other], '2023-01-01')).toEqual(['2023-01-01 none b']);
   });
 
   test('count from their day on', () => {

@@ -139,6 +139,7 @@ describe('partyView', () => {
       url: 'https://other.example/',
       external: true,
       mark: [],
+      spent: [],
     });
   });
 });
