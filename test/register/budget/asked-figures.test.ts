@@ -19,7 +19,7 @@ function asked(sentence: string, name: string, figures: readonly Spoken[], spoke
     from,
     end: from + name.length,
     to: sentence.length,
-    amount: { value: 0, half: 0 },
+    amount: { value: 0, step: 1 },
   };
   return askedFigures(sentence, mention, spokenOf).map(({ value }) => value);
 }
