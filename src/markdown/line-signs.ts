@@ -16,8 +16,9 @@ export function keepBlankLines(tree: Root, source: string): void {
 
 /** What stands at the start of a line as text, and would go for a sign of Markdown: a number for that of a list, > for a quotation. */
 export function checkLineSigns(tree: Root, source: string, report: Report): void {
+  const isEmpty = plainLine(tree) === '';
   visit(tree, (node) => {
-    if (node.type === 'list') checkList(node, source, report);
+    if (node.type === 'list') checkList(node, source, isEmpty, report);
     else if (node.type === 'blockquote') checkQuotation(node, source, report);
     else if (node.type === 'heading') checkClosingHashes(node, source, report);
   });
@@ -52,10 +53,23 @@ function writtenAs(node: Nodes, source: string): string {
 const measure =
   /^[ \t]*[=＝]?[ \t]*\d[\d.,]*[ \t]*(?:[%％‰℃°㎡]|(?:mg|kg|g|ml|mL|L|cm|mm|km|m|m²|m³|μg|ppm|dB|kW|V|Hz|cfu|CFU|Bq)(?![A-Za-z])|万?元|亿元|倍|$)/u;
 
-function checkList(list: List, source: string, report: Report): void {
+function checkList(list: List, source: string, isEmpty: boolean, report: Report): void {
   const [first, ...others] = list.children;
   if (!first) return;
   const line = writtenAs(first, source).split('\n')[0] ?? '';
+  const blank = list.children.find((item) => item.children.length === 0);
+  // A body of nothing but signs is told of as empty.
+  if (blank && !isEmpty) {
+    const sign = writtenAs(blank, source).trim();
+    const at = blank.position?.start ?? { line: 1, column: 1 };
+    report(
+      'markdown/dropped',
+      at,
+      `单独一行的“${sign}”会变成空的列表，不再是正文。`,
+      '是文字的，请在符号前面加反斜杠（\\）；不需要就删去。',
+    );
+    return;
+  }
   const odd = oddNumber(list, source);
   const said =
     odd === undefined

@@ -93,8 +93,8 @@ function isAloneBehind({ mark, width, before, first: begin, endsInWord }: Sides)
 }
 
 /** **公司于3月违法，**公司又于4月违法: two characters that are the same are no chance, but behind a caption. */
-function repeatsWords({ text, around }: Sides): boolean {
-  if (text.length <= 2 || (text.length <= 8 && /[。：:]$/.test(text))) return false;
+function repeatsWords({ mark, text, around }: Sides): boolean {
+  if (text.length <= 2 || (mark !== '~' && text.length <= 8 && /[。：:]$/.test(text))) return false;
   return around.after.startsWith(text.slice(0, 2)) || around.before.endsWith(text.slice(-2));
 }
 

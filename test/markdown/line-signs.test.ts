@@ -17,6 +17,8 @@ describe('signs at the start of a line that are text', () => {
     ['> 50mg/kg的为不合格', ['1:1 markdown/dropped']],
     ['含量\n>=50%', ['2:1 markdown/dropped']],
     ['## 关于5 #', ['1:1 markdown/dropped']],
+    ['+\n\n甲', ['1:1 markdown/dropped']],
+    ['- 甲\n-\n- 乙', ['2:1 markdown/dropped']],
   ])('are an error: %j', ([source, places]) => {
     const body = parsed(source);
     expect(placesOf(body)).toEqual(places);

@@ -90,6 +90,8 @@ function plainWhereTheSiteIs(this: Processor): void {
       { character: '~', after: '~' },
       { character: '~', before: '~' },
       { character: '\\', inConstruct: 'phrasing' as const },
+      // Before a wide blank they begin no list, and look as if they were meant to.
+      ...['-', '+'].map((character) => ({ atBreak: true, character, after: '[\\u00A0\\u2000-\\u200B\\u3000]' })),
     ],
   };
   data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []).map(plainExtension), own];
