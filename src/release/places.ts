@@ -16,6 +16,8 @@ export const ownFolders: readonly string[] = [
   'content',
   'node_modules',
   'public',
+  'docs',
+  'findings',
   'scripts',
   'src',
   'test',

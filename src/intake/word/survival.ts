@@ -140,11 +140,14 @@ class ReadPage {
 /** How far ahead a text may stand, by whether it is shorter than `length`. */
 const nearest = { short: 300, long: 20_000, length: 12 };
 
-/** A number with a ring around it may be written as one sign, ㉑, a power as ⁵ or ^(x) where nothing can be raised. */
+/**
+ * A number with a ring around it may be written as one sign, ㉑, a power as ⁵ or ^(x) where nothing can be raised. Sign by
+ * sign, so that what is folded does not depend on what stands beside it: a page runs together texts that stood apart.
+ */
 function folded(text: string): string {
   return text
     .replaceAll(/[\u2070-\u209C²³¹]/g, (sign) => sign.normalize('NFKC').replace('−', '-'))
-    .replaceAll(/[\^_]\(([^()]*)\)/g, '$1')
+    .replaceAll(/[\^_()]/g, '')
     .replaceAll(/[\u2460-\u2473\u24B6-\u24EA\u3251-\u325F\u3280-\u32BF]/g, (sign) => sign.normalize('NFKC'));
 }
 
