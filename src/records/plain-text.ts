@@ -14,6 +14,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   // The number of a footnote, and the way back from it, are no part of the sentence.
   note: () => '',
 };
+/** `Object.hasOwn` is newer than the oldest browser that is served. */
+const shapeNames: ReadonlySet<string> = new Set(Object.keys(shapes));
 
 /** Elements that begin a line of their own. */
 export const blocks: ReadonlySet<string> = new Set(
@@ -49,7 +51,7 @@ export class PlainText {
 
   open(name: string): void {
     if (blocks.has(name) || name === 'br') this.write('\n');
-    if (Object.hasOwn(shapes, name)) this.#open.push(begin(name));
+    if (shapeNames.has(name)) this.#open.push(begin(name));
   }
 
   write(text: string): void {

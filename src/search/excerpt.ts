@@ -51,9 +51,9 @@ export function excerptOf(document: DocumentText, phrases: readonly string[], fo
   return { ...cut(best.text, phrases, fold), anchor: best.anchor, url: pageOf(document, best.at) };
 }
 
-/** The address of the page on which a block stands. */
+/** The address of the page on which a block stands. `findLast` is newer than the oldest browser that is served. */
 function pageOf({ url, pages = [] }: DocumentText, block: number): string {
-  return pages.findLast(([, first]) => first <= block)?.[0] ?? url;
+  return [...pages].reverse().find(([, first]) => first <= block)?.[0] ?? url;
 }
 
 function cut(text: string, phrases: readonly string[], fold: Fold): Pick<Excerpt, 'text' | 'marks'> {
