@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare } from '../records/finding.ts';
@@ -19,15 +19,27 @@ export async function digestOf(chunks: AsyncIterable<Uint8Array>): Promise<strin
   return hash.digest('hex');
 }
 
-/** Every file below a folder, as sorted paths relative to it with `/`. Links below it are not followed: two that lead up would never end. */
+/**
+ * Every file below a folder, as sorted paths relative to it with `/`. Links below it are not followed: two that lead up would
+ * never end. What another process removes meanwhile is left out; that the folder itself is missing is thrown.
+ */
 export function filesBelow(folder: string): string[] {
   const walk = (below: string): string[] =>
-    readdirSync(join(folder, below), { withFileTypes: true }).flatMap((found) => {
+    entriesOf(join(folder, below), below !== '').flatMap((found) => {
       const path = below === '' ? found.name : `${below}/${found.name}`;
       if (found.isDirectory()) return walk(path);
       return found.isFile() ? [path] : [];
     });
   return walk('').sort(compare);
+}
+
+function entriesOf(folder: string, mayBeGone: boolean): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (mayBeGone && (error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** Changes whenever the code or a dependency does; whatever is kept from an earlier build is kept under it. */

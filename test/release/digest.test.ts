@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { codeDigest, filesBelow, projectFolder, sha256 } from '../../src/release/digest.ts';
 
@@ -26,6 +28,29 @@ describe('filesBelow', () => {
     const sorted = ['B', 'a', 'b/2', 'b/c/1', 'z', 'é', '中/文.html'];
     expect(filesBelow(folder)).toEqual(sorted);
     expect(filesBelow(`${folder}/`)).toEqual(sorted);
+  });
+});
+
+describe('filesBelow while another process writes', () => {
+  test('leaves out the folders that are gone before they are read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingshi-digest-'));
+    writeFileSync(join(folder, 'stays'), '');
+    const writer = new Worker(
+      `const { mkdirSync, rmdirSync } = require('node:fs');
+       for (;;) { mkdirSync(process.argv[2]); rmdirSync(process.argv[2]); }`,
+      { eval: true, argv: [join(folder, 'passing')] },
+    );
+    await once(writer, 'online');
+    try {
+      // Without care several of these throw.
+      for (let walked = 0; walked < 3000; walked += 1) expect(filesBelow(folder)).toEqual(['stays']);
+    } finally {
+      await writer.terminate();
+    }
+  });
+
+  test('throws where the folder itself is missing', () => {
+    expect(() => filesBelow(join(tmpdir(), 'mingshi-no-such-folder'))).toThrow('ENOENT');
   });
 });
 
