@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { shown } from '../src/records/finding.ts';
 import { checkCopy, manifestAt } from '../src/release/copy-check.ts';
 import { tellCopy } from '../src/release/copy-verdict.ts';
-import { copyAt } from '../src/release/copy.ts';
+import { copyAt } from '../src/release/copies.ts';
 import { sha256 } from '../src/release/digest.ts';
 import { findHolding, tellHolding } from '../src/release/holding.ts';
 import { Refusal } from '../src/release/refusal.ts';

@@ -1,12 +1,11 @@
 import { dayOf } from '../records/day.ts';
 import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
+import type { Act, Party } from '../register/act.ts';
 import type {
-  Act,
   AnyRecord,
   InterpretationRecord,
   PageRecord,
-  Party,
   PolicyRecord,
   Register,
   Succession,

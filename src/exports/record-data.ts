@@ -4,13 +4,12 @@ import { consultationIn } from '../register/consultations.ts';
 import { addresses } from '../register/address.ts';
 import { statusCodes } from '../register/status.ts';
 import { successionOn } from '../register/succession.ts';
+import type { Act, Party } from '../register/act.ts';
 import type {
-  Act,
   AnyRecord,
   BudgetRecord,
   Citation,
   InterpretationRecord,
-  Party,
   PageRecord,
   PolicyRecord,
   Register,

@@ -4,6 +4,7 @@ import { allRecords } from '../register/lists.ts';
 import type { Register } from '../register/register.ts';
 import { lastChangeDay } from '../register/validity-changes.ts';
 import type { Page } from '../views/page.ts';
+import type { AnyPageView } from '../views/templates.ts';
 import { xmlDocument, xmlElement } from './xml.ts';
 
 /** What sitemaps.org allows in one file. */
@@ -25,7 +26,11 @@ interface Location {
  * The addresses of every page that search engines may keep, with the day on which each truly last changed: a record's own,
  * a list's that of the records in it. One file, or, beyond 50,000 addresses (`most`), several and an index.
  */
-export function sitemapFiles(register: Register, pages: readonly Page[], most = mostAddresses): SitemapFile[] {
+export function sitemapFiles(
+  register: Register,
+  pages: readonly Page<AnyPageView>[],
+  most = mostAddresses,
+): SitemapFile[] {
   const locations = locationsOf(register, pages);
   if (locations.length <= most) return [{ address: addresses.sitemapFile(), content: () => urlSet(locations) }];
   const parts = Array.from({ length: Math.ceil(locations.length / most) }, (_, index) =>
@@ -46,7 +51,7 @@ export function sitemapFiles(register: Register, pages: readonly Page[], most = 
 }
 
 /** A record's page is known by its address, so that ten thousand of them are not made for this. */
-function locationsOf(register: Register, pages: readonly Page[]): Location[] {
+function locationsOf(register: Register, pages: readonly Page<AnyPageView>[]): Location[] {
   const days = new Map(allRecords(register).map((record) => [record.url, lastChangeDay(record, register.asOf)]));
   const lastOfAll = latest(days.values());
   const lastOfPolicies = latest(register.policies.map(({ url }) => days.get(url)));

@@ -2,13 +2,14 @@ import { isInRange } from '../records/day-range.ts';
 import { compare, errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { ownLastValidDay } from '../records/policy.ts';
 import { declaredIn } from './declared-acts.ts';
-import { groupBy, nameOf, type PolicyEntry } from './holdings.ts';
+import { nameOf } from './document-names.ts';
+import type { PolicyEntry } from './holdings.ts';
 import type { JoinedAct } from './joined-acts.ts';
 import { endpointName } from './references.ts';
 
 /** What section 3.1 of the contract forbids between acts: each finding stands at the declaration that breaks the rule. */
 export function checkActs(acts: readonly JoinedAct[]): Finding[] {
-  const byTarget = groupBy(acts, (act) => act.target.key);
+  const byTarget = Map.groupBy(acts, (act) => act.target.key);
   return [
     ...acts.flatMap(signedBeforeTarget),
     ...acts.flatMap(beginsBeforeTarget),
@@ -92,7 +93,7 @@ function checkSuspensions(dated: readonly JoinedAct[]): Finding[] {
   const findings: Finding[] = [];
   const turns = dated.filter(({ kind }) => kind === '暂停执行' || kind === '恢复执行');
   let suspension: JoinedAct | undefined;
-  for (const sameDay of groupBy(turns, ({ on }) => on).values()) {
+  for (const sameDay of Map.groupBy(turns, ({ on }) => on).values()) {
     const order = suspension ? ['恢复执行', '暂停执行'] : ['暂停执行', '恢复执行'];
     for (const act of [...sameDay].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))) {
       if (act.kind === '暂停执行' && suspension) findings.push(suspendedTwice(act, suspension));

@@ -2,9 +2,10 @@ import { readClause } from '../records/clause.ts';
 import { errorAt, type Finding } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import type { Anchors } from './anchors.ts';
-import { nameOf, type PolicyEntry } from './holdings.ts';
+import { nameOf } from './document-names.ts';
+import type { PolicyEntry } from './holdings.ts';
 import type { JoinedAct } from './joined-acts.ts';
-import type { Act } from './register.ts';
+import type { Act } from './act.ts';
 
 /** Clauses that an act names and its target, one of ours with a text, does not have. */
 export function checkActClauses(act: JoinedAct, anchors: Anchors): Finding[] {

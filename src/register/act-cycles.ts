@@ -1,5 +1,6 @@
 import { errorAt, type Finding } from '../records/finding.ts';
-import { groupBy, nameOf, type PolicyEntry } from './holdings.ts';
+import { nameOf } from './document-names.ts';
+import type { PolicyEntry } from './holdings.ts';
 import type { JoinedAct } from './joined-acts.ts';
 
 const binding: ReadonlySet<JoinedAct['kind']> = new Set(['废止', '替代', '宣布失效', '部分废止', '修改']);
@@ -10,7 +11,7 @@ const binding: ReadonlySet<JoinedAct['kind']> = new Set(['废止', '替代', '�
  */
 export function checkCycles(acts: readonly JoinedAct[]): Finding[] {
   const bindingActs = acts.filter((act) => act.acting.policy && act.target.policy && binding.has(act.kind));
-  const byActing = groupBy(bindingActs, (act) => act.acting.policy);
+  const byActing = Map.groupBy(bindingActs, (act) => act.acting.policy);
   const finished = new Set<PolicyEntry>();
   return [...byActing.keys()].flatMap((start) =>
     start && !finished.has(start) ? walk(start, byActing, finished) : [],

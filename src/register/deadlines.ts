@@ -2,7 +2,7 @@ import { dayOf } from '../records/day.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 import type { Duty } from './duties/duty.ts';
 import { dueOf } from './duties/reckoning.ts';
-import { nameOf } from './holdings.ts';
+import { nameOf } from './document-names.ts';
 
 /**
  * Duties that were missed are warnings, so that the delay stays to be seen and is never a reason to publish later still.

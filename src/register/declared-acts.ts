@@ -5,9 +5,10 @@ import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { effectiveDay, type AffectedFields, type EffectFields } from '../records/policy.ts';
 import { cellOf, type Table, type TableRow } from '../records/table.ts';
 import { effectsTableChoices } from '../records/effects-table.ts';
-import { comesLater, nameOf, type Holdings, type PolicyEntry } from './holdings.ts';
+import { nameOf } from './document-names.ts';
+import { comesLater, type Holdings, type PolicyEntry } from './holdings.ts';
 import { ours, resolveNamed, resolveReference, type Endpoint, type Resolution } from './references.ts';
-import type { Act } from './register.ts';
+import type { Act } from './act.ts';
 
 /** An effect as one file declares it, before both ends are brought together. */
 export interface DeclaredAct {

@@ -1,7 +1,9 @@
 import simplified from '../reference/simplified.json' with { type: 'json' };
+import type { AnyEntry, Entry } from '../records/entry.ts';
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { citedTitle, foldTitle } from '../records/title.ts';
-import type { Holdings, PolicyEntry } from './holdings.ts';
+
+type PolicyEntry = Entry<'policies'>;
 
 const simple = new Map(Array.from(simplified.from, (sign, index) => [sign, simplified.to.charAt(index)]));
 /** 关于印发《…》的通知: a title that is the name of what it brings. */
@@ -50,7 +52,7 @@ export function bearsName(title: string, policy: PolicyEntry): boolean {
 export function otherNamed(
   title: string,
   policy: PolicyEntry,
-  { byName }: Pick<Holdings, 'byName'>,
+  { byName }: { readonly byName: ReadonlyMap<string, readonly PolicyEntry[]> },
 ): PolicyEntry | undefined {
   const [written = ''] = namesIn(title);
   const own = namesIn(policy.fields.title);
@@ -71,11 +73,13 @@ export function titleAndNumber(title: string, titled: PolicyEntry, numbered: Pol
   return errorAt(
     place,
     'reference/title-and-number',
-    `标题“${foldTitle(title)}”是${documentName(titled)}的，写在一起的发文字号却是${documentName(numbered)}的，看不出指的是哪一件。`,
+    `标题“${foldTitle(title)}”是${nameOf(titled)}的，写在一起的发文字号却是${nameOf(numbered)}的，看不出指的是哪一件。`,
     `请对照原件核对：指前一件的，${number === undefined ? '请删去发文字号' : `发文字号应为“${number}”`}；指后一件的，标题应为${citedTitle(numbered.fields.title)}。`,
   );
 }
 
-function documentName({ id, fields }: PolicyEntry): string {
-  return `${citedTitle(fields.title)}（${fields.docNumber?.canonical ?? id}）`;
+/** A document as a message names it: 《title》（number）, or its file where it bears no number. */
+export function nameOf(entry: AnyEntry): string {
+  const number = entry.collection === 'policies' ? entry.fields.docNumber?.canonical : undefined;
+  return `${citedTitle(entry.fields.title)}（${number ?? entry.id}）`;
 }

@@ -7,7 +7,7 @@ import { keyOf, type Holdings } from './holdings.ts';
 import { followLinks } from './links.ts';
 import { checkRecords } from './record-checks.ts';
 import { resolveReference } from './references.ts';
-import type { Draft } from './register.ts';
+import type { Draft } from './input.ts';
 
 /**
  * What records that cannot be published, since a field is missing or wrong, get wrong in the fields and links that could be

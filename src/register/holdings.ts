@@ -2,10 +2,10 @@ import { dayOf, type Day } from '../records/day.ts';
 import type { Collection } from '../records/collection.ts';
 import { placeOf, type AnyEntry, type BodyFacts, type Entry } from '../records/entry.ts';
 import { compare, errorAt, type Finding } from '../records/finding.ts';
-import { citedTitle, foldTitle } from '../records/title.ts';
+import { foldTitle } from '../records/title.ts';
 import type { SiteFields } from '../records/site.ts';
 import { policiesByName } from './document-names.ts';
-import type { RegisterInput } from './register.ts';
+import type { RegisterInput } from './input.ts';
 import type { EarlierText } from './text-checks.ts';
 
 export type PolicyEntry = Entry<'policies'>;
@@ -72,7 +72,7 @@ export function holdingsOf({ site, entries, broken, bodies, asOf, earlierTexts =
           .reverse()
           .flatMap((entry) => (entry.fields.docNumber ? [[entry.fields.docNumber.key, entry] as const] : [])),
       ),
-      policiesByTitle: groupBy(policies, (entry) => foldTitle(entry.fields.title)),
+      policiesByTitle: Map.groupBy(policies, (entry) => foldTitle(entry.fields.title)),
       byName: policiesByName(policies),
       ownCodes: new Set(
         policies.flatMap((entry) =>
@@ -104,26 +104,9 @@ export function comesLater(entry: AnyEntry, from: AnyEntry, asOf: Day): boolean 
   return isScheduled(entry, asOf) && dayOf(entry.fields.publishedAt) > dayOf(from.fields.publishedAt);
 }
 
-/** A document as a message names it: 《title》（number）, or its file where it bears no number. */
-export function nameOf(entry: AnyEntry): string {
-  const number = entry.collection === 'policies' ? entry.fields.docNumber?.canonical : undefined;
-  return `${citedTitle(entry.fields.title)}（${number ?? entry.id}）`;
-}
-
 /** The 机关代字 of a folded number: 示市监规 of `示市监规|2023|4`. */
 export function issuingCode(key: string): string {
   return key.slice(0, key.indexOf('|'));
-}
-
-export function groupBy<Item, Key>(items: Iterable<Item>, keyOfItem: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOfItem(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** 依申请公开 and 不予公开 need a reason; without one the record is public, which a finding says. */

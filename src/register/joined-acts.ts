@@ -2,7 +2,6 @@ import { readClause } from '../records/clause.ts';
 import { dayOf, type Day } from '../records/day.ts';
 import { compare, errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { declaredIn, type ActPart, type DeclaredAct } from './declared-acts.ts';
-import { groupBy } from './holdings.ts';
 
 /** An effect that holds, whichever end declared it. */
 export interface JoinedAct extends Omit<DeclaredAct, 'end'> {
@@ -23,7 +22,10 @@ export function joinedActs(declared: readonly DeclaredAct[]): {
     ...declared.filter(({ end }) => end === 'acting'),
     ...declared.filter(({ end }) => end === 'target'),
   ];
-  for (const group of groupBy(ordered, ({ kind, acting, target }) => `${kind}|${acting.key}|${target.key}`).values()) {
+  for (const group of Map.groupBy(
+    ordered,
+    ({ kind, acting, target }) => `${kind}|${acting.key}|${target.key}`,
+  ).values()) {
     const fromActing = distinct(
       group.filter(({ end }) => end === 'acting'),
       findings,

@@ -5,7 +5,8 @@ import { faultOfAddress } from '../records/web-address.ts';
 import { addresses, isSystemAddress, tableId } from './address.ts';
 import type { Anchor, Anchors } from './anchors.ts';
 import { fileNameOf, folderOf, relativePath, resolvePath } from './content-path.ts';
-import { comesLater, keyOf, nameOf, type Holdings } from './holdings.ts';
+import { nameOf } from './document-names.ts';
+import { comesLater, keyOf, type Holdings } from './holdings.ts';
 import { followFile } from './linked-files.ts';
 
 /** A link of a body, followed to where it leads. */

@@ -4,7 +4,7 @@ import { compare } from '../records/finding.ts';
 import type { Genre } from '../records/policy.ts';
 import type { Column } from '../records/site.ts';
 import { collections } from '../records/collection.ts';
-import { groupBy, issuingCode } from './holdings.ts';
+import { issuingCode } from './holdings.ts';
 import type { AnyRecord, PolicyRecord, Register } from './register.ts';
 import type { StatusName } from './status.ts';
 
@@ -22,12 +22,12 @@ export function listedYear({ collection, entry }: AnyRecord): number {
 
 /** Records by the year under which they are listed, newest year first; within a year in the order given. */
 export function recordsByYear(records: readonly AnyRecord[]): ReadonlyMap<number, readonly AnyRecord[]> {
-  const years = groupBy(records, listedYear);
+  const years = Map.groupBy(records, listedYear);
   return new Map([...years].sort(([a], [b]) => b - a));
 }
 
 export function policiesByGenre({ policies }: Register): ReadonlyMap<Genre, readonly PolicyRecord[]> {
-  return groupBy(policies, ({ entry }) => entry.fields.genre);
+  return Map.groupBy(policies, ({ entry }) => entry.fields.genre);
 }
 
 /** By 机关代字, the letters before year and sequence; documents without a number are missing. */
@@ -60,7 +60,7 @@ export function policiesByTheme({ policies }: Register): ReadonlyMap<string, rea
 function sortedGroups(
   pairs: readonly (readonly [name: string, policy: PolicyRecord])[],
 ): ReadonlyMap<string, readonly PolicyRecord[]> {
-  const groups = [...groupBy(pairs, ([name]) => name)].sort(
+  const groups = [...Map.groupBy(pairs, ([name]) => name)].sort(
     ([a, left], [b, right]) => right.length - left.length || compare(a, b),
   );
   return new Map(groups.map(([name, found]) => [name, found.map(([, policy]) => policy)]));
@@ -68,12 +68,12 @@ function sortedGroups(
 
 /** By the status on the register's day; a status in which no document stands is missing. */
 export function policiesByStatus({ policies }: Register): ReadonlyMap<StatusName, readonly PolicyRecord[]> {
-  return groupBy(policies, ({ validity }) => validity.status);
+  return Map.groupBy(policies, ({ validity }) => validity.status);
 }
 
 /** Records of every collection by the department that answers for them, newest first; departments in the order of `site.yaml`. */
 export function recordsByUnit(register: Register): ReadonlyMap<string, readonly AnyRecord[]> {
-  const found = groupBy(
+  const found = Map.groupBy(
     allRecords(register).toSorted((a, b) => newestFirst(a.entry, b.entry)),
     ({ entry }) => entry.fields.owner ?? '',
   );
@@ -90,7 +90,7 @@ export function recordsByTopic(register: Register): ReadonlyMap<string, readonly
   const tagged = allRecords(register).flatMap((record) =>
     [...new Set(record.topics.map(({ id }) => id))].map((id) => ({ id, record })),
   );
-  const topics = groupBy(
+  const topics = Map.groupBy(
     tagged.sort((a, b) => newestFirst(a.record.entry, b.record.entry)),
     ({ id }) => id,
   );

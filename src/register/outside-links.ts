@@ -1,6 +1,7 @@
 import { compare } from '../records/finding.ts';
 import { allRecords } from './lists.ts';
-import type { AnyRecord, Party, Register } from './register.ts';
+import type { Party } from './act.ts';
+import type { AnyRecord, Register } from './register.ts';
 
 /** An address of another site, and the content files that lead there. */
 export interface OutsideLink {

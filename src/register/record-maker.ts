@@ -8,13 +8,13 @@ import type { Anchors } from './anchors.ts';
 import type { BudgetEntry } from './budget/book.ts';
 import type { BudgetCheck } from './budget/check.ts';
 import type { CitationsOf } from './citations.ts';
-import { groupBy, keyOf, type Holdings, type InterpretationEntry, type PolicyEntry } from './holdings.ts';
+import { keyOf, type Holdings, type InterpretationEntry, type PolicyEntry } from './holdings.ts';
 import type { Interpreting } from './interpreting.ts';
 import type { JoinedAct } from './joined-acts.ts';
 import type { FollowedLink } from './links.ts';
 import type { Endpoint } from './references.ts';
+import type { Act } from './act.ts';
 import type {
-  Act,
   BudgetRecord,
   Citation,
   ClauseRecord,
@@ -52,10 +52,10 @@ export function recordMaker(relations: Relations): RecordMaker {
   const { standings } = relations;
   const plain = plainMaker(relations);
   const acts = new Map(standings.acts.map((act) => [act, actOf(act, relations)]));
-  const byActing = groupBy(standings.acts, ({ acting }) => acting.policy);
-  const byTarget = groupBy([...standings.acts].sort(byDay), ({ target }) => target.policy);
-  const byDocument = groupBy(relations.interpretings, ({ document }) => document.policy);
-  const byInterpretation = groupBy(relations.interpretings, ({ interpretation }) => interpretation);
+  const byActing = Map.groupBy(standings.acts, ({ acting }) => acting.policy);
+  const byTarget = Map.groupBy([...standings.acts].sort(byDay), ({ target }) => target.policy);
+  const byDocument = Map.groupBy(relations.interpretings, ({ document }) => document.policy);
+  const byInterpretation = Map.groupBy(relations.interpretings, ({ interpretation }) => interpretation);
   const successionsOf = successionReader({
     asOf: relations.holdings.asOf,
     actsOn: (policy) => byTarget.get(policy) ?? [],
@@ -199,7 +199,7 @@ function clausesOf(
   { holdings, citations, standings }: Relations,
 ): ClauseRecord[] {
   const cited = citations(entry).clauses;
-  const byAnchor = groupBy(
+  const byAnchor = Map.groupBy(
     acts.flatMap((act) => act.clauses.map(({ anchor }) => ({ anchor, act }))),
     ({ anchor }) => anchor,
   );

@@ -2,10 +2,10 @@ import { proposeDocumentNumber, readDocumentNumber, type DocumentNumber } from '
 import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import type { Reference } from '../records/reference.ts';
-import { issuingCode, nameOf, type Holdings, type PolicyEntry } from './holdings.ts';
+import { issuingCode, type Holdings, type PolicyEntry } from './holdings.ts';
 import { foldTitle } from '../records/title.ts';
-import { bearsName, otherNamed, titleAndNumber } from './document-names.ts';
-import type { Party } from './register.ts';
+import { nameOf, bearsName, otherNamed, titleAndNumber } from './document-names.ts';
+import type { Party } from './act.ts';
 
 /** The document that a reference leads to: ours, or one that this site does not hold. */
 export interface Endpoint {

@@ -1,10 +1,10 @@
 import type { Collection } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
-import type { AnyEntry, BodyClause, BodyFacts, Entry, LinkedFile, Passage, WrittenLink } from '../records/entry.ts';
+import type { BodyClause, Entry, LinkedFile, Passage, WrittenLink } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
-import type { EffectKind } from '../records/policy.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { Tombstone } from '../records/tombstone.ts';
+import type { Act, Party } from './act.ts';
 import type { BudgetCheck } from './budget/check.ts';
 import type { Duty } from './duties/duty.ts';
 import type { EarlierText } from './text-checks.ts';
@@ -73,34 +73,6 @@ export interface BudgetRecord extends RecordOf<'budgets'> {
 
 export type PageRecord = RecordOf<'pages'>;
 export type AnyRecord = PolicyRecord | InterpretationRecord | SamplingRecord | BudgetRecord | PageRecord;
-
-/** A document named in a relation: ours (with id and our address) or not. */
-export interface Party {
-  readonly title: string;
-  readonly docNumber?: string;
-  /** Our address, or the outside one that the editor gave. */
-  readonly url?: string;
-  /** Present only for a document of this site. */
-  readonly id?: string;
-  /** Today's status, for a document of this site. */
-  readonly status?: StatusName;
-  readonly transitions?: readonly Transition[];
-}
-
-/** One dated effect of an acting document on a target. */
-export interface Act {
-  readonly kind: EffectKind | '继续有效';
-  /** First day of the effect. */
-  readonly on: Day;
-  readonly by: Party;
-  readonly target: Party;
-  readonly clauses: readonly { readonly name: string; readonly anchor: string }[];
-  /** For 延期: the new last valid day, inclusive. */
-  readonly until?: Day;
-  readonly note?: string;
-  /** The day on which the original was marked: by default the day the acting document was published. */
-  readonly markedOn?: Day;
-}
 
 /** The legal standing of a policy on `asOf`, and every dated change of it that is known. */
 export interface Validity {
@@ -188,25 +160,4 @@ export interface ResolvedLink {
   readonly picture?: NonNullable<LinkedFile['picture']>;
   /** Where it stands in the body's source. */
   readonly written?: WrittenLink;
-}
-
-/** A record that cannot be published, as far as it could be read. */
-export interface Draft {
-  readonly entry: AnyEntry;
-  readonly body: BodyFacts;
-}
-
-export interface RegisterInput {
-  readonly site: SiteFields;
-  readonly entries: readonly AnyEntry[];
-  /** Records that are there but could not be read, by path, `${collection}/${id}` and folded number. */
-  readonly broken: ReadonlySet<string>;
-  /** By `${collection}/${id}`; a record without a body has none. */
-  readonly bodies: ReadonlyMap<string, BodyFacts>;
-  /** Records that are only checked. */
-  readonly drafts?: readonly Draft[];
-  readonly tombstones?: readonly Tombstone[];
-  /** Earlier texts of policies by `${collection}/${id}`. */
-  readonly earlierTexts?: ReadonlyMap<string, readonly EarlierText[]>;
-  readonly asOf: Day;
 }

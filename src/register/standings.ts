@@ -1,9 +1,9 @@
 import { dayOf, type Day } from '../records/day.ts';
 import { effectiveDay, ownLastValidDay } from '../records/policy.ts';
-import { groupBy, isScheduled, type Holdings, type PolicyEntry } from './holdings.ts';
+import { isScheduled, type Holdings, type PolicyEntry } from './holdings.ts';
 import type { JoinedAct } from './joined-acts.ts';
 import type { Endpoint } from './references.ts';
-import type { Party } from './register.ts';
+import type { Party } from './act.ts';
 import { standingOf, type Standing } from './validity.ts';
 import { addresses } from './address.ts';
 
@@ -20,7 +20,7 @@ export function standingsOf(holdings: Holdings, joined: readonly JoinedAct[]): S
   const { policies, asOf } = holdings;
   const isShown = ({ policy }: Endpoint) => !policy || !isScheduled(policy, asOf);
   const acts = joined.filter(({ acting, target }) => isShown(acting) && isShown(target));
-  const byTarget = groupBy(acts, ({ target }) => target.policy);
+  const byTarget = Map.groupBy(acts, ({ target }) => target.policy);
   const published = policies.filter((policy) => !isScheduled(policy, asOf));
   const of = new Map(published.map((policy) => [policy, policyStanding(policy, byTarget.get(policy) ?? [], asOf)]));
   const parties = new Map(published.map((policy) => [policy, ourParty(policy, of)]));

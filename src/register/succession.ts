@@ -3,7 +3,8 @@ import type { Day } from '../records/day.ts';
 import type { PolicyEntry } from './holdings.ts';
 import type { JoinedAct } from './joined-acts.ts';
 import type { Endpoint } from './references.ts';
-import type { Party, Succession } from './register.ts';
+import type { Party } from './act.ts';
+import type { Succession } from './register.ts';
 import { isSpent, type StatusName } from './status.ts';
 import { transitionOn, type Standing } from './validity.ts';
 

@@ -1,7 +1,8 @@
 import { dayOf, type Day } from '../records/day.ts';
 import { compare } from '../records/finding.ts';
 import { interpretedCourse } from './interpreted.ts';
-import type { Act, AnyRecord, PolicyRecord } from './register.ts';
+import type { Act } from './act.ts';
+import type { AnyRecord, PolicyRecord } from './register.ts';
 import type { StatusName } from './status.ts';
 
 /** What happened to a policy on one day: an act of another document, or the mere passing of its time. */

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../records/day.ts';
 import { compare } from '../records/finding.ts';
-import type { Act } from './register.ts';
+import type { Act } from './act.ts';
 import type { StatusName, Transition } from './status.ts';
 
 /** What validity takes of an act: what it does and from which day. */

@@ -1,7 +1,3 @@
-import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { siteCopy } from './site-copy.ts';
-
 /** A published site as somebody else has it: a folder, or a site on the web. */
 export interface Copy {
   /** A file; undefined where there is none. Throws where it could not be asked for. */
@@ -41,29 +37,6 @@ export const copyLimits = {
 
 /** How many files are asked for at once: a small server must not feel it. */
 const atOnce = 6;
-
-/** The copy at a folder or an `http(s)` address; undefined where there is no such folder. */
-export function copyAt(place: string): Copy | undefined {
-  if (/^https?:\/\//i.test(place)) return siteCopy(place);
-  if (statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
-  return {
-    read: ({ path }) => Promise.resolve(readIfThere(join(place, path))),
-    list: () => namesBelow(place.endsWith('/') ? place : `${place}/`),
-  };
-}
-
-/** Everything below a folder that is no folder, also links and devices: who altered a copy does not only use files. */
-function namesBelow(folder: string, below = ''): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((found) => {
-    const path = below === '' ? found.name : `${below}/${found.name}`;
-    return found.isDirectory() ? namesBelow(folder, path) : [path];
-  });
-}
-
-function readIfThere(file: string): CopyAnswer | undefined {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
-  return { kind: 'content', gone: false, chunks: createReadStream(file) };
-}
 
 /** The whole content; undefined where there is none, where it is elsewhere, and where it is more than `most` bytes. */
 export async function contentOf(answer: CopyAnswer | undefined, most: number): Promise<Buffer | undefined> {

@@ -9,7 +9,8 @@ import type { Chart } from './charts/chart.ts';
 import { comparisonChart } from './charts/comparison.ts';
 import { flowChart } from './charts/flow.ts';
 import { lineChart } from './charts/lines.ts';
-import { treemapChart, type PartGroup } from './charts/treemap.ts';
+import type { PartGroup } from './charts/parts.ts';
+import { treemapChart } from './charts/treemap.ts';
 
 /** The charts under the overview: where money comes from and goes, what it is spent on, over the years, plan and outcome. */
 export function overviewCharts(record: BudgetRecord, { flow, course, against }: BudgetOverview): Chart[] {

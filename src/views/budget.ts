@@ -44,7 +44,7 @@ export type BudgetTableView =
     }
   | { readonly id: string; readonly name: string; readonly none: string };
 
-export function budgetPages(register: Register, bodies: StoredBodies): Page[] {
+export function budgetPages(register: Register, bodies: StoredBodies): Page<BudgetView>[] {
   const familyOf = budgetFamilies(register.budgets);
   return register.budgets.map((record) => ({
     address: record.url,

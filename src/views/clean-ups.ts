@@ -1,5 +1,4 @@
 import { addresses } from '../register/address.ts';
-import { groupBy } from '../register/holdings.ts';
 import type { PolicyRecord, Register } from '../register/register.ts';
 import { validityWording as words } from '../wording/validity.ts';
 import type { Page } from './page.ts';
@@ -41,7 +40,7 @@ function cleanUpsView(register: Register): CleanUpsView {
     }),
     decisions: register.policies.filter(isCleanUp).map((policy) => ({
       row: rowOf(register, policy),
-      counts: [...groupBy(policy.acts, ({ kind }) => kind)].map(([kind, acts]) => words.ofKind(kind, acts.length)),
+      counts: [...Map.groupBy(policy.acts, ({ kind }) => kind)].map(([kind, acts]) => words.ofKind(kind, acts.length)),
       table: policy.entry.tables['effectsTable'] ? addresses.table('policies', policy.id, 'effects') : undefined,
     })),
   };

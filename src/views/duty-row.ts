@@ -3,7 +3,6 @@ import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
 import type { Duty } from '../register/duties/duty.ts';
 import { dueOf, passed, type DutyState } from '../register/duties/reckoning.ts';
-import { groupBy } from '../register/holdings.ts';
 import type { Register } from '../register/register.ts';
 import { deadlineWording as words } from '../wording/deadlines.ts';
 import { statusMark, type StatusMark } from './status.ts';
@@ -36,7 +35,7 @@ export function dutyRows({ policies, asOf }: Register, duties: readonly Duty[]):
 function dutyRow(duty: Duty, asOf: Day, mark: StatusMark): DutyRow {
   const { entry, state, act } = duty;
   const { skipped } = passed(duty, duty.doneOn ?? asOf);
-  const groups = [...groupBy(skipped, ({ name }) => name)];
+  const groups = [...Map.groupBy(skipped, ({ name }) => name)];
   return {
     url: addresses.record(entry.collection, entry.id),
     title: entry.fields.title,

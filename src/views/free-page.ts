@@ -9,7 +9,7 @@ export interface FreePageView extends RecordView {
   readonly consultation: ConsultationView | undefined;
 }
 
-export function freePages(register: Register, bodies: StoredBodies): Page[] {
+export function freePages(register: Register, bodies: StoredBodies): Page<FreePageView>[] {
   return register.pages.map((record) => ({
     address: record.url,
     view: (): FreePageView => ({

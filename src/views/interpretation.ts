@@ -19,7 +19,7 @@ export interface InterpretationView extends RecordView {
   readonly transcript: boolean;
 }
 
-export function interpretationPages(register: Register, bodies: StoredBodies): Page[] {
+export function interpretationPages(register: Register, bodies: StoredBodies): Page<InterpretationView>[] {
   return register.interpretations.map((record) => ({
     address: record.url,
     view: () => interpretationView(register, record, bodies),

@@ -1,9 +1,10 @@
 import { dayOf, type Day } from '../records/day.ts';
 import { compare } from '../records/finding.ts';
-import type { Act, PolicyRecord, Register } from '../register/register.ts';
+import type { Act } from '../register/act.ts';
+import type { PolicyRecord, Register } from '../register/register.ts';
 import { isSpent } from '../register/status.ts';
 import { readingWording } from '../wording/reading.ts';
-import type { ActView } from './policy.ts';
+import type { ActView } from './act.ts';
 
 const words = readingWording.life;
 

@@ -13,7 +13,7 @@ export interface NotFoundView {
   readonly agency: FooterView['agency'];
 }
 
-export function notFoundPage(register: Register): Page {
+export function notFoundPage(register: Register): Page<NotFoundView> {
   return {
     address: addresses.notFound,
     view: (): NotFoundView => {

@@ -1,10 +1,16 @@
-import type { AnyPageView } from './templates.ts';
+import type { ShellView } from './shell.ts';
+
+/** What a page shows; `template` names the layout that shows it. */
+export interface PageView {
+  readonly template: string;
+  readonly shell: ShellView;
+}
 
 /**
  * One page of the site: where it stands and what it shows. `view` is plain data, made only when asked for, so that ten
  * thousand pages do not lie in memory at once; the page is a pure function of it, so equal views give equal pages.
  */
-export interface Page<View extends AnyPageView = AnyPageView> {
+export interface Page<View extends PageView = PageView> {
   readonly address: string;
   readonly view: () => View;
 }

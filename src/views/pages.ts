@@ -12,7 +12,7 @@ import { interpretationPages } from './interpretation.ts';
 import { listPages } from './list.ts';
 import { notFoundPage } from './not-found.ts';
 import type { Page } from './page.ts';
-import type { OverviewView } from './templates.ts';
+import type { AnyPageView, OverviewView } from './templates.ts';
 import { policyPages } from './policy.ts';
 import { samplingPages } from './sampling.ts';
 import { lookupPages } from './sampling-lookup.ts';
@@ -25,7 +25,7 @@ import { validityChangesPages } from './validity-changes.ts';
 import { verifyPage } from './verify.ts';
 
 /** Every page of the site. */
-export function pagesOf(register: Register, bodies: StoredBodies): Page[] {
+export function pagesOf(register: Register, bodies: StoredBodies): Page<AnyPageView>[] {
   return [
     ...overviewPages(register),
     ...policyPages(register, bodies),

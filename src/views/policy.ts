@@ -1,7 +1,8 @@
-import type { Act, InterpretationOf, PolicyRecord, Register, Succession, Validity } from '../register/register.ts';
+import type { InterpretationOf, PolicyRecord, Register, Succession, Validity } from '../register/register.ts';
 import { isSpent } from '../register/status.ts';
 import { successionWording } from '../wording/validity.ts';
 import { wording } from '../wording/wording.ts';
+import { actView, type ActView } from './act.ts';
 import type { StoredBodies } from './body.ts';
 import { lifeOf, type LifeStep } from './life.ts';
 import type { Page } from './page.ts';
@@ -58,16 +59,7 @@ export interface FactView {
   readonly mark?: StatusMark;
 }
 
-export interface ActView {
-  readonly kind: string;
-  readonly on: string;
-  readonly party: PartyView;
-  readonly clauses: readonly { readonly name: string; readonly url: string | undefined }[];
-  readonly until: string | undefined;
-  readonly note: string | undefined;
-}
-
-export function policyPages(register: Register, bodies: StoredBodies): Page[] {
+export function policyPages(register: Register, bodies: StoredBodies): Page<PolicyView>[] {
   return register.policies.map((policy) => ({ address: policy.url, view: () => policyView(register, policy, bodies) }));
 }
 
@@ -190,18 +182,4 @@ function factsOf({ entry, docNumber, effectiveOn, validity }: PolicyRecord, mark
     ...rows.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
     { name: names.status, value: validity.status, mark },
   ];
-}
-
-function actView(register: Register, act: Act, party: Act['by'], clausesOn: string | undefined): ActView {
-  return {
-    kind: act.kind,
-    on: act.on,
-    party: partyView(register, party),
-    clauses: act.clauses.map(({ name, anchor }) => ({
-      name,
-      url: clausesOn === undefined ? undefined : `${clausesOn}#${anchor}`,
-    })),
-    until: act.until,
-    note: act.note,
-  };
 }

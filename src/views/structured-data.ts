@@ -1,11 +1,10 @@
 import { dayOf } from '../records/day.ts';
 import { addresses, tableFormats, type TableFormat } from '../register/address.ts';
+import type { Act, Party } from '../register/act.ts';
 import type {
-  Act,
   AnyRecord,
   BudgetRecord,
   InterpretationRecord,
-  Party,
   PolicyRecord,
   Register,
   SamplingRecord,

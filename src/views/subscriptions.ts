@@ -3,7 +3,6 @@ import { collections } from '../records/collection.ts';
 import { genres } from '../records/policy.ts';
 import { addresses, feedPaths } from '../register/address.ts';
 import { consultations } from '../register/consultations.ts';
-import { groupBy } from '../register/holdings.ts';
 import { allRecords, columnRecords, policiesByGenre, recordsByTopic, recordsByUnit } from '../register/lists.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
@@ -115,7 +114,7 @@ function genreSubscriptions(register: Register): Subscription[] {
 
 /** Every unit of `site.yaml`, and every other that has published something; only those of `site.yaml` have a list. */
 function unitSubscriptions(register: Register): Subscription[] {
-  const byUnit = groupBy(
+  const byUnit = Map.groupBy(
     allRecords(register).flatMap((record) => {
       const { owner } = record.entry.fields;
       return owner === undefined ? [] : [{ owner, record }];

@@ -7,7 +7,7 @@ import { day } from '../../src/records/day.ts';
 import { buildSite } from '../../src/release/build.ts';
 import { checkCopy, type Comparison } from '../../src/release/copy-check.ts';
 import { tellCopy } from '../../src/release/copy-verdict.ts';
-import { copyAt } from '../../src/release/copy.ts';
+import { copyAt } from '../../src/release/copies.ts';
 import { readManifest } from '../../src/release/manifest.ts';
 import { noProgress } from '../../src/release/progress.ts';
 import { serveFolder } from '../../src/release/server.ts';

@@ -5,7 +5,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { day } from '../../src/records/day.ts';
 import { checkCopy } from '../../src/release/copy-check.ts';
 import { tellCopy } from '../../src/release/copy-verdict.ts';
-import { contentOf, copyAt, copyLimits } from '../../src/release/copy.ts';
+import { copyAt } from '../../src/release/copies.ts';
+import { contentOf, copyLimits } from '../../src/release/copy.ts';
 import { sha256 } from '../../src/release/digest.ts';
 
 const stops: (() => void)[] = [];

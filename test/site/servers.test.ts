@@ -10,7 +10,7 @@ import { contentTypeAt } from '../../src/exports/servers/types.ts';
 import { day } from '../../src/records/day.ts';
 import { checkCopy } from '../../src/release/copy-check.ts';
 import { tellCopy } from '../../src/release/copy-verdict.ts';
-import { copyAt } from '../../src/release/copy.ts';
+import { copyAt } from '../../src/release/copies.ts';
 import { filesBelow } from '../../src/release/digest.ts';
 import { readNginx } from '../exports/servers/nginx-syntax.ts';
 import { demonstrationDay } from './site.ts';

@@ -10,7 +10,6 @@ import {
   isCompleteUnder,
   type Classification,
 } from '../../reference/classification.ts';
-import { groupBy } from '../holdings.ts';
 import { bookOf, foldLine, isTotalRow, type Book, type BudgetEntry, type Sheet, type SheetRow } from './book.ts';
 import { isCoded, isTwoSided } from './hierarchy.ts';
 
@@ -75,7 +74,7 @@ export function codeCoverage(entry: BudgetEntry): CodeCoverage | undefined {
 
 /** `budget/code-duplicate`: a code stands once in a table; in a two-sided table once on each side. */
 function checkDuplicates(sheet: Sheet, rows: readonly CodedRow[]): Finding[] {
-  return [...groupBy(rows, ({ direction, code }) => `${direction ?? ''}|${code}`).values()].flatMap(
+  return [...Map.groupBy(rows, ({ direction, code }) => `${direction ?? ''}|${code}`).values()].flatMap(
     ([first, ...others]) =>
       others.map((row) =>
         errorAt(
@@ -94,7 +93,7 @@ const levels: Readonly<Record<number, string>> = { 3: '类', 5: '款', 7: '项' 
 function checkOrphans(sheet: Sheet, rows: readonly CodedRow[]): Finding[] {
   const codes = new Set(rows.map(({ code }) => code));
   const orphans = rows.filter(({ code }) => code.length > 3 && !codes.has(code.slice(0, -2)));
-  return [...groupBy(orphans, ({ code }) => code.slice(0, -2))].flatMap(([parent, [first, ...others]]) => {
+  return [...Map.groupBy(orphans, ({ code }) => code.slice(0, -2))].flatMap(([parent, [first, ...others]]) => {
     if (!first) return [];
     const whose = others.length > 0 ? `等 ${others.length + 1} 行` : '';
     return warningAt(

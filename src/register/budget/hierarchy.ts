@@ -1,4 +1,3 @@
-import { groupBy } from '../holdings.ts';
 import type { Sheet, SheetRow } from './book.ts';
 
 /** Which rows of a table stand under which: 2013801 under 20138, or under 201 where 20138 is not listed. */
@@ -12,13 +11,13 @@ export interface Hierarchy {
 export function hierarchyOf(rows: readonly SheetRow[]): Hierarchy {
   const coded = rows.flatMap((row) => (row.code === null ? [] : [{ row, code: row.code }]));
   const keyOf = ({ direction }: SheetRow, code: string) => `${direction ?? ''}|${code}`;
-  const byCode = groupBy(coded, ({ row, code }) => keyOf(row, code));
+  const byCode = Map.groupBy(coded, ({ row, code }) => keyOf(row, code));
   const parentOf = ({ row, code }: (typeof coded)[number]): SheetRow | undefined =>
     [5, 3]
       .filter((length) => length < code.length)
       .flatMap((length) => byCode.get(keyOf(row, code.slice(0, length))) ?? [])
       .map((found) => found.row)[0];
-  const byParent = groupBy(coded, parentOf);
+  const byParent = Map.groupBy(coded, parentOf);
   const children = new Map<SheetRow, readonly SheetRow[]>();
   for (const [parent, found] of byParent) {
     if (parent) children.set(parent, rowsOf(found));

@@ -1,6 +1,6 @@
 import type { Day } from '../../records/day.ts';
 import type { AnyEntry } from '../../records/entry.ts';
-import { comesLater, groupBy } from '../holdings.ts';
+import { comesLater } from '../holdings.ts';
 import { foldTitle } from '../../records/title.ts';
 import { bookOf, totalOf, type Book, type BudgetEntry } from './book.ts';
 import type { BudgetCheck } from './check.ts';
@@ -15,7 +15,7 @@ export function budgetSiblings(entries: readonly AnyEntry[], asOf: Day): (entry:
   const keyOf = ({ fields: { organization, kind } }: BudgetEntry, year: number) =>
     `${kind}|${year}|${foldTitle(organization)}`;
   const budgets = entries.filter((entry) => entry.collection === 'budgets');
-  const byKey = groupBy(budgets, (entry) => keyOf(entry, entry.fields.year));
+  const byKey = Map.groupBy(budgets, (entry) => keyOf(entry, entry.fields.year));
   return (entry) => {
     const [found, ...others] = byKey.get(keyOf(entry, entry.fields.year - 1)) ?? [];
     const known = found && others.length === 0 && !comesLater(found, entry, asOf);

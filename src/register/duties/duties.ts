@@ -3,7 +3,7 @@ import { isInRange } from '../../records/day-range.ts';
 import { placeOf, type AnyEntry } from '../../records/entry.ts';
 import { compare, type Place } from '../../records/finding.ts';
 import { limitsOf } from '../../records/site.ts';
-import { groupBy, isScheduled, type Holdings, type PolicyEntry } from '../holdings.ts';
+import { isScheduled, type Holdings, type PolicyEntry } from '../holdings.ts';
 import type { Interpreting } from '../interpreting.ts';
 import type { JoinedAct } from '../joined-acts.ts';
 import { failingSamples } from '../failing-samples.ts';
@@ -27,7 +27,7 @@ export interface Measured {
  * order of the files.
  */
 export function dutiesOf(holdings: Holdings, measured: Measured): Duty[] {
-  const byDocument = groupBy(measured.interpretings, ({ document }) => document.policy);
+  const byDocument = Map.groupBy(measured.interpretings, ({ document }) => document.policy);
   const duties = [
     ...holdings.policies.flatMap((policy) => publication(holdings, policy)),
     ...measured.acts.flatMap((act) => mark(holdings, act)),

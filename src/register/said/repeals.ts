@@ -3,8 +3,8 @@ import { warningAt, type Finding } from '../../records/finding.ts';
 import type { SaidRepeal } from '../../records/repeal-words.ts';
 import type { BodyStatements, Stated } from '../../records/statements.ts';
 import type { DeclaredAct } from '../declared-acts.ts';
-import { otherNamed } from '../document-names.ts';
-import { issuingCode, nameOf, type Holdings, type PolicyEntry } from '../holdings.ts';
+import { nameOf, otherNamed } from '../document-names.ts';
+import { issuingCode, type Holdings, type PolicyEntry } from '../holdings.ts';
 import { foldTitle } from '../../records/title.ts';
 import { bodyPlace } from './place.ts';
 

@@ -8,6 +8,12 @@ export interface Part {
   readonly value: number;
 }
 
+/** A 类 with its 款; one without parts of its own has a single item of the same name. */
+export interface PartGroup {
+  readonly name: string;
+  readonly items: readonly Part[];
+}
+
 /** The parts that are drawn, and how many were joined into the last of them. */
 export interface DrawnParts {
   readonly parts: readonly Part[];

@@ -2,8 +2,7 @@ import { hierarchy, treemap, type HierarchyRectangularNode } from 'd3-hierarchy'
 import { drawingWidths, lineHeight, round, textMark, textSize, type Drawing, type Mark } from './chart.ts';
 import { clipLabel, emsOf, wrapLabel } from './label.ts';
 import { writeValue, type Measure } from './measure.ts';
-import { totalOf } from './parts.ts';
-import type { PartGroup } from './treemap.ts';
+import { totalOf, type PartGroup } from './parts.ts';
 
 interface Area {
   readonly name: string;

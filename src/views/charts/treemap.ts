@@ -2,7 +2,7 @@ import { chartWording } from '../../wording/charts.ts';
 import { drawBarRows } from './bar-rows.ts';
 import { tableRow, type Chart, type ChartTable } from './chart.ts';
 import { unitOf, writeShare, writeValue, writeWithShare, type Measure } from './measure.ts';
-import { largestFirst, sayParts, totalOf, type Part } from './parts.ts';
+import { largestFirst, sayParts, totalOf, type Part, type PartGroup } from './parts.ts';
 import { drawTreemap } from './treemap-drawing.ts';
 
 export interface TreemapChartData {
@@ -12,12 +12,6 @@ export interface TreemapChartData {
   readonly subject: string;
   readonly measure: Exclude<Measure, { kind: 'percent' }>;
   readonly groups: readonly PartGroup[];
-}
-
-/** A 类 with its 款; one without parts of its own has a single item of the same name. */
-export interface PartGroup {
-  readonly name: string;
-  readonly items: readonly Part[];
 }
 
 /** Below these shares of the whole, a tile or a group is joined with others that are as small. */

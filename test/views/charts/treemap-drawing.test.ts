@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emsOf } from '../../../src/views/charts/label.ts';
 import { drawTreemap } from '../../../src/views/charts/treemap-drawing.ts';
-import type { PartGroup } from '../../../src/views/charts/treemap.ts';
+import type { PartGroup } from '../../../src/views/charts/parts.ts';
 import { marksOf } from './reading.ts';
 
 const measure = { kind: 'money', unit: '万元' } as const;

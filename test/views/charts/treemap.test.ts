@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { treemapChart, type PartGroup } from '../../../src/views/charts/treemap.ts';
+import type { PartGroup } from '../../../src/views/charts/parts.ts';
+import { treemapChart } from '../../../src/views/charts/treemap.ts';
 import { drawingsOf, marksOf, rowsOf, textsOf } from './reading.ts';
 
 const group = (name: string, ...items: readonly (readonly [string, number])[]): PartGroup => ({
