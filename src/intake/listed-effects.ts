@@ -10,7 +10,7 @@ import { cellsOf, rowsOf } from './word/tables.ts';
 import { gridOf, shownText } from './workbook/grid.ts';
 import { readWorkbook } from './workbook/sheets.ts';
 import { decodeLoosely } from './file-text/plain.ts';
-import { portableLines } from './file-text/portable.ts';
+import { askPortable } from './portable-thread.ts';
 
 /** A row of a table, or a line that stands alone. */
 interface Line {
@@ -42,7 +42,10 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<readonly L
   xlsx: workbookLines,
   docx: documentLines,
   pdf: async (bytes) =>
-    (await portableLines(bytes)).map((text, index) => ({ cells: listRow(text), where: `第 ${index + 1} 行文字` })),
+    ((await askPortable('lines', bytes)) ?? []).map((text, index) => ({
+      cells: listRow(text),
+      where: `第 ${index + 1} 行文字`,
+    })),
 };
 
 async function workbookLines(bytes: Uint8Array): Promise<Line[]> {

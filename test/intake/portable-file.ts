@@ -23,7 +23,8 @@ interface Page {
   readonly contents: readonly string[];
   /** A font by its dictionary, called F1, then F2; `#4` in it stands for the fourth of the further objects. */
   readonly fonts?: readonly string[];
-  /** Entries of the page, and of the catalog. */
+  /** Entries of the resources, of the page, and of the catalog. */
+  readonly resources?: string;
   readonly page?: string;
   readonly catalog?: string;
   readonly objects?: readonly string[];
@@ -33,6 +34,7 @@ interface Page {
 export function portablePage({
   contents,
   fonts = [helvetica],
+  resources = '',
   page = '',
   catalog = '',
   objects = [],
@@ -44,7 +46,7 @@ export function portablePage({
   return portableFile([
     `<< /Type /Catalog /Pages 2 0 R ${numbered(catalog)} >>`,
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents [${streams}] /Resources << /Font << ${named} >> >> ${numbered(page)} >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents [${streams}] /Resources << /Font << ${named} >> ${numbered(resources)} >> ${numbered(page)} >>`,
     ...contents.map((content) => streamOf(content)),
     ...fonts.map(numbered),
     ...objects.map(numbered),

@@ -12,7 +12,7 @@ import { budgetFor, deeper, TooDeep, xmlParts, type Budget } from './packed.ts';
 import { partTexts } from './parts.ts';
 import { pictureTexts } from './picture.ts';
 import { decodeLoosely, linesOf, markupTexts } from './plain.ts';
-import { portableTexts } from './portable.ts';
+import { portableTexts } from './portable-texts.ts';
 import type { OfficeKind } from '../usual-parts.ts';
 import { workbookTexts } from './workbook.ts';
 

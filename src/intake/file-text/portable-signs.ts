@@ -8,6 +8,9 @@ export interface PageSigns {
   readonly unknown: boolean;
   /** What stamps, fields and notes show by an appearance of their own. */
   readonly shownByNotes: string;
+  /** How many shapes are drawn, and in how many steps all that there is. */
+  readonly shapes: number;
+  readonly steps: number;
 }
 
 /** A sign that is drawn. */
@@ -66,7 +69,8 @@ export async function signsOf(page: PortablePage): Promise<PageSigns> {
     steps.get(operator)?.((argsArray[index] ?? []) as readonly unknown[]);
   });
   const unknown = unopened || [...unknownCodes.values()].some(({ size }) => size >= fewSigns);
-  return { unknown, shownByNotes: shown.join('').trim() };
+  const shapes = fnArray.filter((operator: number) => operator === OPS.constructPath).length;
+  return { unknown, shownByNotes: shown.join('').trim(), shapes, steps: fnArray.length };
 }
 
 function isGlyph(given: Glyph | number | null): given is Glyph {

@@ -1,7 +1,8 @@
 import { getDocumentProxy, getMeta } from 'unpdf';
 import { CharacterMaps } from './character-maps.ts';
-import type { FoundText, FoundTexts, Look } from './found-text.ts';
+import type { FoundText, FoundTexts } from './found-text.ts';
 import { partTexts } from './parts.ts';
+import { picturesAmong, saysAnything, type WordlessPage } from './portable-pictures.ts';
 import { signsOf, type PortablePage } from './portable-signs.ts';
 import { writtenLines, type Piece } from './written-lines.ts';
 
@@ -18,23 +19,43 @@ const reading = {
   fontExtraProperties: true,
   maxImageSize: 1,
 };
+/** Stops at the first picture, since none may be so large. */
+const strictReading = { ...reading, stopAtErrors: true };
+
+/** A file that a PDF brings along. */
+export interface BroughtFile {
+  readonly name: string;
+  readonly description: string;
+  /** Undefined where it cannot be taken out. */
+  readonly content: Uint8Array | undefined;
+}
+
+export interface PortableTexts extends FoundTexts {
+  readonly brought: readonly BroughtFile[];
+}
 
 /**
- * The text of each page of a PDF, its notes and fields, its outline, its properties, and the files that it brings along, as
- * `look` reads them. Not read: what is damaged, locked or too long, and pages whose signs stand for nothing that is known.
+ * The text of each page of a PDF, its notes and fields, its outline, its properties, and the files that it brings along. Not
+ * read: what is damaged, locked or too long, pages whose signs stand for nothing that is known, and pages that only show
+ * a picture.
  */
-export async function portableTexts(bytes: Uint8Array, look: Look): Promise<FoundTexts> {
+export async function readTexts(bytes: Uint8Array): Promise<PortableTexts> {
   try {
     // The reader takes the bytes away from whoever gives them.
     const document = await getDocumentProxy(new Uint8Array(bytes), reading);
     try {
-      if (document.numPages > mostPages) return { texts: [], unread: [`${document.numPages} 页，太长`] };
-      return merged([await pages(document), await properties(document), await brought(document, look)]);
+      if (document.numPages > mostPages) return { texts: [], unread: [`${document.numPages} 页，太长`], brought: [] };
+      const found = [await pages(document, bytes), await properties(document)];
+      return {
+        texts: found.flatMap(({ texts }) => texts),
+        unread: found.flatMap(({ unread }) => unread),
+        brought: await brought(document),
+      };
     } finally {
       await document.loadingTask.destroy();
     }
   } catch {
-    return { texts: [], unread: ['打不开'] };
+    return { texts: [], unread: ['打不开'], brought: [] };
   }
 }
 
@@ -42,7 +63,7 @@ export async function portableTexts(bytes: Uint8Array, look: Look): Promise<Foun
 const mostListed = 300;
 
 /** What a reader sees as lines on the pages of a PDF, cells of a table parted by blanks; none where it cannot be read. */
-export async function portableLines(bytes: Uint8Array): Promise<readonly string[]> {
+export async function readLines(bytes: Uint8Array): Promise<readonly string[]> {
   try {
     const document = await getDocumentProxy(new Uint8Array(bytes), reading);
     try {
@@ -61,25 +82,34 @@ export async function portableLines(bytes: Uint8Array): Promise<readonly string[
   }
 }
 
-function merged(found: readonly FoundTexts[]): FoundTexts {
-  return { texts: found.flatMap(({ texts }) => texts), unread: found.flatMap(({ unread }) => unread) };
-}
-
-async function pages(document: Portable): Promise<FoundTexts> {
+async function pages(document: Portable, bytes: Uint8Array): Promise<FoundTexts> {
   const texts: FoundText[] = [];
   const unknown: number[] = [];
+  const wordless: WordlessPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const signs = await signsOf(page);
+    const { unknown: isUnknown, shownByNotes, shapes, steps } = await signsOf(page);
     const where = `第 ${number} 页`;
-    if (signs.unknown) unknown.push(number);
-    for (const text of await running(page)) texts.push({ text, kind: 'line', where });
-    for (const text of [...(await notes(page)), signs.shownByNotes])
+    const shown = await running(page);
+    if (isUnknown) unknown.push(number);
+    else if (!saysAnything(shown.join('\n'))) wordless.push({ number, shapes, steps });
+    for (const text of shown) texts.push({ text, kind: 'line', where });
+    for (const text of [...(await notes(page)), shownByNotes])
       texts.push({ text, kind: 'cell', where: `${where}的批注、表单或链接` });
     page.cleanup();
   }
-  const unread = unknown.length === 0 ? [] : [`第 ${unknown.join('、')} 页的字体没有说明字符是什么`];
-  return { texts, unread };
+  const pictures = await picturesAmong(wordless, () => getDocumentProxy(new Uint8Array(bytes), strictReading));
+  return {
+    texts,
+    unread: [
+      ...named(unknown, '页的字体没有说明字符是什么'),
+      ...named(pictures, '页只有图片，没有文字（可能是扫描件）'),
+    ],
+  };
+}
+
+function named(numbers: readonly number[], what: string): string[] {
+  return numbers.length === 0 ? [] : [`第 ${numbers.join('、')} ${what}`];
 }
 
 /** The text of a page in the order of the file, then the lines that only their places make. */
@@ -143,43 +173,34 @@ function titles(outline: readonly unknown[]): string[] {
   });
 }
 
-interface Brought {
+interface Pinned {
   readonly id: string;
   readonly name: string;
   readonly description: string;
 }
 
 /** Files that a PDF brings along, in its list of files or pinned to a page. */
-async function brought(document: Portable, look: Look): Promise<FoundTexts> {
-  const found: FoundTexts[] = [];
+async function brought(document: Portable): Promise<BroughtFile[]> {
+  const found: BroughtFile[] = [];
   for (const { id, name, description } of await filesOf(document)) {
-    const where = `附在 PDF 里的 ${name}`;
     const content = await document.getAttachmentContent(id).catch(() => null);
-    const { texts, unread } = content ? await look(name, content) : { texts: [], unread: ['打不开'] };
-    found.push({
-      texts: [
-        { text: name, kind: 'name', where },
-        ...(description === '' ? [] : [{ text: description, kind: 'line', where } as const]),
-        ...texts.map(({ line: _line, ...text }) => ({ ...text, where: `${where} ${text.where}`.trim() })),
-      ],
-      unread: unread.map((part) => `${where}（${part}）`),
-    });
+    found.push({ name, description, content: content ?? undefined });
   }
-  return merged(found);
+  return found;
 }
 
-async function filesOf(document: Portable): Promise<Brought[]> {
-  const listed = [...((await document.getAttachments()) ?? [])].map(([id, file]) => broughtOf(id, file));
-  const pinned: Brought[] = [];
+async function filesOf(document: Portable): Promise<Pinned[]> {
+  const listed = [...((await document.getAttachments()) ?? [])].map(([id, file]) => pinnedOf(id, file));
+  const pinned: Pinned[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     for (const { fileId, file } of (await page.getAnnotations()) as readonly Record<string, unknown>[])
-      if (typeof fileId === 'string') pinned.push(broughtOf(fileId, file));
+      if (typeof fileId === 'string') pinned.push(pinnedOf(fileId, file));
   }
   return [...new Map([...listed, ...pinned].map((file) => [file.id, file])).values()];
 }
 
-function broughtOf(id: string, file: unknown): Brought {
+function pinnedOf(id: string, file: unknown): Pinned {
   const { filename = id, description = '' } = (file ?? {}) as { filename?: string; description?: string };
   return { id, name: filename, description };
 }

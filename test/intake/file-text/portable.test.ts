@@ -1,7 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { protectedFile } from '../../../src/intake/file-text/attached.ts';
-import { compositeFont, helvetica, hexOf, portablePage, streamOf, toUnicodeMap } from '../portable-file.ts';
+import {
+  compositeFont,
+  helvetica,
+  hexOf,
+  portableFile,
+  portablePage,
+  streamOf,
+  toUnicodeMap,
+} from '../portable-file.ts';
 
 /** A fictitious person with the right check digit, and a number that nobody has. */
 const number = '11010119900307803X';
@@ -166,6 +174,72 @@ describe('text in the places where a page can have it', () => {
     ];
     const contents = [`${shown('<0001> Tj <0002> Tj <0001>')} BT /F2 12 Tf 100 700 Td (one) Tj ET`];
     expect(await found(portablePage({ contents, fonts, objects }))).toEqual([]);
+  });
+});
+
+describe('a page on which nothing is written', () => {
+  const picture = streamOf(
+    '\u00ff\u00d8',
+    '/Type /XObject /Subtype /Image /Width 1000 /Height 1400 /Filter /DCTDecode',
+  );
+  const inline = 'q 500 0 0 700 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q';
+  const form = streamOf(inline, '/Type /XObject /Subtype /Form /BBox [0 0 600 800]');
+  const tiles = streamOf(
+    inline,
+    '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 600 800] /XStep 600 /YStep 800 /Resources << >>',
+  );
+  const drawn = 'q 500 0 0 700 0 0 cm /P Do Q';
+  const outlines = Array.from({ length: 40 }, (_, index) => `${index} 0 m ${index} 9 5 9 5 5 c f`).join(' ');
+  const asPicture = { resources: '/XObject << /P #1 >>' };
+  test.for<[string, Parameters<typeof portablePage>[0]]>([
+    ['a picture', { contents: [drawn], objects: [picture], ...asPicture }],
+    ['a picture in the line of its content', { contents: [inline] }],
+    ['a picture in a form', { contents: [drawn], objects: [form], ...asPicture }],
+    ['a mask', { contents: ['q 500 0 0 700 0 0 cm BI /W 8 /H 2 /IM true /BPC 1 ID ab EI Q'] }],
+    [
+      'tiles',
+      { contents: ['/Pattern cs /P scn 0 0 600 800 re f'], resources: '/Pattern << /P #1 >>', objects: [tiles] },
+    ],
+    ['several pictures', { contents: [`${inline} ${inline}`] }],
+    ['a picture over its number', { contents: [inline, shown('(- 12 -)')] }],
+    ['a picture over the name of the scanner', { contents: [inline, shown('(Scanned with CamScanner 2026-3-1)')] }],
+    ['words as outlines', { contents: [outlines] }],
+    [
+      'a picture under a note',
+      { contents: [inline], page: '/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (seen) >>]' },
+    ],
+  ])('but that shows %s is told to be unread', async ([, page]) => {
+    expect(await found(portablePage(page))).toEqual(['privacy/unreadable']);
+    expect(await message(portablePage(page))).toContain('第 1 页只有图片，没有文字（可能是扫描件）');
+  });
+
+  test.for<[string, Parameters<typeof portablePage>[0]]>([
+    ['nothing', { contents: [''] }],
+    ['its number', { contents: [shown('(- 12 -)')] }],
+    ['a few lines', { contents: ['0 0 m 100 100 l S 10 10 200 300 re f'] }],
+    ['a picture of one point', { contents: ['q 1 0 0 1 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q'] }],
+    ['a picture beside a long number', { contents: [inline, shown('(20260301)')] }],
+    ['a picture with words of its own', { contents: [inline, shown('(words under it)')] }],
+    ['a picture over words that cannot be seen', { contents: [inline, `BT /F1 12 Tf 3 Tr (words) Tj ET`] }],
+  ])('and that shows %s is not', async ([, page]) => {
+    expect(await found(portablePage(page))).toEqual([]);
+  });
+
+  test('is named with the others of its file, once', async () => {
+    const contents = [inline, shown('(words)'), '', inline];
+    const kids = contents.map((_, index) => `${3 + index} 0 R`).join(' ');
+    const pages = contents.map(
+      (_, index) =>
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${7 + index} 0 R /Resources << /Font << /F1 ${helvetica} >> >> >>`,
+    );
+    const bytes = portableFile([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
+      ...pages,
+      ...contents.map((content) => streamOf(content)),
+    ]);
+    expect(await found(bytes)).toEqual(['privacy/unreadable']);
+    expect(await message(bytes)).toContain('没能看清的地方：第 1、4 页只有图片，没有文字（可能是扫描件）。');
   });
 });
 

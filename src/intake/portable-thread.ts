@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import type { PortableFacts } from './file-facts/portable-facts.ts';
+import type { PortableTexts } from './file-text/portable.ts';
+
+/** What can be asked of a PDF. */
+export interface PortableReaders {
+  readonly texts: (bytes: Uint8Array) => Promise<PortableTexts>;
+  readonly lines: (bytes: Uint8Array) => Promise<readonly string[]>;
+  readonly facts: (bytes: Uint8Array) => Promise<PortableFacts>;
+}
+
+type Asked = keyof PortableReaders;
+type Answer<Kind extends Asked> = Awaited<ReturnType<PortableReaders[Kind]>>;
+
+/** What the worker is asked, and where to answer. */
+export interface PortableQuestion {
+  readonly asked: Asked;
+  readonly bytes: Uint8Array;
+  readonly port: MessagePort;
+}
+
+/** Seconds of computing for one PDF; one of 1,500 full pages takes four. */
+export const mostSeconds = 30;
+
+/** Started for the first PDF, and anew after one that took too long. */
+let worker: Worker | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads a PDF in a thread of its own, one after the other; undefined where that takes more than so many seconds of computing,
+ * or all memory. What is nested on purpose keeps the reader busy without end, and nothing but the end of its thread stops it.
+ */
+export function askPortable<Kind extends Asked>(
+  asked: Kind,
+  bytes: Uint8Array,
+  seconds = mostSeconds,
+): Promise<Answer<Kind> | undefined> {
+  const answer = last.then(() => ask(asked, bytes, seconds));
+  last = answer.catch(() => undefined);
+  return answer;
+}
+
+async function ask<Kind extends Asked>(
+  asked: Kind,
+  given: Uint8Array,
+  seconds: number,
+): Promise<Answer<Kind> | undefined> {
+  const started = (worker ??= start());
+  started.ref();
+  const { port1: answer, port2: port } = new MessageChannel();
+  const watching = new AbortController();
+  try {
+    return await new Promise<Answer<Kind> | undefined>((resolve) => {
+      answer.once('message', resolve);
+      void ended(started, watching.signal).then(() => resolve(undefined));
+      const bytes = Uint8Array.from(given);
+      started.postMessage({ asked, bytes, port } satisfies PortableQuestion, [port, bytes.buffer]);
+      void watchOver(started, seconds, watching.signal);
+    });
+  } finally {
+    watching.abort();
+    answer.close();
+    started.unref();
+  }
+}
+
+function start(): Worker {
+  const started = new Worker(new URL('./portable-worker.ts', import.meta.url));
+  // A thread that has failed ends, which is all that there is to know of it.
+  started.on('error', () => undefined);
+  started.once('exit', () => {
+    if (worker === started) worker = undefined;
+  });
+  return started;
+}
+
+/** By the clock a busy machine takes longer; what only waits waits for nothing. */
+const patience = 20;
+
+/** Ends the thread when it has computed for so many seconds from now on. */
+async function watchOver(started: Worker, seconds: number, signal: AbortSignal): Promise<void> {
+  const end = Date.now() + seconds * 1000 * patience;
+  let before: number | undefined;
+  while (await pause(Math.min(500, seconds * 1000), signal)) {
+    const spent = await secondsOf(started);
+    before ??= spent;
+    const isOver = spent !== undefined && before !== undefined && spent - before > seconds;
+    if (!signal.aborted && (isOver || Date.now() > end)) await started.terminate();
+  }
+}
+
+/** Seconds that a thread has computed; undefined where it does not run yet or any more. */
+function secondsOf(started: Worker): Promise<number | undefined> {
+  return started.cpuUsage().then(
+    ({ user, system }) => (user + system) / 1e6,
+    () => undefined,
+  );
+}
+
+/** Whether the time has passed; not where there is nothing to wait for any more. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  return wait(milliseconds, true, { signal }).catch(() => false);
+}
+
+function ended(started: Worker, signal: AbortSignal): Promise<unknown> {
+  return once(started, 'exit', { signal }).catch(() => undefined);
+}

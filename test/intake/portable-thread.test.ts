@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { protectedFile } from '../../src/intake/file-text/attached.ts';
+import { portableTexts } from '../../src/intake/file-text/portable-texts.ts';
+import { askPortable } from '../../src/intake/portable-thread.ts';
+import { readFacts } from '../../src/intake/file-facts/portable-facts.ts';
+import { readLines, readTexts } from '../../src/intake/file-text/portable.ts';
+import { makePdf } from './files.ts';
+import { portablePage } from './portable-file.ts';
+
+const page = portablePage({ contents: ['BT /F1 12 Tf 80 700 Td (13800138000) Tj ET'] });
+const nothing = () => Promise.resolve({ texts: [], unread: [] });
+/** Loading the reader alone takes longer. */
+const tooShort = 0.001;
+
+describe('a PDF that is read in a thread of its own', () => {
+  test.for([
+    ['a page', page],
+    ['several', makePdf({ pages: 12, author: '甲某某' })],
+    ['one with a script', makePdf({ script: true })],
+    ['one with a password', makePdf({ locked: true })],
+    ['none', Buffer.from('%PDF-1.4\n一份文件')],
+  ] as const)('gives the same as without: %s', async ([, bytes]) => {
+    expect(await askPortable('texts', bytes)).toEqual(await readTexts(bytes));
+    expect(await askPortable('lines', bytes)).toEqual(await readLines(bytes));
+    expect(await askPortable('facts', bytes)).toEqual(await readFacts(bytes));
+  });
+
+  test('keeps the bytes of whoever asks', async () => {
+    const bytes = Buffer.from(page);
+    await askPortable('texts', bytes);
+    expect(bytes).toEqual(page);
+  });
+
+  test('answers each that asks at the same time', async () => {
+    const counts = [1, 2, 3, 4];
+    const facts = await Promise.all(counts.map((pages) => askPortable('facts', makePdf({ pages }))));
+    expect(facts).toEqual(counts.map((pages) => ({ author: undefined, scripted: false, pages })));
+  });
+});
+
+describe('a PDF that takes longer than it may', () => {
+  test('is told to be unread, and the next one is read', async () => {
+    // Beside a thread that is idle, and as the first of a new one.
+    await askPortable('facts', page);
+    const large = portablePage({ contents: ['BT /F1 12 Tf 80 700 Td (1) Tj ET '.repeat(2000)] });
+    for (let round = 0; round < 2; round += 1)
+      expect(await portableTexts(large, nothing, tooShort)).toEqual({
+        texts: [],
+        unread: ['太复杂，读了 0.001 秒还没有读完'],
+      });
+    const [finding, ...others] = await protectedFile('a.pdf', page);
+    expect([finding?.rule, others]).toEqual(['privacy/mobile', []]);
+  });
+
+  test('does not keep those back that were asked at the same time', async () => {
+    const [late, ready] = await Promise.all([askPortable('texts', page, tooShort), askPortable('lines', page)]);
+    expect([late, ready]).toEqual([undefined, ['13800138000']]);
+  });
+});
