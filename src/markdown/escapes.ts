@@ -5,14 +5,16 @@ import { placesIn } from './places.ts';
 
 /** What is escaped on purpose: signs that Markdown would read anywhere in a line. */
 const marks = /[*_#~[\]<>`\\|]/;
-/** Signs that Markdown reads in one place only, and what stands before them there. */
+/** Signs that Markdown, or a program that writes it, escapes in one place only, and what stands before them there. */
 const inPlace: readonly (readonly [sign: RegExp, before: RegExp])[] = [
   [/[-+=:]/, /(?:^|\n|\|)(?:[ \t>]|\\?(?:[-+*]|\d{1,9}[.)])[ \t])*$/],
   [/[.)]/, /(?:^|[^A-Za-z\\])\d{1,9}$/],
   [/\(/, /\]$/],
+  [/%/, /\d$/],
+  [/[&@]/, /[A-Za-z\d]$/],
 ];
-/** What follows a sign that is read only before it: ![, &amp; */
-const followed: Readonly<Record<string, RegExp>> = { '!': /^\[/, '&': /^[#A-Za-z]/ };
+/** What follows a sign that is read only before it, here or by the program that the text came from: ![, &amp;, $5 */
+const followed: Readonly<Record<string, RegExp>> = { '!': /^\[/, '&': /^[#A-Za-z]/, $: /^ ?\d/ };
 
 /** A drive, or a folder behind a backslash that stays: the next backslash goes on with the path. */
 const inPath = /(?:(?:^|[^A-Za-z])[A-Za-z]:|(?<!\\)\\[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60})$/u;
@@ -52,7 +54,8 @@ function escapesIn(node: Text, source: string, file: string): Finding[] {
 function isMeant(sign: string, before: string, after: string): boolean {
   // \\server\folder
   if (sign === '\\') return !(/(?:^|[^\\A-Za-z\d:])$/.test(before) && /^[A-Za-z\d][\w.-]*\\[\p{L}\p{N}]/u.test(after));
-  if (marks.test(sign)) return !inPath.test(before);
+  if (inPath.test(before)) return false;
+  if (marks.test(sign)) return true;
   if (followed[sign]?.test(after) === true) return true;
   return inPlace.some(([signs, where]) => signs.test(sign) && where.test(before));
 }

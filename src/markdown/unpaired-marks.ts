@@ -6,7 +6,7 @@ import type { Report } from './source-checks.ts';
 
 interface Run {
   readonly at: Place;
-  /** As it is written: one star or two, or two tildes. */
+  /** As it is written: one star or two, or two tildes; three of these make no pair. */
   readonly marks: string;
   /** Whether it makes a pair, or is shown. */
   readonly role: 'begins' | 'ends' | 'alone';
@@ -30,12 +30,14 @@ export function checkUnpaired(tree: Root, source: string, report: Report): void 
       else if (couldEnd(run, stars[index - 1])) reportAlone(run, report);
     });
     const tildes = runs.filter(({ marks }) => marks.startsWith('~'));
-    const struck = tildes.some(({ role }) => role !== 'alone');
+    const pairs = tildes.filter(({ role }) => role !== 'alone');
+    // ~~甲~~乙元~~10: which two make a pair shows at the borders of words alone.
+    const inWord = pairs.some(({ before, after }) => letterOrDigit.test(before) && letterOrDigit.test(after));
     tildes.forEach((run, index) => {
       const next = tildes[index + 1];
       if (run.role !== 'alone') return;
       // Beside a pair nothing but a range is certain to be text.
-      const third = struck && !isRange(run.before, run.after);
+      const third = inWord || (pairs.length > 0 && run.marks.length === 2 && !isRange(run.before, run.after));
       if (third || mayPair(run, next) || hasBlankInside(run, next)) reportAlone(run, report);
     });
   });
@@ -50,7 +52,7 @@ function hasBlankInside({ marks, before, after }: Run, next: Run | undefined): b
 
 /** 罚款~~500元~~1000元: struck out to some, a range to others. */
 function mayPair(run: Run, next: Run | undefined): boolean {
-  if (!next) return false;
+  if (!next || run.marks !== next.marks || run.marks.length !== 2) return false;
   const roles = ({ before, after }: Run) => rolesOf({ mark: '~', length: 2, before, after });
   return roles(run).begins && (roles(next).ends || isRange(next.before, next.after));
 }
@@ -119,7 +121,7 @@ function shownMarks(node: Text, source: string) {
   const from = start.offset ?? 0;
   const raw = source.slice(from, node.position?.end.offset ?? from);
   const placeOf = placesIn(raw, start);
-  return [...raw.matchAll(/(?<![\\*])\*{1,2}(?!\*)|(?<![\\~])~~(?!~)/g)].map(({ 0: found, index }) => ({
+  return [...raw.matchAll(/(?<![\\*])\*{1,2}(?!\*)|(?<![\\~])~{2,3}(?!~)/g)].map(({ 0: found, index }) => ({
     offset: from + index,
     length: found.length,
     at: placeOf(index),

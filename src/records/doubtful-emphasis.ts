@@ -19,6 +19,8 @@ interface Sides {
   readonly mark: string;
   readonly width: number;
   readonly text: string;
+  /** Whether other marks stand at its borders. */
+  readonly nested: boolean;
   readonly before: string;
   readonly first: string;
   readonly last: string;
@@ -36,9 +38,14 @@ export function isDoubtful(pair: Pair): boolean {
   const sides = sidesOf(pair);
   if (saysTheSameTwice(sides) || endsOpen(sides) || isMaskedPlace(sides)) return true;
   if (pair.mark === '~') return isDoubtfulStrike(sides, pair);
-  return [isMaskedName, isUnitBehindBlank, isProduct, isNoteMark, pair.mark === '_' ? isBlank : breaksSentence].some(
-    (rule) => rule(sides),
-  );
+  return [
+    isMaskedName,
+    isUnitBehindBlank,
+    isStarOfEach,
+    isProduct,
+    isNoteMark,
+    pair.mark === '_' ? isBlank : breaksSentence,
+  ].some((rule) => rule(sides));
 }
 
 function sidesOf({ mark, width, text, before, after }: Pair): Sides {
@@ -54,6 +61,7 @@ function sidesOf({ mark, width, text, before, after }: Pair): Sides {
     mark,
     width,
     text: bare,
+    nested: bare !== text,
     around,
     ...sides,
     beginsInWord: letterOrDigit.test(sides.before) && letterOrDigit.test(sides.first),
@@ -94,8 +102,29 @@ function isAloneBehind({ mark, width, before, first: begin, endsInWord }: Sides)
 
 /** **公司于3月违法，**公司又于4月违法: two characters that are the same are no chance, but behind a caption. */
 function repeatsWords({ mark, text, around }: Sides): boolean {
-  if (text.length <= 2 || (mark !== '~' && text.length <= 8 && /[。：:]$/.test(text))) return false;
-  return around.after.startsWith(text.slice(0, 2)) || around.before.endsWith(text.slice(-2));
+  const words = withBlanks(text);
+  if (words.length <= 2 || (mark !== '~' && isCaption(text))) return false;
+  // A blank that would stand at the border of a line is gone from it: **李 甲>**李.
+  return (
+    withBlanks(`${around.after} `).startsWith(words.slice(0, 2)) ||
+    withBlanks(` ${around.before}`).endsWith(words.slice(-2))
+  );
+}
+
+/** A few words that an editor sets before their sentence (**申请条件。**申请人…); in **公司违法。**公司 the name is hidden. */
+function isCaption(text: string): boolean {
+  const words = text.slice(0, -1).replace(/《[^《》]+》|“[^“”]+”|（[^（）]+）/gu, '字');
+  return (
+    text.length <= 8 &&
+    /[。：:]$/.test(text) &&
+    /^[\p{L}\p{N}]+$/u.test(words) &&
+    !/^\p{Script=Han}{0,6}公司/u.test(text)
+  );
+}
+
+/** All blanks alike, and the border of a cell as one. */
+function withBlanks(text: string): string {
+  return text.replaceAll(/[\s|]/g, ' ');
 }
 
 /** Punctuation that stands alone: the same on both sides of a run, it is no border of a phrase. */
@@ -131,6 +160,12 @@ const separator = /[，,。；;：:！？、\s]/u;
 /** **年**月, 20**年**月: a unit follows each run. */
 function isUnitBehindBlank({ text, first: begin, after }: Sides): boolean {
   return unit.test(begin) && unit.test(after) && (text.length <= 2 || separator.test(text));
+}
+
+/** 姓名*电话* and *姓名*电话: a star at each word of a line or a cell. */
+function isStarOfEach({ width, nested, text, before, after, beginsInWord, endsInWord }: Sides): boolean {
+  if (width !== 1 || nested || !/^[\p{L}\p{N}]{1,8}$/u.test(text)) return false;
+  return (beginsInWord && after === '') || (endsInWord && before === '');
 }
 
 /** 长*宽*高, A*B*C */

@@ -13,6 +13,8 @@ describe('a backslash that the page would leave out', () => {
     ['甲\\-乙', [2]],
     ['约\\%，\\"甲\\"', [2, 5, 8]],
     ['- C:\\_a', [5]],
+    ['D:\\$5和\\甲\\&乙', [3, 9]],
+    ['单位：元\\$、元\\%', [5, 9]],
     ['| C:\\_a |\n| --- |', [5]],
     ['路径为D:\\\n下一行', [6]],
   ])('is told of: %j', ([source, columns]) => {
@@ -41,6 +43,9 @@ describe('a backslash that the page would leave out', () => {
     '`C:\\_a`',
     '| \\- | 甲\\|乙 |\n| --- | --- |',
     '甲。\\。',
+    '价\\$5元、US\\$ 5',
+    '5\\%',
+    'R\\&D、a\\@b.cn',
   ])('is meant, or stays: %j', (source) => {
     expect(placesOf(parsed(source))).toEqual([]);
   });
