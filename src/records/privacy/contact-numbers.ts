@@ -1,9 +1,17 @@
-import { isOfPerson, isOfThing, isPartOfMore, wordsBefore, type DigitWindow } from './digit-groups.ts';
-import type { HiddenWindow, Windows } from './figure-runs.ts';
+import {
+  isOfPerson,
+  isOfThing,
+  isPartOfMore,
+  wordsBefore,
+  type DigitWindow,
+  type HiddenWindow,
+} from './digit-groups.ts';
+import type { Windows } from './figure-runs.ts';
 import { mask, type Hit } from './hit.ts';
+import { isLetteredPhone } from './lettered-figures.ts';
 
 /** Mobile numbers: 11 places that begin with 13 to 19, also as 138-0013-8000, with +86, or hidden as `hiddenWindows` finds them. */
-export function mobileNumbers(text: string, { plain, hidden }: Windows): Hit[] {
+export function mobileNumbers(text: string, { plain, hidden, lettered }: Windows): Hit[] {
   const found = plain.flatMap((window) => {
     const number = mobileIn.exec(window.digits)?.[1];
     const { start, end } = window;
@@ -20,13 +28,27 @@ export function mobileNumbers(text: string, { plain, hidden }: Windows): Hit[] {
     if (isOfThing(text, start) || isPartOfMore(text, start, end)) return [];
     return [mobile(number, start, end)];
   });
-  return [...found, ...disguised];
+  const withLetters = lettered.flatMap((window) => {
+    const number = mobileIn.exec(window.digits)?.[1];
+    const { start, end } = window;
+    if (number === undefined || !isLetteredPhone(text, window)) return [];
+    return isOfThing(text, start) || isPartOfMore(text, start, end) ? [] : [mobile(number, start, end)];
+  });
+  return [...found, ...disguised, ...withLetters];
 }
 
-/** A row of cells that hold a mobile number in parts, where the cell before them says what it is. */
+/**
+ * A row of cells that hold a mobile number in parts: where a cell before them says what it is, or figure by figure where the
+ * row holds nothing else. Counts and scores stand beside what they are of.
+ */
 export function mobileAcross(cells: readonly string[]): { readonly first: number; readonly hit: Hit }[] {
+  const row = cells.flatMap((cell, index) => (cell === '' ? [] : [{ cell, index }]));
+  const alone = row.map(({ cell }) => cell).join('|');
+  const [only] = row;
+  if (only && row.length === 11 && /^1\|[3-9](?:\|\d){9}$/.test(alone))
+    return [{ first: only.index, hit: mobile(alone.replaceAll('|', ''), 0, 11) }];
   return cells.flatMap((cell, before) => {
-    if (!/手机|电话|联系方式/.test(cell)) return [];
+    if (!/手机|电话|联系方式|微信/.test(cell)) return [];
     const parts = cells.slice(before + 1, before + 12);
     const count = parts.findIndex((part) => !/^\d{1,10}$/.test(part));
     const digits = parts.slice(0, count < 0 ? parts.length : count).join('');
@@ -89,7 +111,7 @@ function isWrittenAsPhone({ shape, whole, tied }: DigitWindow): boolean {
  * Bank cards: the prefix of an issuer, the length that goes with it, and the check digit of ISO/IEC 7812, where a word
  * near by speaks of an account or the number is written in fours.
  */
-export function bankCards(text: string, { plain, hidden }: Windows): Hit[] {
+export function bankCards(text: string, { plain, hidden, lettered }: Windows): Hit[] {
   const found = plain.flatMap(({ digits, start, end, shape, whole, tied }) => {
     if (!cardNumber.test(digits) || !hasLuhnCheck(digits)) return [];
     const isInFours = whole && inFours.test(shape.join());
@@ -98,7 +120,7 @@ export function bankCards(text: string, { plain, hidden }: Windows): Hit[] {
       return [];
     return [card(digits, start, end)];
   });
-  const disguised = hidden.flatMap(({ digits, start, end, shape, separators, tied }) => {
+  const disguised = [...hidden, ...lettered].flatMap(({ digits, start, end, shape, separators, tied }) => {
     if (!cardNumber.test(digits) || !hasLuhnCheck(digits) || tied || isPartOfMore(text, start, end)) return [];
     const isInFours = inFours.test(shape.join()) && !/[,、;\n]/.test(separators);
     return isInFours || isOfAccount(text, start, end) ? [card(digits, start, end)] : [];

@@ -11,6 +11,21 @@ export interface DigitWindow {
   readonly tied: boolean;
 }
 
+/** A number that may be hidden: figures of any writing in groups, and what keeps them apart. */
+export interface HiddenWindow {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+  /** Lengths of the groups. */
+  readonly shape: readonly number[];
+  /** What stands between the groups, all of it. */
+  readonly separators: string;
+  /** Whether the same sign that keeps its groups apart also ties it to other groups. */
+  readonly tied: boolean;
+  /** Whether it has signs that are no plain figures. */
+  readonly written: boolean;
+}
+
 interface Group {
   readonly digits: string;
   readonly start: number;

@@ -1,20 +1,6 @@
-import { digitWindows, mayBeOfPerson, type DigitWindow } from './digit-groups.ts';
+import { digitWindows, mayBeOfPerson, type DigitWindow, type HiddenWindow } from './digit-groups.ts';
 import { figureLike, lastLike, plainFigures } from './figures.ts';
-
-/** A number that may be hidden: figures of any writing in groups, and what keeps them apart. */
-export interface HiddenWindow {
-  readonly digits: string;
-  readonly start: number;
-  readonly end: number;
-  /** Lengths of the groups. */
-  readonly shape: readonly number[];
-  /** What stands between the groups, all of it. */
-  readonly separators: string;
-  /** Whether the same sign that keeps its groups apart also ties it to other groups. */
-  readonly tied: boolean;
-  /** Whether it has signs that are no plain figures. */
-  readonly written: boolean;
-}
+import { letteredFigures, letteredWindows, type LetteredWindow } from './lettered-figures.ts';
 
 interface Group {
   readonly text: string;
@@ -31,7 +17,10 @@ const group = `${figureLike}+`;
 const last = `${separator}?${lastLike}(?![A-Za-z0-9])`;
 
 /** Eleven figures, however written and kept apart: the least that a number of a person has. */
-export const enoughFigures = new RegExp(`${figureLike}(?:${separator}?${figureLike}){10}`, 'u');
+export const enoughFigures = new RegExp(
+  `${figureLike}(?:${separator}?${figureLike}){10}|${letteredFigures.source}`,
+  'u',
+);
 
 const run = new RegExp(`${group}(?:${separator}${group})*(?:${last})?`, 'gu');
 const part = new RegExp(`(${separator})?(${group}|${lastLike})`, 'gu');
@@ -44,10 +33,11 @@ const longest = 19;
 export interface Windows {
   readonly plain: readonly DigitWindow[];
   readonly hidden: readonly HiddenWindow[];
+  readonly lettered: readonly LetteredWindow[];
 }
 
 export function windowsIn(text: string): Windows {
-  return { plain: digitWindows(text), hidden: hiddenWindows(text) };
+  return { plain: digitWindows(text), hidden: hiddenWindows(text), lettered: letteredWindows(text) };
 }
 
 /** Every number of 11 to 19 places that neighbouring groups make together, but for those in plain figures without anything between. */

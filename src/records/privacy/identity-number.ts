@@ -1,14 +1,14 @@
-import { isOfThing, isPartOfMore, wordsBefore, type DigitWindow } from './digit-groups.ts';
-import type { HiddenWindow, Windows } from './figure-runs.ts';
+import { isOfThing, isPartOfMore, wordsBefore, type DigitWindow, type HiddenWindow } from './digit-groups.ts';
+import type { Windows } from './figure-runs.ts';
 import { mask, type Hit } from './hit.ts';
 
 /** 公民身份号码 (GB 11643): 18 places with a check digit, or the 15 that were given out before 1999. */
-export function identityNumbers(text: string, { plain, hidden }: Windows): Hit[] {
+export function identityNumbers(text: string, { plain, hidden, lettered }: Windows): Hit[] {
   const found = plain.flatMap((window) => {
     const { digits, start, end } = window;
     return isIdentity(text, window) ? [identity(digits, start, end)] : [];
   });
-  return [...found, ...disguised(text, hidden)];
+  return [...found, ...disguised(text, [...hidden, ...lettered])];
 }
 
 function identity(digits: string, start: number, end: number): Hit {

@@ -2,6 +2,7 @@ import { errorAt, warningAt, type Finding, type Place } from '../finding.ts';
 import { bankCards, mobileAcross, mobileNumbers } from './contact-numbers.ts';
 import { passports, plates } from './documents.ts';
 import { enoughFigures, windowsIn } from './figure-runs.ts';
+import { figureLike, plainFigures } from './figures.ts';
 import { fold } from './folded.ts';
 import type { Hit, ProtectedRule } from './hit.ts';
 import { identityAcross, identityInWords, identityNumbers } from './identity-number.ts';
@@ -96,9 +97,16 @@ const numberRules: ReadonlySet<ProtectedRule> = new Set([
 
 /** Numbers that a row of cells holds in parts, with the index of the cell in which each begins. */
 export function hitsInRow(cells: readonly string[]): { readonly first: number; readonly hit: Hit }[] {
-  const texts = cells.map((cell) => fold(cell).text.trim());
+  const texts = cells.map((cell) => figuresOf(fold(cell).text.trim()));
   return [...identityAcross(texts), ...mobileAcross(texts)];
 }
+
+/** What a cell says, in plain figures where it is nothing but figures of any writing. */
+function figuresOf(text: string): string {
+  return onlyFigures.test(text) ? plainFigures(text) : text;
+}
+
+const onlyFigures = new RegExp(`^${figureLike}+$`, 'u');
 
 /** What a table with these headers tells of persons, as one hit for the whole table. */
 export function hitsInHeaders(headers: readonly string[]): Hit[] {

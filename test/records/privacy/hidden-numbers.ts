@@ -133,7 +133,36 @@ const ofCard = [
   `转账至 ${bank.replaceAll('0', 'O')}`,
 ].map((text): Case => [text, 'bank-card']);
 
-export const disguises: readonly Case[] = [...ofIdentity, ...ofPhone, ...ofCard];
+/** Letters for figures: 13B for 138. */
+const lettered = [
+  '13B00138000',
+  '13B12345678',
+  '1B900138000',
+  '13B-1234-5678',
+  '13B 1234 5678',
+  '13B.0013.8000',
+  '1S901230456',
+  '17Z00138000',
+  '13B0013B000',
+  'l3B12345678',
+  '13BO013BO0O',
+  '手机：1G612345678',
+  '微信号13b12345678',
+  '电话 1S9-1234-S67B',
+  '联系方式：18Z1234S678',
+  '手机号 139I2345b7B',
+].map((text): Case => [text, 'mobile']);
+const letteredOthers = [
+  ...[as(someone, 'O1Z3456789'), as(someone, '01234S6789'), as(withX, '01234567B9')].map((text): Case => [
+    text,
+    'identity-number',
+  ]),
+  [parted(as(withX, '01234567B9'), [6, 8, 4], '-'), 'identity-number'],
+  [`卡号：${as(bank, '0123456789').replace('62', 'G2')}`, 'bank-card'],
+  [`银行卡 ${bank.replace('22', 'ZZ')}`, 'bank-card'],
+] as const satisfies readonly Case[];
+
+export const disguises: readonly Case[] = [...ofIdentity, ...ofPhone, ...ofCard, ...lettered, ...letteredOthers];
 
 /** What stands in real papers and is the number of nobody. */
 export const lookAlikes: readonly string[] = [
@@ -258,4 +287,24 @@ export const lookAlikes: readonly string[] = [
   '3501 0220 2601 1300 12',
   '身高 138 体重 38 年龄 8',
   '第十三届第8次、第13届第80次、第138次',
+  '批号 13B12345678',
+  '产品型号：15S00123456',
+  '生产批号13B20260113',
+  '18B20260113',
+  '19S26011301',
+  '13A12345678',
+  '13B1234567',
+  '13B123456789',
+  '12B12345678',
+  '16B12345678',
+  '13B5S2G5678',
+  '13BB12Z4567',
+  'X13B12345678、13B12345678A',
+  'SKU-13B12345678',
+  'https://www.example.gov.cn/13B12345678/',
+  '13B1234',
+  '统一社会信用代码 52350200B12345678S',
+  '合同编号：18Z12345678',
+  '共 13B12345678 件',
+  '13DQDBGSZQD',
 ];
