@@ -55,9 +55,10 @@ function isChecked(box: XmlElement | undefined): boolean {
   return switchOf(child(box, 'w:checked')) ?? switchOf(child(box, 'w:default')) ?? false;
 }
 
-function chosen(list: XmlElement | undefined): string {
+/** Undefined where the file does not hold the list, or not so many entries. */
+function chosen(list: XmlElement | undefined): string | undefined {
   const index = Number(valueOf(child(list, 'w:result')) ?? valueOf(child(list, 'w:default')) ?? 0);
-  return valueOf(elements(list, 'w:listEntry')[index]) ?? '';
+  return valueOf(elements(list, 'w:listEntry')[index]);
 }
 
 /** `SYMBOL 254 \f "Wingdings"`; a code of more than one byte is one of Unicode (`\u`). */

@@ -4,13 +4,15 @@ import { child, element, elements, textIn, valueOf, type XmlElement, type XmlNod
 
 const blank = /[ \t\u00A0\u2000-\u200A\u3000]/;
 const onlyBlanks = /^[ \t\u00A0\u2000-\u200A\u3000]+$/;
+const blanksAtEnd = /[ \t\u00A0\u2000-\u200A\u3000]+$/;
 /** So wide, in halves of a Chinese character, is a tab, and a gap in underlined text that is meant to be filled in. */
 const tabWidth = 8;
 const gapWidth = 4;
 
 /**
  * Underlined blanks are places to fill in, and so are tabs that draw a line (leader `underscore`): they become `____`, as
- * long as they were. A single blank between underlined words stays one, and so does the indentation of a paragraph.
+ * long as they were. A single blank between underlined words stays one, and so does the indentation of a paragraph; where
+ * such words end in blanks, too, they fill in a line from its beginning.
  */
 export function settleBlanks(paragraph: XmlElement, style: WordStyle, styles: WordStyles): void {
   const writer = new LineWriter(tabLeaders(paragraph, style));
@@ -31,23 +33,25 @@ class LineWriter {
 
   write({ runs, isUnderlined, text }: Span): void {
     const isField = isUnderlined && onlyBlanks.test(text) && widthOf(text) > 1;
-    const gap = isField ? 1 : this.#seen ? gapWidth : Infinity;
+    const gap = isField ? 1 : isUnderlined ? gapWidth : Infinity;
+    const first = isField || widthOf(blanksAtEnd.exec(text)?.[0] ?? '') >= gap ? gap : Infinity;
     for (const run of runs) {
-      run.children = run.children.map((node) => this.#node(node, isUnderlined ? gap : Infinity));
+      run.children = run.children.map((node) => this.#node(node, gap, first));
       // The line is there now; underlined once more it would be drawn twice.
       if (isField) run.children = run.children.filter((node) => typeof node === 'string' || node.name !== 'w:rPr');
     }
     this.#seen ||= isField;
   }
 
-  #node(node: XmlNode, gap: number): XmlNode {
+  /** Draws gaps of the width `gap`, of `first` at the beginning of the line. */
+  #node(node: XmlNode, gap: number, first: number): XmlNode {
     if (typeof node === 'string') return node;
     if (node.name === 'w:br' || node.name === 'w:cr') this.#tabs = 0;
-    if (node.name === 'w:tab') return this.#tab(gap) ? textElement('_'.repeat(tabWidth)) : node;
+    if (node.name === 'w:tab') return this.#tab(this.#seen ? gap : first) ? textElement('_'.repeat(tabWidth)) : node;
     if (node.name !== 'w:t') return node;
     const text = textIn(node);
+    const written = filled(text, gap, this.#seen ? gap : first);
     this.#seen ||= text !== '' && !onlyBlanks.test(text);
-    const written = filled(text, gap);
     return written === text ? node : textElement(written);
   }
 
@@ -88,10 +92,10 @@ function ownText(run: XmlElement): string {
     .join('');
 }
 
-/** The text with every gap of at least this width drawn as a line. */
-function filled(text: string, from: number): string {
-  return text.replaceAll(/[ \t\u00A0\u2000-\u200A\u3000]+/g, (gap) =>
-    widthOf(gap) >= from ? '_'.repeat(Math.max(2, widthOf(gap))) : gap,
+/** The text with every gap of at least this width drawn as a line, one at its beginning from another width on. */
+function filled(text: string, from: number, first: number): string {
+  return text.replaceAll(/[ \t\u00A0\u2000-\u200A\u3000]+/g, (gap, at) =>
+    widthOf(gap) >= (at === 0 ? first : from) ? '_'.repeat(Math.max(2, widthOf(gap))) : gap,
   );
 }
 

@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import { keepMarksOfText } from '../../records/emphasis-marks.ts';
 import { doubtfulPairs } from '../../records/emphasis-pairs.ts';
+import { MarkedText, type Stretch } from './marked-text.ts';
 
 /** Whether a page shows that very text for the Markdown, blanks aside. */
 export function isShown(markdown: string, text: string): boolean {
@@ -37,23 +38,26 @@ export function findLost<Text extends Sought>(
   texts: readonly Text[],
   told: readonly string[],
 ): Text[] {
-  const page = new ReadPage(folded(shownText(markdown)));
+  const page = new ReadPage(readText(shownText(markdown)));
   const missing = page.take(texts.filter(({ isAlternate }) => !isAlternate));
-  const gaps = page.left().join('\n');
-  const others = told.map((text) => folded(tight(text))).filter((text) => text !== '');
-  const [allOthers, each] = [others.join('\n'), new Set(others)];
-  const isKnown = (sought: string) => gaps.includes(sought) || allOthers.includes(sought);
+  const gaps = page.left();
+  const others = told.map(readText);
+  const spoken = [...gaps, ...others];
+  const isKnown = (sought: MarkedText) => spoken.some((text) => text.includes(sought));
   // A letter or two stand in any finding: they are spoken of where a finding says just them.
-  const isToldApart = (sought: string) =>
-    sought.length < shortest ? gaps.includes(sought) || each.has(sought) : isKnown(sought);
+  const isToldApart = (sought: MarkedText) =>
+    sought.length < shortest
+      ? gaps.some((gap) => gap.includes(sought)) ||
+        others.some((other) => other.length === sought.length && other.includes(sought))
+      : isKnown(sought);
   const lost = new Set(
     stretches(texts, missing).flatMap((parts) => {
-      const soughts = parts.map(({ text }) => folded(tight(text)));
-      return isKnown(soughts.join('')) ? [] : parts.filter((_, index) => !isToldApart(soughts[index] ?? ''));
+      const whole = readText(parts.map(({ text }) => text).join(''));
+      return isKnown(whole) ? [] : parts.filter(({ text }) => !isToldApart(readText(text)));
     }),
   );
   return texts.filter((text) => {
-    const sought = folded(tight(text.text));
+    const sought = readText(text.text);
     return text.isAlternate ? !page.shown.includes(sought) && !isKnown(sought) : lost.has(text);
   });
 }
@@ -75,17 +79,12 @@ function stretches<Text extends Sought>(texts: readonly Text[], missing: Readonl
   return found;
 }
 
-interface Found {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The text of a page, of which one text after the other is taken. */
 class ReadPage {
-  readonly shown: string;
-  #taken: readonly Found[] = [];
+  readonly shown: MarkedText;
+  #taken: readonly Stretch[] = [];
 
-  constructor(shown: string) {
+  constructor(shown: MarkedText) {
     this.shown = shown;
   }
 
@@ -99,7 +98,7 @@ class ReadPage {
       return found;
     });
     const missing = new Set<Text>();
-    const taken: Found[] = [];
+    const taken: Stretch[] = [];
     let next = 0;
     for (const [index, parts] of paragraphs.entries()) {
       const found = whole[index];
@@ -120,34 +119,37 @@ class ReadPage {
   }
 
   /** What stands between the texts that were taken. */
-  left(): string[] {
+  left(): MarkedText[] {
     const starts = [...this.#taken.map(({ start }) => start), this.shown.length];
     return starts
-      .map((start, index) => this.shown.slice(this.#taken[index - 1]?.end ?? 0, start))
-      .filter((gap) => gap !== '');
+      .map((start, index) => this.shown.text.slice(this.#taken[index - 1]?.end ?? 0, start))
+      .filter((gap) => gap !== '')
+      .map((gap) => new MarkedText(gap));
   }
 
   /** What is put in between is short, and a short text stands everywhere: it must be near. */
-  #find(text: string, from: number, to: number): Found | undefined {
-    const sought = folded(tight(text));
-    if (sought === '') return { start: from, end: from };
+  #find(text: string, from: number, to: number): Stretch | undefined {
+    const sought = readText(text);
+    if (sought.length === 0) return { start: from, end: from };
     const reach = sought.length < nearest.length ? nearest.short : nearest.long;
-    const found = this.shown.slice(from, Math.min(to, from + reach + sought.length)).indexOf(sought);
-    return found < 0 ? undefined : { start: from + found, end: from + found + sought.length };
+    return this.shown.find(sought, from, Math.min(to, from + reach + sought.length));
   }
 }
 
 /** How far ahead a text may stand, by whether it is shorter than `length`. */
 const nearest = { short: 300, long: 20_000, length: 12 };
 
+function readText(text: string): MarkedText {
+  return new MarkedText(folded(tight(text)));
+}
+
 /**
- * A number with a ring around it may be written as one sign, ㉑, a power as ⁵ or ^(x) where nothing can be raised. Sign by
- * sign, so that what is folded does not depend on what stands beside it: a page runs together texts that stood apart.
+ * A number with a ring around it may be written as one sign, ㉑, a power as ⁵. Sign by sign, so that what is folded does not
+ * depend on what stands beside it: a page runs together texts that stood apart.
  */
 function folded(text: string): string {
   return text
     .replaceAll(/[\u2070-\u209C²³¹]/g, (sign) => sign.normalize('NFKC').replace('−', '-'))
-    .replaceAll(/[\^_()]/g, '')
     .replaceAll(/[\u2460-\u2473\u24B6-\u24EA\u3251-\u325F\u3280-\u32BF]/g, (sign) => sign.normalize('NFKC'));
 }
 

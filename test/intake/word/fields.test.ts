@@ -50,6 +50,23 @@ describe('FieldReader', () => {
   });
 
   test.for([
+    ['no data', ''],
+    ['data of another kind', box('<w:checked/>')],
+    ['no list', '<w:ffData><w:name w:val="a"/></w:ffData>'],
+    ['an empty list', '<w:ffData><w:ddList/></w:ffData>'],
+    ['fewer entries', '<w:ffData><w:ddList><w:result w:val="2"/><w:listEntry w:val="甲"/></w:ddList></w:ffData>'],
+  ] as const)('a choice of which there is %s is left to the editor', ([, data]) => {
+    expect(settled(field('FORMDROPDOWN', '', data))).toMatchObject({ text: '', doubts: ['FORMDROPDOWN'] });
+  });
+
+  test('a choice of which nothing is said is the first, and a result that is there stays', () => {
+    const first = '<w:ffData><w:ddList><w:listEntry w:val="甲"/></w:ddList></w:ffData>';
+    expect(settled(field('FORMDROPDOWN', '', first))).toMatchObject({ text: '甲', doubts: [] });
+    expect(settled(field('FORMDROPDOWN', run('乙')))).toMatchObject({ text: '乙', doubts: [] });
+  });
+
+  test.for([
+    { code: 'FORMDROPDOWN', text: '' },
     { code: 'AUTONUM', text: '【编号待补】' },
     { code: String.raw`DATE \@ "yyyy"`, text: '' },
     { code: String.raw`EQ \o(\s\up 5(甲局),\s\do 5(乙局))`, text: '甲局/乙局' },

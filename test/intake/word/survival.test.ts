@@ -55,6 +55,30 @@ describe('findLost', () => {
     },
     { name: 'a part of a paragraph', markdown: '甲一乙', texts: ['甲+丙+乙'], expected: ['丙'] },
     { name: 'nothing where something stands between', markdown: '甲1乙', texts: ['甲+乙', '丙'], expected: ['丙'] },
+    { name: 'a lost _', markdown: '甲乙', texts: ['甲_乙'], expected: ['甲_乙'] },
+    { name: 'a lost (', markdown: '甲2026)乙', texts: ['甲(2026)乙'], expected: ['甲(2026)乙'] },
+    { name: 'a lost ) at the end', markdown: '甲(2026', texts: ['甲(2026)'], expected: ['甲(2026)'] },
+    { name: 'a lost ^', markdown: '210', texts: ['2^10'], expected: ['2^10'] },
+    { name: 'a lost sign that is a text of its own', markdown: '甲(乙丙', texts: ['甲+(+乙+(+丙'], expected: ['('] },
+    { name: 'a lost _ of several', markdown: '甲\\_乙丙', texts: ['甲_乙_丙'], expected: ['甲_乙_丙'] },
+    { name: 'one of two brackets', markdown: '甲(1)\n\n乙1)', texts: ['甲(1)', '乙(1)'], expected: ['乙(1)'] },
+    { name: 'brackets that change places', markdown: '甲)1(', texts: ['甲(1)'], expected: ['甲(1)'] },
+    {
+      name: 'a paragraph of nothing but a line',
+      markdown: '甲\n\n乙',
+      texts: ['甲', '____', '乙'],
+      expected: ['____'],
+    },
+    { name: 'a part that is lost with its bracket', markdown: '甲丙', texts: ['甲+(乙)+丙'], expected: ['(乙)'] },
+    {
+      name: 'nothing beside a line that is drawn',
+      markdown: '姓名：\\_\\_\\_\\_。',
+      texts: ['姓名：    。'],
+      expected: [],
+    },
+    { name: 'nothing beside a _ and a line', markdown: 'a\\_\\_\\_b', texts: ['a_+  +b'], expected: [] },
+    { name: 'nothing of brackets that are there', markdown: '甲(1)(2)', texts: ['甲+(+1)+(2+)'], expected: [] },
+    { name: 'nothing of a file name', markdown: '见a_b(1).xlsx', texts: ['见a_b(1).xlsx'], expected: [] },
     { name: 'nothing but blanks', markdown: '甲', texts: ['甲', ' \u3000'], expected: [] },
   ])('names $name', ({ markdown, texts, expected }) => {
     expect(lost(markdown, texts)).toEqual(expected);
@@ -62,6 +86,27 @@ describe('findLost', () => {
 
   test('what a finding or the report speaks of is not lost', () => {
     expect(lost('甲', ['甲', '第1页', '丙'], ['第1页'])).toEqual(['丙']);
+  });
+
+  test.for([
+    {
+      name: 'a power that a finding writes with brackets',
+      told: ['x^(n+1)'],
+      texts: ['x', '+', 'n', '1'],
+      expected: [],
+    },
+    {
+      name: 'a bracket of which no finding speaks',
+      told: ['甲2026号'],
+      texts: ['甲(2026)号'],
+      expected: ['甲(2026)号'],
+    },
+    { name: 'a bracket of which a finding speaks', told: ['甲(2026)号'], texts: ['(2026)'], expected: [] },
+  ])('and $name', ({ told, texts, expected }) => {
+    const written = texts.map((text, paragraph) => ({ text, paragraph, isAlternate: false }));
+    expect(
+      findLost('完', [{ text: '完', paragraph: 9, isAlternate: false }, ...written], told).map(({ text }) => text),
+    ).toEqual(expected);
   });
 
   test('thousands of texts after something long that was put in are found', () => {
