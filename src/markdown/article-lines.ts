@@ -2,7 +2,8 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Point } from 'unist';
 import { readArticleStart, type ArticleStart } from './article-start.ts';
 import { readChapterLine } from './chapter-lines.ts';
-import { plainText } from './plain-text.ts';
+import { clauseText } from './clause-text.ts';
+import { shownText } from './plain-text.ts';
 
 interface Line {
   readonly children: PhrasingContent[];
@@ -25,7 +26,7 @@ const item = /^(?:[（(][一二三四五六七八九十百]+[）)]|[\u3220-\u322
 export function splitArticleLines(tree: Root, source: string): void {
   let starts: readonly number[] | undefined;
   tree.children = tree.children.flatMap((node) => {
-    if (node.type !== 'paragraph' || !/第[^\n]{1,14}[条條]/.test(plainText(node))) return [node];
+    if (node.type !== 'paragraph' || !/第[^\n]{1,14}[条條]/.test(shownText(node))) return [node];
     const lines = linesOf(node);
     const cuts = cutsIn(lines);
     if (cuts.length === 0) return [node];
@@ -91,7 +92,7 @@ function linesOf(paragraph: Paragraph): Line[] {
   }
   return lines.map((line) => ({
     ...line,
-    text: plainText({ type: 'paragraph', children: line.children }).trim(),
+    text: clauseText({ type: 'paragraph', children: line.children }).text,
   }));
 }
 

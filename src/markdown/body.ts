@@ -41,6 +41,7 @@ import { checkUnpaired } from './unpaired-marks.ts';
 import { checkUnread } from './unread-markup.ts';
 import { withTables } from './repeal-tables.ts';
 import { statementsOf } from './statements.ts';
+import { announceStruck } from './struck-text.ts';
 import { joinLines, linkAddresses, numberFootnotes } from './source-text.ts';
 
 /** What one Markdown body becomes, before it is known where its links lead. Plain data, so that it can be kept. */
@@ -146,10 +147,11 @@ export function parseBody(source: {
   const found = markClauses(tree, source.file, quoted);
   const links = markPassages(tree, taken);
   const html = writer.runSync(tree);
+  const guarded = checkProtected(tree, html, source.file);
+  announceStruck(html);
   const plain = copiedText(html);
   const anchors = anchorsIn(html);
   if (findings.length === 0 && !showsSomething(html, plain)) reportEmpty(source, report);
-  const guarded = checkProtected(tree, html, source.file);
   markForm(html);
   cutSlots(html, new Map(found.clauses.map(({ anchor, name }) => [anchor, name])));
   return {
@@ -214,15 +216,17 @@ function anchorsIn(tree: HtmlRoot): Set<string> {
 function summaryOf(tree: Root): string {
   const first =
     tree.children.find((node) => node.type === 'paragraph' && plainLine(node).length > 12) ??
-    tree.children.find((node) => node.type === 'paragraph');
+    tree.children.find((node) => node.type === 'paragraph' && plainLine(node) !== '');
   return first ? plainLine(first).replaceAll(/\s+/g, ' ') : '';
 }
 
 function outlineOf(tree: Root): ParsedBody['outline'] {
   return tree.children.flatMap((node) => {
     const id = node.type === 'heading' ? node.data?.hProperties?.['id'] : undefined;
-    return node.type === 'heading' && typeof id === 'string'
-      ? [{ level: node.depth, text: plainLine(node), anchor: id }]
+    const text = node.type === 'heading' ? plainLine(node) : '';
+    // A heading that is struck out is none of the contents.
+    return node.type === 'heading' && typeof id === 'string' && text !== ''
+      ? [{ level: node.depth, text, anchor: id }]
       : [];
   });
 }

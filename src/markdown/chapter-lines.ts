@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import { numeralSigns, readNumeral } from '../records/clause.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, shownText } from './plain-text.ts';
 
 /** A chapter (章) or a section (节) that begins in a line of its own. */
 export interface ChapterLine {
@@ -44,7 +44,7 @@ export function chapterParagraphs(tree: Root): ReadonlyMap<Nodes, ChapterLine> {
 /** A line that ends like a sentence, holds a mark of one or ends with the number of a page is no heading. */
 function lineOf(node: Paragraph): ChapterLine | undefined {
   if (node.children.some(({ type }) => type === 'break')) return undefined;
-  const text = plainText(node).trim();
+  const text = plainText(node).trim() || shownText(node).trim();
   if (text.length > 40 || /[\n。；：，！？;,!?]|[.．…·]{2,}|[\s\u3000]\d+$/.test(text)) return undefined;
   const found = readChapterLine(text);
   return found && { level: found.level, number: found.number };

@@ -3,10 +3,11 @@ import { articleClause, chapterClause, outlineClause, type Clause } from '../rec
 import type { BodyClause } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import { nameOf, readArticleStart, type ArticleStart } from './article-start.ts';
+import { ClauseAnchors, placeOf, setId } from './clause-anchors.ts';
+import { clauseText } from './clause-text.ts';
 import { chapterParagraphs, readChapterLine, type ChapterLine } from './chapter-lines.ts';
 import { printedSign } from './list-signs.ts';
 import { readOutlineStart } from './outline-start.ts';
-import { plainText } from './plain-text.ts';
 import { unclearArticles, type LeftOut } from './unclear-articles.ts';
 
 /** A paragraph of an article ends like a sentence; a signature, a date or a list of attachments does not belong to it. */
@@ -28,8 +29,8 @@ export function markClauses(tree: Root, file: string, quoted: ReadonlySet<Nodes>
     else if (node.type === 'paragraph') reader.paragraph(node, node);
     else if (node.type === 'list') reader.list(node);
   }
-  const findings = [...reader.findings, ...unclearArticles(reader.leftOut, reader.articles, file)];
-  return { clauses: asCited(reader.clauses), findings };
+  const findings = [...reader.anchors.findings, ...unclearArticles(reader.leftOut, reader.articles, file)];
+  return { clauses: asCited(reader.anchors.clauses), findings };
 }
 
 /** An article's only paragraph is not named in a citation: 第三条第（一）项, not 第三条第一款第（一）项. */
@@ -43,32 +44,38 @@ function asCited(clauses: readonly BodyClause[]): BodyClause[] {
 
 /** Reads a document from top to bottom and remembers where it stands. */
 class ClauseReader {
-  readonly clauses: BodyClause[] = [];
-  readonly findings: Finding[] = [];
+  readonly anchors: ClauseAnchors;
   readonly leftOut: LeftOut[] = [];
   /** The articles that were taken, by name, with their numbers. */
   readonly articles = new Map<string, number>();
-  readonly #file: string;
   readonly #quoted: ReadonlySet<Nodes>;
   readonly #chapters: ReadonlyMap<Nodes, ChapterLine>;
   /** Articles that are set off from their text somewhere: a line that only runs on behind the same number cites them. */
   readonly #apart: ReadonlySet<string>;
-  readonly #taken = new Map<string, number>();
   #chapter: number | undefined;
   #article: { readonly article: number; readonly inserted: number | undefined; paragraph: number } | undefined;
   #lastArticle = 0;
+  #struckArticle: number | undefined;
+  /** Blocks that are struck out. */
+  readonly #struck = new Set<Nodes>();
   #outline: number[] = [];
   #headings = 0;
 
   constructor(tree: Root, file: string, quoted: ReadonlySet<Nodes>) {
-    this.#file = file;
+    this.anchors = new ClauseAnchors(file);
     this.#quoted = quoted;
     this.#chapters = chapterParagraphs(tree);
     this.#apart = articlesApart(tree, quoted);
   }
 
+  #textOf(node: Paragraph | Heading): string {
+    const { text, struck } = clauseText(node);
+    if (struck) this.#struck.add(node);
+    return text;
+  }
+
   heading(node: Heading): void {
-    const text = textOf(node);
+    const text = this.#textOf(node);
     const quoted = this.#quoted.has(node);
     if (!quoted && (this.#startChapter(node, readChapterLine(text)) || this.#startArticle(node, node, text, 0))) return;
     if (!quoted) this.#article = undefined;
@@ -80,8 +87,8 @@ class ClauseReader {
 
   /** `holder` is the element that gets the anchor: the paragraph, or the list item around it. */
   paragraph(node: Paragraph, holder: Nodes): void {
+    const text = this.#textOf(node);
     if (this.#quoted.has(node) || this.#startChapter(node, this.#chapters.get(node))) return;
-    const text = textOf(node);
     if (this.#startArticle(node, holder, text, 1)) return;
     if (this.#article) this.#inArticle(node, holder, text);
     else this.#startOutline(node, holder, text);
@@ -103,12 +110,13 @@ class ClauseReader {
   #listed(first: Paragraph, item: ListItem, sign: string): void {
     // 3. is a level of the official outline, 3) is none.
     if (sign.endsWith('.') && !this.#article) this.#openOutline(item, item, 2, Number.parseInt(sign, 10));
-    else if (!this.#article || /^[（(][一二三四五六七八九十]+[）)]/.test(textOf(first))) this.paragraph(first, item);
+    else if (!this.#article || /^[（(][一二三四五六七八九十]+[）)]/.test(this.#textOf(first)))
+      this.paragraph(first, item);
   }
 
   /** Within an article a list item is the next article only; any other number is one that the list speaks of. */
   #startListedArticle(first: Paragraph, item: ListItem): boolean {
-    const text = textOf(first);
+    const text = this.#textOf(first);
     const start = readArticleStart(text);
     return (
       start?.how === 'apart' && (!this.#article || this.#isNext(start)) && this.#startArticle(first, item, text, 1)
@@ -134,7 +142,8 @@ class ClauseReader {
     const { article, inserted } = start;
     const first = start.alone ? 0 : paragraph;
     this.#article = { article, inserted, paragraph: first };
-    this.#lastArticle = article;
+    this.#struckArticle = this.#struck.has(node) ? article : undefined;
+    if (!this.#struck.has(node)) this.#lastArticle = article;
     this.articles.set(nameOf(start), article);
     const clause = articleClause({ article, inserted });
     this.#mark(node, holder, clause, first === 1 ? [`${clause.anchor}-1`] : []);
@@ -142,7 +151,12 @@ class ClauseReader {
   }
 
   #isNext({ article, inserted }: ArticleStart): boolean {
-    return article === this.#lastArticle + 1 || (inserted !== undefined && article === this.#lastArticle);
+    // In the place of an article that is struck out the same number may stand, or the next.
+    const last = [
+      this.#lastArticle,
+      ...(this.#struckArticle === undefined ? [] : [this.#struckArticle - 1, this.#struckArticle]),
+    ];
+    return last.includes(article - 1) || (inserted !== undefined && last.includes(article));
   }
 
   #inArticle(node: Nodes, holder: Nodes, text: string): void {
@@ -156,6 +170,8 @@ class ClauseReader {
       this.#mark(node, holder, articleClause({ ...article, item }));
       return;
     }
+    // A paragraph that is struck out is none any more.
+    if (this.#struck.has(node)) return;
     if (/^附[件：:表]/.test(text) || !sentence.test(text)) {
       this.#article = undefined;
       return;
@@ -186,54 +202,16 @@ class ClauseReader {
     this.#outline = [];
   }
 
-  #mark(node: Nodes, holder: Nodes, { anchor, name }: Clause, aliases: readonly string[] = []): void {
-    const times = (this.#taken.get(anchor) ?? 0) + 1;
-    this.#taken.set(anchor, times);
-    const { line, column } = placeOf(node);
-    if (times > 1) {
-      this.findings.push({
-        rule: 'clause/number-repeated',
-        severity: 'warning',
-        file: this.#file,
-        line,
-        column,
-        field: '正文',
-        message: `“${name}”在正文里出现了 ${times} 次，后一处的地址是 #${anchor}${suffix(times)}。`,
-        mend: '请核对编号；确有必要重复的，引用时请写明是哪一处。',
-      });
-    }
-    const id = anchor + suffix(times);
-    setId(holder, id);
-    this.clauses.push({ anchor: id, name, line, aliases: times > 1 ? [] : aliases });
+  #mark(node: Nodes, holder: Nodes, clause: Clause, aliases: readonly string[] = []): void {
+    this.anchors.mark({ clause, node, holder, aliases, struck: this.#struck.has(node) });
   }
 }
 
-/** The second is `-b`, the third `-c`. */
-function suffix(times: number): string {
-  return times === 1 ? '' : times <= 26 ? `-${String.fromCodePoint(96 + times)}` : `-${times}`;
-}
-
-/** The text without the marks of strong type and underlining. A number in strong type (**第一条**为了) is set off by it. */
-function textOf(node: Paragraph | Heading): string {
-  const [first] = node.children;
-  const text = plainText(node).trim();
-  const number = first?.type === 'strong' ? plainText(first).trim() : '';
-  const behind = text.slice(number.length);
-  return /[条條]$/.test(number) && /^\p{Script=Han}/u.test(behind) ? `${number} ${behind}` : text;
-}
-
-function placeOf(node: Nodes): { readonly line: number; readonly column: number } {
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  return { line, column };
-}
-
 function articlesApart(tree: Root, quoted: ReadonlySet<Nodes>): ReadonlySet<string> {
-  const starts = tree.children.flatMap((node) =>
-    (node.type === 'paragraph' || node.type === 'heading') && !quoted.has(node) ? [readArticleStart(textOf(node))] : [],
-  );
+  const starts = tree.children.flatMap((node) => {
+    if ((node.type !== 'paragraph' && node.type !== 'heading') || quoted.has(node)) return [];
+    const { text, struck } = clauseText(node);
+    return struck ? [] : [readArticleStart(text)];
+  });
   return new Set(starts.flatMap((start) => (start?.how === 'apart' ? [nameOf(start)] : [])));
-}
-
-function setId(node: Nodes, id: string): void {
-  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
 }

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { plainText } from './plain-text.ts';
+import { shownText } from './plain-text.ts';
 
 /** A part of an official document that its form sets apart from the text (GB/T 9704—2012, 7.3). */
 type DocumentPart = 'addressee' | 'level-1' | 'level-2' | 'signature';
@@ -35,7 +35,7 @@ export function markForm(tree: Root): void {
 
 /** What a paragraph says; nothing for anything else. */
 function textOf(block: Element): string {
-  return block.tagName === 'p' ? plainText(block).trim() : '';
+  return block.tagName === 'p' ? shownText(block).trim() : '';
 }
 
 function call(paragraph: Element, part: DocumentPart): void {

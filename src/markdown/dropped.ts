@@ -1,6 +1,6 @@
 import type { Nodes, Root, Table, TableCell } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { plainLine } from './plain-text.ts';
+import { shownLine } from './plain-text.ts';
 import type { Report } from './source-checks.ts';
 
 /** What Markdown would leave out of the page without a word. */
@@ -31,7 +31,7 @@ export function checkDropped(tree: Root, report: Report): void {
       say(node, `代码开头的符号后面的“${node.lang}”`, '请另起一行写这些文字。');
     if (node.type === 'table')
       for (const cell of surplusCells(node))
-        say(cell, `表格这一行的格子比表头多，“${plainLine(cell)}”`, '请核对竖线；表头要有同样多的格子。');
+        say(cell, `表格这一行的格子比表头多，“${shownLine(cell)}”`, '请核对竖线；表头要有同样多的格子。');
   });
 }
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { defaultSchema, type Options } from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
 import { blocks } from '../records/plain-text.ts';
-import { plainLine } from './plain-text.ts';
+import { plainLine, shownLine } from './plain-text.ts';
 
 /** Every element that a page's text may consist of. */
 const tagNames = (
@@ -67,7 +67,7 @@ function finishCell(cell: Element, _index: number | undefined, row: Parents | un
   delete cell.properties['align'];
   if (align === 'right') cell.properties['className'] = ['number'];
   if (align === 'center') cell.properties['className'] = ['centred'];
-  if (!align && cell.tagName === 'td' && wholeFigure.test(plainLine(cell))) cell.properties['className'] = ['whole'];
+  if (!align && cell.tagName === 'td' && wholeFigure.test(shownLine(cell))) cell.properties['className'] = ['whole'];
   if (cell.tagName !== 'th' || cell.properties['scope'] !== undefined) return;
   const cells = row?.children.filter((child) => child.type === 'element') ?? [];
   const heads = cells.every((child) => child.type === 'element' && child.tagName === 'th');

@@ -1,7 +1,7 @@
 import type { Blockquote, Heading, List, ListItem, Nodes, Parents, Root, ThematicBreak } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { warningAt, type Finding } from '../records/finding.ts';
-import { plainLine } from './plain-text.ts';
+import { shownLine } from './plain-text.ts';
 import type { Report } from './source-checks.ts';
 
 /** A line of four underscores or more is a blank to fill in; as a divider its signs would be gone. Three are a divider. */
@@ -16,7 +16,7 @@ export function keepBlankLines(tree: Root, source: string): void {
 
 /** What stands at the start of a line as text, and would go for a sign of Markdown: a number for that of a list, > for a quotation. */
 export function checkLineSigns(tree: Root, source: string, report: Report): void {
-  const isEmpty = plainLine(tree) === '';
+  const isEmpty = shownLine(tree) === '';
   visit(tree, (node) => {
     if (node.type === 'list') checkList(node, source, isEmpty, report);
     else if (node.type === 'blockquote') checkQuotation(node, source, report);
@@ -32,7 +32,7 @@ export function checkUnderlines(tree: Root, source: string, file: string): Findi
     const underline = /\n[ \t>]*(-+|=+)[ \t]*$/.exec(raw)?.[1];
     if (heading.depth === 1 || underline === undefined) return;
     const { line, column } = heading.position?.start ?? { line: 1, column: 1 };
-    const text = plainLine(heading);
+    const text = shownLine(heading);
     findings.push(
       warningAt(
         { file, line, column, field: '正文' },

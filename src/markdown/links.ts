@@ -3,8 +3,9 @@ import { visit } from 'unist-util-visit';
 import type { BodyLink, WrittenLink } from '../records/entry.ts';
 import { withoutTags } from '../records/plain-text.ts';
 import { destinationOf, takeDestination } from './destinations.ts';
-import { plainLine } from './plain-text.ts';
+import { plainLine, shownLine } from './plain-text.ts';
 import type { Report } from './source-checks.ts';
+import { struckNodes } from './struck-text.ts';
 
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 const allowedScheme = /^(https?|mailto|tel):/i;
@@ -16,12 +17,13 @@ const allowedScheme = /^(https?|mailto|tel):/i;
 export function takeLinks(tree: Root, before: number, report: Report): BodyLink[] {
   const links: BodyLink[] = [];
   inlineReferences(tree);
+  const struck = struckNodes(tree);
   visit(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'image') return;
     // Words for a picture are told and printed as they are: tags among them stay tags for ever.
     if (node.type === 'image') node.alt = withoutTags(node.alt ?? '');
     const at = node.position?.start ?? { line: 1, column: 1 };
-    const text = plainLine(node);
+    const text = plainLine(node) || shownLine(node);
     check(node, text, at, report);
     const slot = links.length;
     links.push({
@@ -31,6 +33,7 @@ export function takeLinks(tree: Root, before: number, report: Report): BodyLink[
       line: at.line,
       column: at.column,
       ...(node.type === 'image' ? { image: true } : {}),
+      ...(struck.has(node) ? { struck: true } : {}),
       written: writtenAt(node, before),
     });
     node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataSlot: String(slot) } };

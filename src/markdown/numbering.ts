@@ -2,10 +2,10 @@ import type { List, Nodes, Root } from 'mdast';
 import { writeNumeral } from '../records/clause.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 import { readArticleStart } from './article-start.ts';
+import { clauseText } from './clause-text.ts';
 import { readChapterLine } from './chapter-lines.ts';
 import { printedSign } from './list-signs.ts';
 import { readOutlineStart } from './outline-start.ts';
-import { plainText } from './plain-text.ts';
 
 interface Numbered {
   readonly value: number;
@@ -66,7 +66,7 @@ export function checkNumbering(tree: Root, file: string, quoted: ReadonlySet<Nod
   for (const node of tree.children) {
     if (quoted.has(node)) continue;
     if (node.type === 'heading' || node.type === 'paragraph')
-      reader.take(plainText(node).trim(), node.position?.start ?? { line: 1, column: 1 });
+      reader.take(clauseText(node).text, node.position?.start ?? { line: 1, column: 1 });
     else if (node.type === 'list') reader.list(node);
   }
   return reader.findings;
@@ -98,7 +98,7 @@ class NumberReader {
       const [first] = item.children;
       const at = item.position?.start ?? { line: 1, column: 1 };
       if (list.ordered === true) this.take(printedSign(list, index), at);
-      else if (first) this.take(plainText(first).trim(), at);
+      else if (first) this.take(clauseText(first).text, at);
     });
   }
 

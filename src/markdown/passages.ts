@@ -37,7 +37,8 @@ function citedIn(
   const text = plainText(paragraph, (node, at) => {
     if (node.type !== 'link') return;
     const slot = Number(node.data?.hProperties?.['dataSlot']);
-    if (/^[^#:]+#./.test(links[slot]?.target ?? '')) cited.push({ slot, at });
+    const link = links[slot];
+    if (link?.struck !== true && /^[^#:]+#./.test(link?.target ?? '')) cited.push({ slot, at });
   });
   return { text: text.replaceAll('\n', ' '), cited };
 }

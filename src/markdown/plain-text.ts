@@ -4,15 +4,29 @@ import { blocks, onOneLine, PlainText } from '../records/plain-text.ts';
 
 type Nodes = HtmlNodes | MarkdownNodes;
 
+type Reached = (node: Nodes, length: number) => void;
+
 /**
  * The plain text of a part of a document, of Markdown's tree or of HTML's: what summaries, lists, names and links say of it.
  * Lines that the page breaks are broken by line feeds. `reached` learns of each node how much text stands before it.
  */
-export function plainText(node: Nodes, reached?: (node: Nodes, length: number) => void): string {
+export function plainText(node: Nodes, reached?: Reached): string {
+  return textOf(node, nameOf, reached);
+}
+
+/** The same with the words that are struck out, which the page still shows. */
+export function shownText(node: Nodes): string {
+  return textOf(node, (part) => {
+    const name = nameOf(part);
+    return name === 'del' ? undefined : name;
+  });
+}
+
+function textOf(node: Nodes, named: (part: Nodes) => string | undefined, reached?: Reached): string {
   const text = new PlainText();
   const walk = (part: Nodes): void => {
     reached?.(part, text.length);
-    const name = nameOf(part);
+    const name = named(part);
     // A block by itself is on a line of its own anyway.
     const apart = name !== undefined && !(part === node && blocks.has(name));
     if (apart) text.open(name);
@@ -31,6 +45,11 @@ export function plainLine(node: Nodes): string {
   return onOneLine(plainText(node));
 }
 
+/** What is shown on one line. */
+export function shownLine(node: Nodes): string {
+  return onOneLine(shownText(node));
+}
+
 const htmlNames: Partial<Record<MarkdownNodes['type'], string>> = {
   paragraph: 'p',
   heading: 'h2',
@@ -41,6 +60,7 @@ const htmlNames: Partial<Record<MarkdownNodes['type'], string>> = {
   break: 'br',
   footnoteReference: 'note',
   footnoteDefinition: 'note',
+  delete: 'del',
 };
 
 function wordsForPicture(node: Nodes): string {

@@ -4,7 +4,7 @@ import { warningAt, type Finding } from '../records/finding.ts';
 import { readArticleStart } from './article-start.ts';
 import { printedSign } from './list-signs.ts';
 import { readOutlineStart } from './outline-start.ts';
-import { plainText } from './plain-text.ts';
+import { shownText } from './plain-text.ts';
 import { closedIn, isWholeQuotation, openedIn, turned, type Opened } from './quotation-marks.ts';
 
 /** Paragraphs and headings that a document only quotes: the new wording of another document's articles. */
@@ -60,7 +60,7 @@ function blocksIn(list: List): Block[] {
 }
 
 function shown(node: Nodes): string {
-  return turned(plainText(node).trim());
+  return turned(shownText(node).trim());
 }
 
 class QuotationReader {

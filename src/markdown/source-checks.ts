@@ -1,7 +1,7 @@
 import type { Code, Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../records/finding.ts';
-import { plainLine, plainText } from './plain-text.ts';
+import { shownLine, shownText } from './plain-text.ts';
 
 /** Says one finding about a place of the source. */
 export type Report = (
@@ -136,23 +136,23 @@ export function checkHeadings(tree: Root, report: Report): void {
   visit(tree, 'heading', (heading: Heading) => {
     const at = heading.position?.start ?? { line: 1, column: 1 };
     // Text above ======= of a conflict looks like a heading; the conflict is the fault, and has been told.
-    if (/^[<|]{7}/m.test(plainText(heading))) return;
+    if (/^[<|]{7}/m.test(shownText(heading))) return;
     if (heading.depth === 1) {
       report(
         'markdown/heading',
         at,
-        `正文里用了一级标题（# ${plainLine(heading)}）。`,
+        `正文里用了一级标题（# ${shownLine(heading)}）。`,
         '一级标题留给文件的标题，正文里的标题从两个井号（##）开始。',
       );
     } else if (heading.depth > previous + 1) {
       report(
         'markdown/heading',
         at,
-        `标题“${plainLine(heading)}”跳了级：上一个标题是 ${previous} 级，这一个是 ${heading.depth} 级。`,
+        `标题“${shownLine(heading)}”跳了级：上一个标题是 ${previous} 级，这一个是 ${heading.depth} 级。`,
         `请把它改为 ${'#'.repeat(previous + 1)}，或者在它前面补上一级标题。`,
       );
     }
-    if (plainLine(heading) === '')
+    if (shownLine(heading) === '')
       report('markdown/heading', at, '有一个没有文字的标题。', '请写上标题，或者删去这一行的井号。');
     previous = heading.depth;
   });

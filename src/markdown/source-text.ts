@@ -1,6 +1,6 @@
 import type { Link, Nodes, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { plainText } from './plain-text.ts';
+import { shownText } from './plain-text.ts';
 
 /** Chinese characters, kana, full-width forms and the punctuation of Chinese text. */
 const wide = '\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00-\\uFFEF\\u{20000}-\\u{3FFFF}“”‘’…—';
@@ -37,7 +37,7 @@ export function joinLines(tree: Root): void {
 function textBeside(children: readonly Nodes[], index: number, step: 1 | -1): string {
   for (let at = index + step; at >= 0 && at < children.length; at += step) {
     const beside = children[at];
-    const text = beside ? plainText(beside) : '';
+    const text = beside ? shownText(beside) : '';
     if (text !== '') return text;
   }
   return '';

@@ -99,6 +99,8 @@ export interface BodyLink {
   readonly column: number;
   /** Present for a picture that is shown in its place. */
   readonly image?: true;
+  /** Present where it stands in words that are struck out: it cites nothing any more. */
+  readonly struck?: true;
   /** Offsets in the body's source: after the link, and of its address, which a bare address and a reference lack. */
   readonly written?: WrittenLink;
   /** For a link that names a place of another document: the words in which it stands. */

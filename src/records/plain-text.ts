@@ -13,6 +13,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   rp: () => '',
   // The number of a footnote, and the way back from it, are no part of the sentence.
   note: () => '',
+  // Struck words are in force no more, and nothing but a line through them says so.
+  del: () => '',
 };
 /** `Object.hasOwn` is newer than the oldest browser that is served. */
 const shapeNames: ReadonlySet<string> = new Set(Object.keys(shapes));

@@ -33,7 +33,7 @@ export function citationsOf(citing: readonly CitingRecord[]): (entry: AnyEntry) 
       title: entry.fields.title,
     };
     const targets = [
-      ...links.flatMap(({ leadsTo, passage }) => (leadsTo ? [{ ...leadsTo, passage }] : [])),
+      ...links.flatMap(({ leadsTo, passage, struck }) => (leadsTo && struck !== true ? [{ ...leadsTo, passage }] : [])),
       ...bases.map((base) => ({ entry: base, anchor: undefined, passage: undefined })),
     ];
     for (const { entry: target, anchor, passage } of targets) {

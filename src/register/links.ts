@@ -21,6 +21,7 @@ export interface FollowedLink {
   readonly written?: WrittenLink;
   /** The words in which a link to a place of another document stands. */
   readonly passage?: Passage;
+  readonly struck?: true;
   /** A record of this site, which may be the one that the link stands in. */
   readonly leadsTo?: { readonly entry: AnyEntry; readonly anchor: Anchor | undefined };
 }
@@ -32,7 +33,7 @@ export interface LinkSource {
 }
 
 interface Followed {
-  readonly link: Omit<FollowedLink, 'slot' | 'written'>;
+  readonly link: Omit<FollowedLink, 'slot' | 'written' | 'struck'>;
   readonly findings: readonly Finding[];
 }
 
@@ -45,14 +46,16 @@ export function followLinks(source: LinkSource): {
     slot: link.slot,
     written: link.written,
     passage: link.passage,
+    struck: link.struck,
     ...follow(link, source),
   }));
   return {
-    links: followed.map(({ slot, written, passage, link }) => ({
+    links: followed.map(({ slot, written, passage, struck, link }) => ({
       slot,
       ...link,
       ...(written ? { written } : {}),
       ...(passage ? { passage } : {}),
+      ...(struck ? { struck } : {}),
     })),
     findings: followed.flatMap(({ findings }) => findings),
   };

@@ -21,8 +21,8 @@ export function textOfPages(
   ];
 }
 
-/** The words of a drawing stand in the table beside it too. */
-const leftOut: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'nav', 'form', 'svg']);
+/** The words of a drawing stand in the table beside it too; struck words are in force no more. */
+const leftOut: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'nav', 'form', 'svg', 'del']);
 
 /** An open element: as what plain text knows it, whether it ends a block, and whether search sees what is in it. */
 interface Open {

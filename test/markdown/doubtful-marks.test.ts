@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageOf, parsed, placesOf } from './parsed.ts';
+import { pageOf, parsed, placesOf, seenOf } from './parsed.ts';
 
 /** The page's text without tags: what a reader sees of one line. */
 function shown(source: string): string {
@@ -72,7 +72,7 @@ describe('emphasis and strikethrough', () => {
     ['第**三**步、第**四**步', '第<strong>三</strong>步、第<strong>四</strong>步'],
   ])('are read where they are meant: %s', ([source, html]) => {
     expect(placesOf(parsed(source))).toEqual([]);
-    expect(pageOf(source)).toBe(`<p>${html}</p>`);
+    expect(seenOf(source)).toBe(`<p>${html}</p>`);
   });
 
   test.for<[string, string[]]>([

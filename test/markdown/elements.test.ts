@@ -217,7 +217,8 @@ describe('the text that a reader sees', () => {
   test.for<[string, string, string]>([
     ['has a line for each block', '## 甲\n\n乙。\n\n- 丙\n- 丁\n\n> 戊', '甲\n乙。\n丙\n丁\n戊'],
     ['has a line for each cell', '| 甲 | 乙 |\n|---|---|\n| 1 | 2 |', '甲\n乙\n1\n2'],
-    ['has no marks', '**甲**、~~乙~~、`丙`、[丁](a.md)', '甲、乙、丙、丁'],
+    ['has no marks', '**甲**、`丙`、[丁](a.md)', '甲、丙、丁'],
+    ['says what is struck out', '甲~~乙~~、丙', '甲（删去：乙）、丙'],
     ['has characters for references', '甲&nbsp;乙&amp;丙', '甲\u00a0乙&丙'],
     ['has the line breaks that were asked for', '甲<br>乙', '甲\n乙'],
     ['has what only looks like HTML', '3<5', '3<5'],

@@ -17,6 +17,11 @@ export function pageOf(text: string): string {
   });
 }
 
+/** The page's text as it is seen: without the words that say where struck text begins and ends. */
+export function seenOf(text: string): string {
+  return pageOf(text).replaceAll(/<span class="unseen">[^<]*<\/span>/g, '');
+}
+
 /** Every finding as `line:column rule`. */
 export function placesOf({ findings }: ParsedBody): string[] {
   return findings.map(({ line, column, rule }) => `${line}:${column} ${rule}`);

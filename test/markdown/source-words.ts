@@ -58,7 +58,7 @@ export function wordsOfPage(html: string): string {
   const lists: { readonly ordered: boolean; next: number }[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (silent > 0 || isNavigation(attributes)) silent += 1;
+      if (silent > 0 || isNavigation(attributes) || attributes['class'] === 'unseen') silent += 1;
       else if (name === 'img') words += attributes['alt'] ?? '';
       else if (name === 'ul' || name === 'ol')
         lists.push({ ordered: name === 'ol', next: Number(attributes['start'] ?? 1) });

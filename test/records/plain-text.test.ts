@@ -29,6 +29,7 @@ describe('plain text of marked-up text', () => {
     ['办法<sup>①</sup>和规定<sup>注2</sup>的要求', '办法和规定的要求'],
     ['办法<sup>〔1〕〔12〕</sup>的要求', '办法的要求'],
     ['《办法》<sup>1</sup>和“规定”<sup>23</sup>的要求', '《办法》和“规定”的要求'],
+    ['处<del>五千元</del>一万元，<del>10<sup>5</sup></del>10', '处一万元，10'],
     ['<ruby>菡<rp>（</rp><rt>hàn</rt><rp>）</rp>萏<rt>dàn</rt></ruby>花', '菡萏花'],
   ])('leaves out what stands beside the sentence: %s', ([html = '', plain]) => {
     expect(plainOf(html)).toBe(plain);

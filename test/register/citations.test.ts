@@ -7,12 +7,13 @@ describe('what leads to a record', () => {
     aPolicy({ id: 'earlier', publishedAt: '2024-03-01', links: ['old.md#第三条', 'old.md#第三条', 'old.md#第五条'] }),
     aPolicy({ id: 'later', publishedAt: '2024-04-01', links: ['old.md'], basis: ['old'] }),
     anInterpretation({ interprets: ['old'], links: ['../policies/old.md#art-3'] }),
+    aPolicy({ id: 'struck-out', publishedAt: '2024-04-01', links: ['~old.md#第三条'] }),
     aPage({ links: ['../policies/old.md'] }),
     aPolicy({ id: 'scheduled', publishedAt: '2026-06-01', links: ['old.md#第三条'] }),
   ]);
   const { citedBy, clauses } = policy(found, 'old');
 
-  test('is listed once for each record, newest first, without the record itself and what is not published', () => {
+  test('is listed once for each record, newest first, without the record itself, what is not published and links in struck words', () => {
     expect(citedBy.map(({ collection, id }) => `${collection}/${id}`)).toEqual([
       'policies/later',
       'pages/a-page',

@@ -27,7 +27,7 @@ export interface Writing {
   readonly file?: string;
   /** Clauses that the body has, by their Chinese names. */
   readonly clauses?: readonly string[];
-  /** Targets of the body's links, one in each line; a picture's begins with `!`. */
+  /** Targets of the body's links, one in each line; a picture's begins with `!`, a struck one's with `~`. */
   readonly links?: readonly string[];
   readonly text?: string;
   /** What the body says of the document itself. */
@@ -259,11 +259,12 @@ function factsOf(clauses: readonly string[], links: readonly string[], said: Par
     })),
     links: links.map((target, index) => ({
       slot: index,
-      target: target.replace(/^!/, ''),
+      target: target.replace(/^[!~]/, ''),
       text: '链接',
       line: 200 + index,
       column: 3,
       ...(target.startsWith('!') ? { image: true } : {}),
+      ...(target.startsWith('~') ? { struck: true } : {}),
     })),
     said: { ...saysNothing, ...said },
   };

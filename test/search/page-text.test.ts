@@ -38,6 +38,7 @@ describe('the text of a page', () => {
     ['what stands on every page', '<p data-unsearched>隐</p>'],
     ['navigation', '<nav><p>隐</p></nav>'],
     ['scripts and styles', '<script>隐</script><style>隐</style>'],
+    ['words that are struck out', '<p><del>隐<ruby>藏<rt>cáng</rt></ruby></del></p>'],
     ['what is in something left out', '<div hidden><p id="x">隐</p><ul><li>隐</li></ul></div>'],
   ])('leaves out %s', ([, html]) => {
     expect(pageText(page(`${html ?? ''}<p>显</p>`))).toEqual([{ anchor: '', text: '显' }]);
