@@ -6,6 +6,7 @@ import { collectionOf, importerOf, usualPlace } from '../src/intake/import-file.
 import { readContent } from '../src/intake/content.ts';
 import type { Imported } from '../src/intake/imported.ts';
 import { writeImported } from '../src/intake/imported-folder.ts';
+import { kinds } from '../src/kinds/kinds.ts';
 import type { Collection } from '../src/records/collection.ts';
 import { idPattern } from '../src/records/reference.ts';
 import { hasErrors } from '../src/records/finding.ts';
@@ -49,8 +50,8 @@ async function run({ argument, as, content, into, force, asOf }: Options): Promi
 
 /** Where to keep it: asked for on a terminal, since the address is for ever; elsewhere the proposal is taken and said. */
 async function placeOf(file: string, imported: Imported, { content, asOf }: Pick<Options, 'content' | 'asOf'>) {
-  const known = await readContent(content, { asOf });
-  const usual = usualPlace(file, imported, { ...known, asOf });
+  const known = await readContent(content, { kinds, asOf });
+  const usual = usualPlace(file, imported, { ...known, asOf }, kinds);
   if (!process.stdin.isTTY) return usual;
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   for (;;) {

@@ -5,17 +5,18 @@ import { readContent } from '../src/intake/content.ts';
 import { writeImported } from '../src/intake/imported-folder.ts';
 import { questionText, type Question } from '../src/intake/new/asking.ts';
 import { draftOf } from '../src/intake/new/draft.ts';
-import { interview, kindOf } from '../src/intake/new/interview.ts';
+import { interview, kindNamed } from '../src/intake/new/interview.ts';
 import { siteInterview } from '../src/intake/new/site-interview.ts';
 import { siteText } from '../src/intake/new/site-text.ts';
+import { kinds } from '../src/kinds/kinds.ts';
 import { readOptions, type Options } from './command-line.ts';
 
 const ofSite = '网站';
-const kinds = '网站、政策、解读、抽检、预决算、页面';
+const choices = [ofSite, ...kinds.map(({ names }) => names.short[0] ?? names.column)].join('、');
 
 const options = readOptions(
   'new',
-  `新建网站的配置或者一篇内容：问几个问题，能知道的都不问，写成文件，供您填上正文和表格。种类：${kinds}。`,
+  `新建网站的配置或者一篇内容：问几个问题，能知道的都不问，写成文件，供您填上正文和表格。种类：${choices}。`,
   ['content', 'as-of'],
   '种类',
   // A new site may be the first that comes into a content folder.
@@ -24,18 +25,18 @@ const options = readOptions(
 if (options) await (options.argument === ofSite ? beginSite(options) : beginRecord(options));
 
 async function beginRecord({ argument, content, asOf }: Options): Promise<void> {
-  const collection = kindOf(argument);
-  if (!collection) return refuse(`没有“${argument}”这一类。请写：${kinds}。`, 2);
-  const { site, entries, broken } = await readContent(content, { asOf });
+  const kind = kindNamed(kinds, argument);
+  if (!kind) return refuse(`没有“${argument}”这一类。请写：${choices}。`, 2);
+  const { site, entries, broken } = await readContent(content, { kinds, asOf });
   if (!site)
     return refuse(
       '读不到 site.yaml，或者它有错误。还没有的，请先运行 npm run new -- 网站；有的，请运行 npm run check。',
       1,
     );
   const known = { site, entries, broken, asOf };
-  const answered = await askAll(interview(collection, known));
+  const answered = await askAll(interview(kind, known));
   if (!answered) return;
-  const draft = draftOf(collection, known, answered);
+  const draft = draftOf(kind, known, answered);
   const folder = join(content, draft.folder);
   const written = await writeImported(folder, draft, false).catch(() => undefined);
   if (written?.kind === 'occupied') return refuse(`${folder} 里已经有文件，没有改动。请换一个名字。`, 1);
@@ -52,12 +53,12 @@ async function beginSite({ content }: Options): Promise<void> {
   const present = names.find((name) => /^site\.ya?ml$/i.test(name));
   if (present !== undefined)
     return refuse(`${join(content, present)} 已经有了，没有改动。要改的，请直接打开它；要重写的，请先把它移走。`, 1);
-  const answers = await askAll(siteInterview());
+  const answers = await askAll(siteInterview(kinds));
   if (!answers) return;
   const file = join(content, 'site.yaml');
   try {
     await mkdir(content, { recursive: true });
-    await writeFile(file, siteText(answers), { flag: 'wx' });
+    await writeFile(file, siteText(answers, kinds), { flag: 'wx' });
   } catch {
     return refuse(`写不了 ${file}：请检查文件夹的权限和磁盘空间。`, 1);
   }

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { columnLists } from '../src/intake/column-lists.ts';
+import { kinds } from '../src/kinds/kinds.ts';
 import { editorSchemas, editorSnippets } from '../src/exports/editor-schemas.ts';
 
 // For developers: writes what VS Code reads beside the content, after a change of a schema.
 mkdirSync('.vscode/schemas', { recursive: true });
-for (const [name, text] of Object.entries(editorSchemas())) writeFileSync(`.vscode/schemas/${name}`, text);
-writeFileSync('.vscode/records.code-snippets', editorSnippets());
+for (const [name, text] of Object.entries(editorSchemas(kinds))) writeFileSync(`.vscode/schemas/${name}`, text);
+writeFileSync('.vscode/records.code-snippets', editorSnippets(kinds));
 
 // The handbook lists every column and explains every rule; tests compare it with the code.
 const lists = /(?<=<!-- 列名由 scripts\/update-editor-schemas\.ts 写入 -->\n\n)[\s\S]*?(?=\n\n<!-- 列名到此为止 -->)/;

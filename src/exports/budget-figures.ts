@@ -1,7 +1,7 @@
 import { readCents, writeCents } from '../records/money.ts';
 import { cellOf } from '../records/table.ts';
 import type { BudgetRecord, Register } from '../register/register.ts';
-import { amountHeaders, publishedTables } from '../views/tables.ts';
+import { amountHeaders } from '../register/held-table.ts';
 import type { DataColumn, DataRow } from './data-row.ts';
 
 const text = (header: string, filled = true): DataColumn => ({ header, kind: 'text', filled });
@@ -35,9 +35,9 @@ export function* figureRows(register: Register): Generator<DataRow> {
 
 function* figuresOf({ site }: Register, record: BudgetRecord): Generator<DataRow> {
   const { organization, year, kind, unit, publishedAt } = record.entry.fields;
-  for (const { key, id, name, table } of publishedTables(record)) {
-    const amounts = amountHeaders(record, key);
-    const where = [organization, String(year), kind, id, name];
+  for (const { id, definition, table } of record.tables) {
+    const amounts = amountHeaders({ definition });
+    const where = [organization, String(year), kind, id, definition.name];
     const source = [record.id, publishedAt.slice(0, 10), `${site.url}${record.url}#${id}`];
     for (const [index, row] of table.rows.entries()) {
       const cell = (header: string) => cellOf(table, row, header);

@@ -1,11 +1,10 @@
 import { collections, type Collection } from '../records/collection.ts';
+import { kindCalled } from '../records/kind.ts';
 import { dayOf } from '../records/day.ts';
 import { addresses, tableFormats } from '../register/address.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import { exportWording } from '../wording/exports.ts';
-import { wording } from '../wording/wording.ts';
 import { columnOf } from '../views/shell.ts';
-import { publishedTables } from '../views/tables.ts';
 import type { Catalog, Dataset, Distribution } from './catalog-schema.ts';
 import { dataSetFormats, offeredDataSets } from './data-sets.ts';
 import { periodOf } from './period.ts';
@@ -96,7 +95,7 @@ function collectionDataset(register: Register, collection: Collection, measures:
   const modified = newestDay(register[collection]);
   const period = periodOf(register[collection]);
   if (modified === undefined || period === undefined) return [];
-  const name = wording.collections[collection];
+  const name = kindCalled(register.kinds, collection).names.column;
   const file = fileMaker(register, measures);
   return [
     {
@@ -131,7 +130,7 @@ function collectionDataset(register: Register, collection: Collection, measures:
 
 /** A sampling result or a budget, and whatever else has tables of its own. */
 function recordDataset(register: Register, record: AnyRecord, measures: Measures): Dataset[] {
-  const tables = publishedTables(record);
+  const { tables } = record;
   const period = periodOf([record]);
   if (!period || (tables.length === 0 && record.collection !== 'sampling' && record.collection !== 'budgets'))
     return [];
@@ -158,7 +157,7 @@ function recordDataset(register: Register, record: AnyRecord, measures: Measures
             file(
               addresses.table(collection, id, table.id, format),
               format,
-              table.name,
+              table.definition.name,
               format === 'json' ? tableSchemaName : undefined,
             ),
           ),

@@ -1,8 +1,8 @@
+import { kindCalled } from '../records/kind.ts';
 import { addresses, type DataSetFormat } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { dataSetNames, hasRows, type DataSetName } from '../views/data-sets.ts';
 import { exportWording } from '../wording/exports.ts';
-import { wording } from '../wording/wording.ts';
 import type { DataColumn, DataRow } from './data-row.ts';
 import { figureColumns, figureRows } from './budget-figures.ts';
 import { policyColumns, policyRows } from './policy-rows.ts';
@@ -64,7 +64,7 @@ export function dataSetWorkbook(
     sheet: { columns, rows: held },
     about: {
       name: exportWording.all(name),
-      title: `${site.agency.name}${wording.collections[collection]}`,
+      title: `${site.agency.name}${kindCalled(register.kinds, collection).names.column}`,
       source: site.agency.name,
       page: `${site.url}${addresses.list(collection)}`,
       publishedOn: newestDay(register[collection]) ?? asOf,

@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { collections, type Collection } from '../records/collection.ts';
 import { exceptionsSchema } from '../records/exceptions.ts';
 import type { FieldMeta } from '../records/field.ts';
-import { recordSchemas } from '../records/record-schemas.ts';
-import { siteSchema } from '../records/site.ts';
+import type { RecordKind } from '../records/kind.ts';
+import { siteSchemaOf } from '../records/site.ts';
 import { tombstonesSchema } from '../records/tombstone.ts';
 
 /** What editors' programs read: JSON Schemas by file name, made of the schemas that check the content. */
-export function editorSchemas(): Readonly<Record<string, string>> {
-  const settings = { site: siteSchema, exceptions: exceptionsSchema, tombstones: tombstonesSchema };
-  const all: Readonly<Record<string, z.ZodObject>> = { ...settings, ...recordSchemas };
+export function editorSchemas(kinds: readonly RecordKind[]): Readonly<Record<string, string>> {
+  const settings = { site: siteSchemaOf(kinds), exceptions: exceptionsSchema, tombstones: tombstonesSchema };
+  const all: Readonly<Record<string, z.ZodObject>> = {
+    ...settings,
+    ...Object.fromEntries(kinds.map(({ id, fields }) => [id, fields.schema])),
+  };
   return Object.fromEntries(Object.entries(all).map(([name, schema]) => [`${name}.json`, schemaText(schema)]));
 }
 
@@ -31,28 +33,20 @@ function schemaText(schema: z.ZodObject): string {
   return `${JSON.stringify(made, undefined, 2)}\n`;
 }
 
-/** What an editor types to begin a record of each kind. */
-const prefixes: Readonly<Record<Collection, string>> = {
-  policies: '政策',
-  interpretations: '解读',
-  sampling: '抽检',
-  budgets: '预决算',
-  pages: '网页',
-};
-
 /** Optional by their schema, since other fields may stand for them. */
 const usual: ReadonlySet<string> = new Set(['review', 'docNumber']);
 
 /** Snippets for VS Code: the fields that a record of each kind must have, to be filled in one after the other. */
-export function editorSnippets(): string {
-  const snippets = collections.map((collection) => {
-    const { shape } = recordSchemas[collection];
+export function editorSnippets(kinds: readonly RecordKind[]): string {
+  const snippets = kinds.map(({ names, fields }) => {
+    const { shape } = fields.schema;
+    const [prefix = names.column] = names.short;
     const wanted = Object.entries(shape).filter(
       ([name, field]) => usual.has(name) || !(field instanceof z.ZodOptional),
     );
     const lines = wanted.map(([name, field], index) => `${name}: ${placeholder(index + 1, field as z.ZodType)}`);
     const body = ['---', ...lines, '---', '', '$0'];
-    return [prefixes[collection], { scope: 'markdown', prefix: prefixes[collection], body }];
+    return [prefix, { scope: 'markdown', prefix, body }];
   });
   return `${JSON.stringify(Object.fromEntries(snippets), undefined, 2)}\n`;
 }

@@ -1,8 +1,8 @@
 import type { Collection } from '../records/collection.ts';
 import { collections } from '../records/collection.ts';
 import { addresses, type TableFormat } from '../register/address.ts';
+import type { HeldTable } from '../register/held-table.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
-import { publishedTables, type PublishedTable } from '../views/tables.ts';
 import { catalogOf, type Measures } from './catalog.ts';
 import { csvOf, csvParts } from './csv.ts';
 import { dataSetWorkbook, jsonLines, offeredDataSets, type DataSet } from './data-sets.ts';
@@ -51,7 +51,7 @@ export function* machineFiles(register: Register): Generator<MachineFile> {
     for (const record of register[collection]) {
       yield { address: addresses.machineCopy(record.url), content: () => json(recordData(register, record)) };
       yield { address: addresses.qrCode(record.url), content: () => qrCode(`${register.site.url}${record.url}`) };
-      for (const published of publishedTables(record)) yield* tableFiles(register, record, published);
+      for (const published of record.tables) yield* tableFiles(register, record, published);
       yield* filesOf(record);
     }
     yield { address: addresses.data(collection), content: () => json(collectionData(register, collection)) };
@@ -78,7 +78,7 @@ export function catalogFile(
   return { address: addresses.catalog, content: () => `${JSON.stringify(catalogOf(register, measures))}\n` };
 }
 
-function* tableFiles(register: Register, record: AnyRecord, published: PublishedTable): Generator<MachineFile> {
+function* tableFiles(register: Register, record: AnyRecord, published: HeldTable): Generator<MachineFile> {
   const address = (format: TableFormat) => addresses.table(record.collection, record.id, published.id, format);
   yield { address: address('csv'), content: () => csvOf(published.table) };
   yield { address: address('xlsx'), workbook: () => workbookOf(register, record, published) };

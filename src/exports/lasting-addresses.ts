@@ -1,7 +1,6 @@
 import { collections } from '../records/collection.ts';
 import { addresses, tableFormats } from '../register/address.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
-import { publishedTables } from '../views/tables.ts';
 import { filesBeside } from './files-beside.ts';
 
 /**
@@ -22,7 +21,7 @@ export function lastingAddresses(register: Register): string[] {
 
 function ofRecord(record: AnyRecord): string[] {
   const { collection, id } = record;
-  const tables = publishedTables(record).flatMap((table) =>
+  const tables = record.tables.flatMap((table) =>
     tableFormats.map((format) => addresses.table(collection, id, table.id, format)),
   );
   // A picture for small screens comes and goes with the size of the large one, which nobody needs to link to.

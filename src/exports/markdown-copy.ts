@@ -1,4 +1,5 @@
 import { dayOf } from '../records/day.ts';
+import { disclosureOf, withholding } from '../records/disclosure.ts';
 import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
 import type { Act, Party } from '../register/act.ts';
@@ -16,7 +17,6 @@ import { fileFactsView } from '../views/attachment-facts.ts';
 import { consultationView } from '../views/consultation.ts';
 import { successionWords } from '../views/policy.ts';
 import { sinceWhen, statusMark } from '../views/status.ts';
-import { publishedTables } from '../views/tables.ts';
 import { consultationWording } from '../wording/consultation.ts';
 import { copyWording as words } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
@@ -27,11 +27,7 @@ import { inline, markdownAddress, markdownText } from './markdown-text.ts';
 /** `index.md` beside a record's page: first its status, then what it is, then its text, as read away from the site. */
 export function markdownCopy(register: Register, record: AnyRecord): string {
   const { site, asOf } = register;
-  const { disclosure, disclosureReason } = record.entry.fields;
-  const withheld =
-    disclosure === undefined || disclosure === '主动公开' || disclosureReason === undefined
-      ? ''
-      : wording.record.withheld(disclosure, disclosureReason);
+  const withheld = withholding(record.entry.fields);
   const blocks = [
     statusLine(register, record),
     `# ${inline(entryTitle(register, record))}`,
@@ -40,7 +36,7 @@ export function markdownCopy(register: Register, record: AnyRecord): string {
       .join('\n'),
     ...changeBlocks(register, record),
     '---',
-    inline(withheld),
+    withheld ? inline(wording.record.withheld(withheld.disclosure, withheld.reason)) : '',
     markdownText(record, site.url, asOf),
     ...fileBlocks(register, record),
   ];
@@ -57,10 +53,10 @@ export function statusLine(register: Register, record: AnyRecord): string {
     case 'sampling':
     case 'budgets':
     case 'pages': {
-      const { publishedAt, disclosure } = record.entry.fields;
+      const { publishedAt } = record.entry.fields;
       const changed = lastChangeDay(record, register.asOf);
       return sentences([
-        words.published(disclosure ?? '主动公开', publishedAt),
+        words.published(disclosureOf(record.entry.fields), publishedAt),
         ...(changed > dayOf(publishedAt) ? [words.changed(changed)] : []),
         ...(record.collection === 'pages' ? consultationStatus(register, record) : []),
       ]);
@@ -138,8 +134,8 @@ function fileBlocks({ site }: Register, record: AnyRecord): string[] {
     const about = [type, size, ...(extent === undefined ? [] : [extent]), `SHA-256 ${sha256}`].join('，');
     return `- ${link(attached.title, `${site.url}${addresses.file(collection, id, attached.file)}`)}（${about}）`;
   });
-  const tables = publishedTables(record).map(
-    (table) => `- ${link(table.name, `${site.url}${addresses.table(collection, id, table.id)}`)}`,
+  const tables = record.tables.map(
+    (table) => `- ${link(table.definition.name, `${site.url}${addresses.table(collection, id, table.id)}`)}`,
   );
   const revisions = (entry.fields.revisions ?? []).map(
     (revision) => `- ${words.revised(revision.on, revision.kind, inline(revision.note))}`,

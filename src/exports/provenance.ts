@@ -1,14 +1,13 @@
 import { dayOf } from '../records/day.ts';
+import type { HeldTable } from '../register/held-table.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
-import type { PublishedTable } from '../views/tables.ts';
-import { definitionOf } from '../views/tables.ts';
 import { exportWording } from '../wording/exports.ts';
 import type { About, Workbook } from './xlsx.ts';
 
 /** A table of a record as a workbook, with where it comes from. */
-export function workbookOf(register: Register, record: AnyRecord, published: PublishedTable): Workbook {
-  const { key, table } = published;
-  const kinds = new Map(definitionOf(record, key)?.columns.map(({ header, kind }) => [header, kind]));
+export function workbookOf(register: Register, record: AnyRecord, published: HeldTable): Workbook {
+  const { definition, table } = published;
+  const kinds = new Map(definition.columns.map(({ header, kind }) => [header, kind]));
   return {
     sheet: {
       columns: table.columns.map((header) => ({ header, kind: kinds.get(header) === 'amount' ? 'amount' : 'text' })),
@@ -18,7 +17,7 @@ export function workbookOf(register: Register, record: AnyRecord, published: Pub
   };
 }
 
-function aboutTable({ site }: Register, record: AnyRecord, { name }: PublishedTable): About {
+function aboutTable({ site }: Register, record: AnyRecord, { definition: { name } }: HeldTable): About {
   const { title, source, publishedAt } = record.entry.fields;
   return {
     name,
@@ -38,7 +37,7 @@ export function licenceOf({ licence }: Register['site']): string {
 }
 
 /** `<table>.json` beside a record's page: one table that explains itself. */
-export function tableData(register: Register, record: AnyRecord, published: PublishedTable): object {
+export function tableData(register: Register, record: AnyRecord, published: HeldTable): object {
   const { name, title, source, page, unit, publishedOn } = aboutTable(register, record, published);
   const { licence } = register.site;
   return {

@@ -1,4 +1,5 @@
 import { dayOf, type Day } from '../records/day.ts';
+import { disclosureOf } from '../records/disclosure.ts';
 import { tallyOf } from '../register/budget/check.ts';
 import { consultationIn } from '../register/consultations.ts';
 import { addresses } from '../register/address.ts';
@@ -18,7 +19,6 @@ import type {
 } from '../register/register.ts';
 import { typeOf } from '../views/attachment-facts.ts';
 import { passRate } from '../views/rate.ts';
-import { publishedTables } from '../views/tables.ts';
 import { exportWording } from '../wording/exports.ts';
 
 /** `index.json` beside a record's page: everything the page says, for machines. */
@@ -55,7 +55,7 @@ function commonData(register: Register, { entry, id, collection, url, summary, t
     source: fields.source ?? register.site.agency.name,
     sourceUrl: fields.sourceUrl ?? null,
     editor: fields.editor ?? null,
-    disclosure: fields.disclosure ?? '主动公开',
+    disclosure: disclosureOf(fields),
     disclosureReason: fields.disclosureReason ?? null,
     summary,
     keywords: fields.keywords ?? [],
@@ -198,10 +198,7 @@ function tablesOf(
   record: AnyRecord,
 ): Record<string, { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] }> {
   return Object.fromEntries(
-    publishedTables(record).map(({ id, table }) => [
-      id,
-      { columns: table.columns, rows: table.rows.map((row) => row.cells) },
-    ]),
+    record.tables.map(({ id, table }) => [id, { columns: table.columns, rows: table.rows.map((row) => row.cells) }]),
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { collections, type Collection } from '../records/collection.ts';
+import { disclosures } from '../records/common.ts';
 import { statusNames } from '../register/status.ts';
 import { exportWording } from '../wording/exports.ts';
 import { catalogSchema } from './catalog-schema.ts';
@@ -49,7 +50,7 @@ const common = {
   source: z.string(),
   sourceUrl: z.string().nullable(),
   editor: z.string().nullable(),
-  disclosure: z.enum(['主动公开', '依申请公开', '不予公开']),
+  disclosure: z.enum(disclosures),
   disclosureReason: z.string().nullable(),
   summary: z.string(),
   keywords: z.array(z.string()),

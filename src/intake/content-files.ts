@@ -1,12 +1,14 @@
-import { isCollection, type Collection } from '../records/collection.ts';
+import type { Collection } from '../records/collection.ts';
 import { exceptionFile } from '../records/exceptions.ts';
 import { ledgerFolder } from '../records/ledger.ts';
+import type { RecordKind } from '../records/kind.ts';
 import { tombstoneFile } from '../records/tombstone.ts';
 import { readFolder } from './folder.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 
-/** A Markdown file of a collection, not yet read. */
+/** A Markdown file of a kind, not yet read. */
 export interface RecordFile {
+  readonly kind: RecordKind;
   readonly collection: Collection;
   /** Path relative to the content folder, with `/`. */
   readonly file: string;
@@ -27,7 +29,7 @@ export interface ContentFiles {
  * Lists what lies in the content folder, in code-unit order. Links and devices are refused, not followed: they would
  * publish what lies elsewhere on the machine. Dotfiles and the handbook (`README.md`) are none of ours.
  */
-export async function listContent(root: string): Promise<ContentFiles> {
+export async function listContent(root: string, kinds: readonly RecordKind[]): Promise<ContentFiles> {
   const top = await readFolder(root, '');
   const records: RecordFile[] = [];
   const findings = [...top.findings];
@@ -35,8 +37,9 @@ export async function listContent(root: string): Promise<ContentFiles> {
     if (!agencyFiles.has(name)) findings.push(strayFile(name, '内容都放在各个栏目的文件夹里，这里只放 site.yaml。'));
   }
   for (const name of top.folders) {
-    if (isCollection(name)) await walk(root, name, name, { records, findings });
-    else if (name !== ledgerFolder) findings.push(strayFolder(name));
+    const kind = kinds.find(({ id }) => id === name);
+    if (kind) await walk(root, kind, name, { records, findings });
+    else if (name !== ledgerFolder) findings.push(strayFolder(name, kinds));
   }
   return { records, findings };
 }
@@ -46,19 +49,19 @@ interface Found {
   readonly findings: Finding[];
 }
 
-async function walk(root: string, collection: Collection, folder: string, found: Found): Promise<void> {
+async function walk(root: string, kind: RecordKind, folder: string, found: Found): Promise<void> {
   const { files, folders, findings } = await readFolder(root, folder);
   found.findings.push(...findings);
   const beside = files.filter((name) => !isMarkdown(name));
   for (const name of files) {
     if (!isMarkdown(name)) continue;
     const stem = name === 'index.md' ? folder.slice(folder.lastIndexOf('/') + 1) : name.slice(0, name.lastIndexOf('.'));
-    found.records.push({ collection, file: `${folder}/${name}`, id: stem, beside });
+    found.records.push({ kind, collection: kind.id as Collection, file: `${folder}/${name}`, id: stem, beside });
   }
   if (beside.length > 0 && beside.length === files.length) {
     found.findings.push(...beside.map((name) => strayFile(`${folder}/${name}`, '这个文件夹里没有文章（index.md）。')));
   }
-  for (const name of folders) await walk(root, collection, `${folder}/${name}`, found);
+  for (const name of folders) await walk(root, kind, `${folder}/${name}`, found);
 }
 
 /** A file that nothing names: it will not be published. */
@@ -71,12 +74,12 @@ export function strayFile(file: string, why: string): Finding {
   );
 }
 
-function strayFolder(name: string): Finding {
+function strayFolder(name: string, kinds: readonly RecordKind[]): Finding {
   return warningAt(
     { file: name, line: 1, column: 1, field: '' },
     'content/stray-folder',
     `“${name}”不是规定的栏目文件夹，里面的内容不会被发布。`,
-    '栏目文件夹只有 policies、interpretations、sampling、budgets、pages，请检查拼写，或者把它移走。',
+    `栏目文件夹只有 ${kinds.map(({ id }) => id).join('、')}，请检查拼写，或者把它移走。`,
   );
 }
 

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { isCollection } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import type { Exception } from '../records/exceptions.ts';
 import { sortFindings, type Finding } from '../records/finding.ts';
+import type { RecordKind } from '../records/kind.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { Ledger } from '../records/ledger.ts';
 import { emptyLedger } from '../records/ledger.ts';
@@ -48,6 +48,8 @@ export interface Content {
 const atOnce = 24;
 
 export interface ContentOptions {
+  /** The kinds of record that the folder may hold. */
+  readonly kinds: readonly RecordKind[];
   readonly asOf: Day;
   /** What earlier readings found in files. */
   readonly inspections?: KeptInspections;
@@ -65,7 +67,7 @@ export interface ContentOptions {
  */
 export async function readContent(
   folder: string,
-  { asOf, inspections, keep = keepNothing, publicFolder, isReserved }: ContentOptions,
+  { kinds, asOf, inspections, keep = keepNothing, publicFolder, isReserved }: ContentOptions,
 ): Promise<Content> {
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
@@ -83,10 +85,10 @@ export async function readContent(
       loose: [],
       publicFiles: [],
     };
-  const { site, findings: siteFindings } = await readSite(folder, publicFolder);
+  const { site, findings: siteFindings } = await readSite(folder, kinds, publicFolder);
   const { ledger, tombstones, findings: ledgerFindings } = await readLedger(folder);
   const { exceptions, findings: exceptionFindings } = await readExceptions(folder);
-  const { records, findings: fileFindings } = await listContent(folder);
+  const { records, findings: fileFindings } = await listContent(folder, kinds);
   const context = { asOf, reviewOptional: site?.rules?.review === 'optional' };
   const looks = { inspect: inspector(inspections), keep };
   const asIs = publicFolder === undefined ? undefined : await readPublic(publicFolder, looks, isReserved);
@@ -107,7 +109,7 @@ export async function readContent(
     findings: sortFindings(findings),
     broken: new Set([
       ...read.flatMap(({ broken }) => broken),
-      ...fileFindings.flatMap(namesRefused),
+      ...fileFindings.flatMap((finding) => namesRefused(finding, kinds)),
       ...records.flatMap((record, index) => namesIncomplete(record, read[index]?.findings ?? [])),
     ]),
     loose: read.flatMap(({ loose }) => loose ?? []),
@@ -119,9 +121,9 @@ export async function readContent(
 }
 
 /** What a file or folder that was not opened would have been called. */
-function namesRefused({ severity, file }: Finding): string[] {
+function namesRefused({ severity, file }: Finding, kinds: readonly RecordKind[]): string[] {
   const [collection = '', ...below] = file.split('/');
-  if (severity !== 'error' || !isCollection(collection)) return [];
+  if (severity !== 'error' || kinds.every(({ id }) => id !== collection)) return [];
   const name = below.at(-1) ?? '';
   const id = name === 'index.md' ? (below.at(-2) ?? '') : name.replace(/\.md$/, '');
   return [file, `${collection}/${id}`, ...(name.includes('.') ? [] : [`${collection}/*`])];

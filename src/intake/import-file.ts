@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readDocumentNumber } from '../records/document-number.ts';
+import { kindCalled, type RecordKind } from '../records/kind.ts';
 import { idMaximum, idPattern } from '../records/reference.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Imported } from './imported.ts';
@@ -27,7 +28,12 @@ export function importerOf(file: string, as: string): Importer | string {
  * The folder of the record within the content: its collection, its year if that is known, and an id. The file's name is its
  * id where it is one already (`scjg-2024-12.docx`); otherwise the next in the series of its document number or its kind.
  */
-export function usualPlace(file: string, { collection, year, files }: Imported, known: Series): string {
+export function usualPlace(
+  file: string,
+  { collection, year, files }: Imported,
+  known: Series,
+  kinds: readonly RecordKind[],
+): string {
   const facts = factsIn(files);
   const numbered = readDocumentNumber(facts.docNumber ?? '')?.key.split('|')[1];
   const found = year ?? (/^\d{4}$/.test(numbered ?? '') ? Number(numbered) : undefined);
@@ -36,7 +42,9 @@ export function usualPlace(file: string, { collection, year, files }: Imported, 
     .normalize('NFKC')
     .toLowerCase();
   const isNamed = idPattern.test(name) && /^[a-z].*\d/.test(name) && !ownNames.test(name) && name.length <= idMaximum;
-  const id = isNamed ? name : nextId(collection, known, { ...facts, ...(found === undefined ? {} : { year: found }) });
+  const id = isNamed
+    ? name
+    : nextId(kindCalled(kinds, collection), known, { ...facts, ...(found === undefined ? {} : { year: found }) });
   return join(collection, ...(found === undefined ? [] : [String(found)]), id);
 }
 

@@ -1,12 +1,13 @@
 import type { PlacedEffect } from '../records/entry.ts';
+import type { RecordKind } from '../records/kind.ts';
 import { listedEffects } from './listed-effects.ts';
 import type { KeepFound } from './guarded-files.ts';
 import { readChecked, type FileFacts, type FilePlace } from './regular-file.ts';
 
 /** Whether a record speaks of what becomes of documents, so that its attachments may list them; other files are not read for it. */
-export function mayList(collection: string, frontMatter: unknown, body: string): boolean {
+export function mayList({ fields }: RecordKind, frontMatter: unknown, body: string): boolean {
   return (
-    collection === 'policies' &&
+    fields.actsOnDocuments === true &&
     /废止|失效|作废|停止执行|清理|修[改订]|继续有效/.test(JSON.stringify(frontMatter) + body)
   );
 }

@@ -1,10 +1,5 @@
-import { budgetKinds, budgetTableIds } from '../records/budget.ts';
-import { budgetTable } from '../records/budget-table.ts';
-import { effectsTable } from '../records/effects-table.ts';
 import type { AttachedFile, BodySource, LinkedFile } from '../records/entry.ts';
 import { errorAt, hasErrors, type Finding, type Place } from '../records/finding.ts';
-import { samplingKinds } from '../records/sampling.ts';
-import { samplingTables } from '../records/sampling-table.ts';
 import type { Table, TableDefinition } from '../records/table.ts';
 import { missingFile } from './attachment.ts';
 import type { RecordFile } from './content-files.ts';
@@ -115,7 +110,7 @@ async function readAttachments(
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const given = source.value['attachments'];
-  const lists = mayList(record.collection, source.value, body.text);
+  const lists = mayList(record.kind, source.value, body.text);
   for (const [index, item] of (Array.isArray(given) ? given : []).entries()) {
     const [name, title] = [textOf(item, 'file'), textOf(item, 'title')];
     // What is no bare file name has been refused with the fields.
@@ -176,35 +171,13 @@ function textOf(item: unknown, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-interface NamedTable {
-  /** Field or table id. */
-  readonly id: string;
-  readonly path: readonly string[];
-  readonly definition: TableDefinition;
-}
-
-/** The tables that a record of this kind may name. */
-function tablesOf({ record, source }: Naming): NamedTable[] {
-  if (record.collection === 'policies')
-    return [{ id: 'effectsTable', path: ['effectsTable'], definition: effectsTable }];
-  if (record.collection === 'sampling') {
-    const kind = samplingKinds.find((name) => name === source.value['kind']);
-    return kind ? Object.entries(samplingTables(kind)).map(([id, definition]) => ({ id, path: [id], definition })) : [];
-  }
-  const kind = record.collection === 'budgets' ? budgetKinds.find((name) => name === source.value['kind']) : undefined;
-  return budgetTableIds.flatMap((id) => {
-    const definition = kind && budgetTable(kind, id);
-    return definition ? [{ id, path: ['tables', id], definition }] : [];
-  });
-}
-
 async function readTables(naming: Naming): Promise<{ tables: Record<string, Table>; findings: Finding[] }> {
   const { record, source, root, folder } = naming;
   const tables: Record<string, Table> = {};
   const findings: Finding[] = [];
-  for (const { id, path, definition } of tablesOf(naming)) {
+  for (const { key, path, definition } of record.kind.fields.tables(source.value)) {
     const parent = path.length > 1 ? source.value[path[0] ?? ''] : source.value;
-    const name = textOf(parent, id);
+    const name = textOf(parent, path.at(-1) ?? key);
     if (name === undefined || !/^[^/\\]+\.csv$/i.test(name)) continue;
     if (!record.beside.includes(name)) {
       findings.push(missingFile(placeOfField(record.file, source, path), 'table/missing', name, record.beside));
@@ -218,7 +191,7 @@ async function readTables(naming: Naming): Promise<{ tables: Record<string, Tabl
         (fault: unknown) => ({ table: undefined, findings: [unreadFile(file, fault)] }),
       );
     findings.push(...read.findings);
-    if (read.table) tables[id] = read.table;
+    if (read.table) tables[key] = read.table;
   }
   return { tables, findings };
 }

@@ -1,5 +1,4 @@
-import type { Collection } from '../records/collection.ts';
-import { recordSchemas } from '../records/record-schemas.ts';
+import type { z } from 'zod';
 import type { Proposal } from './front-matter-text.ts';
 import { fieldNamesOf, metaOf, schemaAt } from './schema-path.ts';
 
@@ -9,17 +8,17 @@ const toFill = '请填写：';
  * What was filled in and what is still to be, as Chinese sentences that name fields as editors know them. Lines that need no
  * look, since their note asks for none, are left out with `checkedOnly`.
  */
-export function reportOf(collection: Collection, proposals: readonly Proposal[], checkedOnly = false): string[] {
+export function reportOf(schema: z.ZodObject, proposals: readonly Proposal[], checkedOnly = false): string[] {
   const filled = proposals.filter(
     ({ value, note }) => value !== undefined && (!checkedOnly || note.startsWith('请核对')),
   );
   const open = proposals.filter(({ value, note }) => value === undefined && note.startsWith(toFill));
   return [
     ...filled.map(({ field, value, note }) => {
-      return `已填“${nameOf(collection, field)}”：${wordsOf(value, fieldNamesOf(schemaOf(collection, field)))}（${note}）。`;
+      return `已填“${nameOf(schema, field)}”：${wordsOf(value, fieldNamesOf(schemaAt(schema, field.split('.'))))}（${note}）。`;
     }),
     ...open.map(({ field, note }) => {
-      const name = nameOf(collection, field);
+      const name = nameOf(schema, field);
       const how = note.slice(toFill.length);
       // What is to be filled in begins with its name, which the sentence says already.
       const more = how.startsWith(name) ? how.slice(name.length).replace(/^[，：]/, '') : how;
@@ -28,13 +27,9 @@ export function reportOf(collection: Collection, proposals: readonly Proposal[],
   ];
 }
 
-function schemaOf(collection: Collection, field: string) {
-  return schemaAt(recordSchemas[collection], field.split('.'));
-}
-
 /** The field as editors know it. */
-export function nameOf(collection: Collection, field: string): string {
-  return metaOf(schemaOf(collection, field)).label ?? field;
+export function nameOf(schema: z.ZodObject, field: string): string {
+  return metaOf(schemaAt(schema, field.split('.'))).label ?? field;
 }
 
 /** A value as it is read aloud: no brackets, parts by their Chinese names where they are numbers. */

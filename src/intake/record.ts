@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
-import { checkBudget } from '../records/budget.ts';
-import type { Collection } from '../records/collection.ts';
 import type { CommonFields } from '../records/common.ts';
-import { checkPage } from '../records/page.ts';
+import { isWithheld } from '../records/disclosure.ts';
 import type { AnyEntry, BodySource } from '../records/entry.ts';
-import type { CheckContext, FieldProblem } from '../records/field.ts';
+import type { CheckContext } from '../records/field.ts';
 import { errorAt, type Finding } from '../records/finding.ts';
-import { checkInterpretation, type InterpretationFields } from '../records/interpretation.ts';
-import { checkPolicy } from '../records/policy-checks.ts';
 import type { PolicyFields } from '../records/policy.ts';
-import { recordSchemas } from '../records/record-schemas.ts';
 import { idMaximum, idPattern } from '../records/reference.ts';
-import { checkSampling } from '../records/sampling.ts';
 import { isInvisible } from '../records/text-faults.ts';
 import type { RecordFile } from './content-files.ts';
 import { unreadable } from './folder.ts';
@@ -46,15 +40,6 @@ export interface LooseBody extends BodySource {
   readonly draft: AnyEntry;
 }
 
-/** The checks of a kind that need several fields. */
-const checks: Readonly<Record<Collection, (fields: never, context: CheckContext) => FieldProblem[]>> = {
-  policies: checkPolicy,
-  interpretations: checkInterpretation,
-  sampling: checkSampling,
-  budgets: checkBudget,
-  pages: checkPage,
-};
-
 /** Text that no clerk has typed; a scan or a data set belongs into an attachment. */
 const largestRecord = 5_000_000;
 
@@ -84,9 +69,9 @@ export async function readRecord(
   const words = (told: readonly Finding[]) => checkUntoldWords(file, decoded.text, body.firstLine, told);
   if (!source?.sound || conflict) return fail([...damage, ...(conflict ? [] : front), ...words(front)]);
 
-  const { fields, right, wrong, findings: faults } = checkFields(file, recordSchemas[record.collection], source);
-  const reviewOptional = context.reviewOptional || record.collection === 'pages';
-  const told = checks[record.collection](right as never, { ...context, reviewOptional, wrong });
+  const { fields, right, wrong, findings: faults } = checkFields(file, record.kind.fields.schema, source);
+  const reviewOptional = context.reviewOptional || record.kind.fields.review === 'optional';
+  const told = record.kind.fields.check(right, { ...context, reviewOptional, wrong });
   const problems = problemFindings(file, source, told, wrong);
   const files = await readNamedFiles(root, record, source, body, looks);
   const findings = [
@@ -172,35 +157,17 @@ function checkIdentity({ file, id }: RecordFile): Finding[] {
   );
 }
 
-/** Forms whose content is no text: the body is what those read who cannot see or hear it. */
-const formsWithTranscript: ReadonlySet<InterpretationFields['form']> = new Set([
-  '图解',
-  '音视频',
-  '新闻发布会',
-  '在线访谈',
-]);
-
-/** A policy, an interpretation and a page say something, unless they are withheld for a stated reason. */
+/** A record says something, where its kind must, unless it is withheld for a stated reason. */
 function bodyFindings(
-  { file, collection }: RecordFile,
+  { file, kind }: RecordFile,
   body: BodySource,
-  fields: Partial<CommonFields & InterpretationFields>,
+  fields: Partial<CommonFields>,
   source: Parameters<typeof placeOfField>[1],
 ): Finding[] {
-  if (collection === 'sampling' || collection === 'budgets' || !isBlank(body.text)) return [];
-  const withheld =
-    fields.disclosure !== undefined && fields.disclosure !== '主动公开' && fields.disclosureReason !== undefined;
-  if (withheld) return [];
-  if (collection === 'interpretations' && fields.form !== undefined && formsWithTranscript.has(fields.form)) {
-    return [
-      errorAt(
-        placeOfField(file, source, ['form']),
-        'interpretation/transcript',
-        `“${fields.form}”没有文字稿：看不到图、听不到声音的人读不到内容。`,
-        '请把文字稿写在正文里（第二行“---”的下面）。',
-      ),
-    ];
-  }
+  if (kind.fields.body === 'optional' || !isBlank(body.text) || isWithheld(fields)) return [];
+  const missing = kind.fields.missingText?.(fields);
+  if (missing)
+    return [errorAt(placeOfField(file, source, [missing.field]), missing.rule, missing.message, missing.mend)];
   return [
     errorAt(
       { file, line: body.firstLine, column: 1, field: '' },

@@ -1,14 +1,15 @@
 import { readdir } from 'node:fs/promises';
-import { collections } from '../records/collection.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
+import type { RecordKind } from '../records/kind.ts';
 import { nearest } from '../records/nearest.ts';
 import ruleNames from '../reference/rule-names.json' with { type: 'json' };
-import { siteSchema, type SiteFields } from '../records/site.ts';
+import { siteSchemaOf, type SiteFields } from '../records/site.ts';
 import { decodeText } from './encoding.ts';
 import { checkFields, placeOfField, type CheckedFields } from './fields.ts';
 import { protectedFields } from './protection.ts';
 import { readRegular } from './regular-file.ts';
 import { patternFault } from './safe-pattern.ts';
+import { checkColumns, checkTopics } from './site-columns.ts';
 import { checkText } from './text-checks.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -24,10 +25,14 @@ export interface ReadSite {
  * Reads `content/site.yaml`; a link is not followed and a pipe not waited for, as with every other file of the folder. The
  * emblem it names is looked for in the folder of what is published as it is, where one is given.
  */
-export async function readSite(root: string, publicFolder?: string): Promise<ReadSite> {
+export async function readSite(root: string, kinds: readonly RecordKind[], publicFolder?: string): Promise<ReadSite> {
   const bytes = await readRegular({ root, file }).catch(() => undefined);
   if (bytes)
-    return parseSite(bytes, publicFolder === undefined ? undefined : await readdir(publicFolder).catch(() => []));
+    return parseSite(
+      bytes,
+      kinds,
+      publicFolder === undefined ? undefined : await readdir(publicFolder).catch(() => []),
+    );
   const place = { file, line: 1, column: 1, field: '' };
   const names = await readdir(root).catch(() => []);
   const near = names.find((name) => /^site\.(?:ya?ml|txt|yaml\.txt)$/i.test(name));
@@ -47,14 +52,14 @@ export async function readSite(root: string, publicFolder?: string): Promise<Rea
 }
 
 /** Reads the bytes of `site.yaml`; `published` are the names of files that may be the emblem. */
-export function parseSite(bytes: Uint8Array, published?: readonly string[]): ReadSite {
+export function parseSite(bytes: Uint8Array, kinds: readonly RecordKind[], published?: readonly string[]): ReadSite {
   const decoded = decodeText(file, bytes);
   if ('finding' in decoded) return { site: undefined, findings: [decoded.finding] };
   const damage = checkText(file, decoded.text);
   if (damage.some(({ rule }) => rule === 'text/conflict-marker')) return { site: undefined, findings: damage };
   const source = readYaml(file, decoded.text);
   if (!source.sound) return { site: undefined, findings: [...damage, ...source.findings] };
-  const { fields, right, findings }: CheckedFields<SiteFields> = checkFields(file, siteSchema, source);
+  const { fields, right, findings }: CheckedFields<SiteFields> = checkFields(file, siteSchemaOf(kinds), source);
   const unsafe = checkPattern(right, source);
   return {
     site: withoutUnsafe(fields, unsafe),
@@ -63,65 +68,21 @@ export function parseSite(bytes: Uint8Array, published?: readonly string[]): Rea
       ...damage,
       ...source.findings,
       ...findings,
-      ...checkSite(right, source),
+      ...checkSite(right, source, kinds),
       ...checkEmblem(right, source, published),
       ...protectedFields(file, source, decoded.text),
     ],
   };
 }
 
-function checkSite(site: Partial<SiteFields>, source: YamlSource): Finding[] {
+function checkSite(site: Partial<SiteFields>, source: YamlSource, kinds: readonly RecordKind[]): Finding[] {
   return [
     ...checkAgency(site, source),
-    ...checkColumns(site, source),
+    ...checkColumns(site, source, kinds),
     ...checkTopics(site, source),
     ...checkUnits(site, source),
     ...checkRules(site, source),
   ];
-}
-
-function checkColumns({ agency, columns, topics = [] }: Partial<SiteFields>, source: YamlSource): Finding[] {
-  if (!columns) return source.keys.has('columns') || !agency ? [] : [columnsMissing(source, collections)];
-  const topicIds = new Set(topics.map(({ id }) => id));
-  const seen = new Set<string>();
-  const main = new Set<string>();
-  const findings = columns.flatMap((column, index) => {
-    const at = (field: string) => placeOfField(file, source, ['columns', index, field]);
-    const found: Finding[] = [];
-    if (seen.has(column.id))
-      found.push(
-        errorAt(at('id'), 'site/column-duplicate', `栏目编号“${column.id}”用了两次。`, '请给其中一个栏目换一个编号。'),
-      );
-    seen.add(column.id);
-    if (column.topic !== undefined && !topicIds.has(column.topic))
-      found.push(unknownTopic(at('topic'), column.topic, topicIds));
-    if (column.topic === undefined && column.genre === undefined) {
-      if (main.has(column.collection)) {
-        found.push(
-          warningAt(
-            at('collection'),
-            'site/column-second',
-            `“${column.name}”和前面的栏目列出的内容一样，都是全部 ${column.collection}。`,
-            '一类内容只有一个主栏目：其他的请用 topic 或 genre 说明只列哪一部分，或者删去。',
-          ),
-        );
-      }
-      main.add(column.collection);
-    }
-    return found;
-  });
-  const missing = collections.filter((collection) => !main.has(collection));
-  if (missing.length === 0) return findings;
-  return [...findings, columnsMissing(source, missing)];
-}
-
-function columnsMissing(source: YamlSource, missing: readonly string[]): Finding {
-  return warningAt(
-    placeOfField(file, source, ['columns']),
-    'site/column-missing',
-    `还没有这些内容的栏目：${missing.join('、')}。`,
-    '请在 columns 里给每一类内容写一个栏目。',
-  );
 }
 
 /** How to reach the agency stands at the foot of every page. */
@@ -168,34 +129,6 @@ function checkRules({ rules = {} }: Partial<SiteFields>, source: YamlSource): Fi
         'site/rule-unknown',
         `没有叫“${rule}”的检查规则，这一行不起作用。`,
         near === undefined ? '规则的名字见编辑手册，请照抄；不需要的，请删去这一行。' : `是不是想写“${near}”？`,
-      ),
-    ];
-  });
-}
-
-function unknownTopic(place: ReturnType<typeof placeOfField>, topic: string, known: ReadonlySet<string>): Finding {
-  const near = nearest(topic, known);
-  return errorAt(
-    place,
-    'site/topic-unknown',
-    `没有编号为“${topic}”的专题。`,
-    near === undefined ? '请先在 topics 里写上这个专题。' : `是不是想写“${near}”？`,
-  );
-}
-
-function checkTopics({ topics = [] }: Partial<SiteFields>, source: YamlSource): Finding[] {
-  const seen = new Set<string>();
-  return topics.flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [
-      errorAt(
-        placeOfField(file, source, ['topics', index, 'id']),
-        'site/topic-duplicate',
-        `专题编号“${id}”用了两次。`,
-        '请给其中一个专题换一个编号。',
       ),
     ];
   });

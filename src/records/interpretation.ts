@@ -33,6 +33,13 @@ export const interpretationSchema = z.strictObject({
 });
 export type InterpretationFields = z.output<typeof interpretationSchema>;
 
+/** Whether the text stands for a picture, a film or a conference: for those who cannot see or hear it. */
+export function needsTranscript(form: InterpretationFields['form']): boolean {
+  return withTranscript.has(form);
+}
+
+const withTranscript: ReadonlySet<InterpretationFields['form']> = new Set(['图解', '音视频', '新闻发布会', '在线访谈']);
+
 /** The checks of section 4 that one interpretation's fields show by themselves. */
 export function checkInterpretation(fields: Partial<InterpretationFields>, context: CheckContext): FieldProblem[] {
   const problems = checkCommon(fields, context);

@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { colourOf, contrast, grounds } from './colour.ts';
-import { collections } from './collection.ts';
 import { line } from './field.ts';
-import { genres } from './policy.ts';
-import { idMaximum, idPattern } from './reference.ts';
+import type { RecordKind } from './kind.ts';
+import { columnFields, limit, words } from './site-columns.ts';
 import { faultOfAddress } from './web-address.ts';
 
-const id = z
-  .string()
-  .max(idMaximum)
-  .regex(idPattern)
-  .meta({ label: '编号', example: 'shipin-anquan（小写字母、数字和短横）' });
 const webAddress = z.url({ protocol: /^https?$/ });
-const words = z.array(line('词', 1, 30));
-const days = z.number().int().min(0).max(3650).meta({ label: '天数' });
-const limit = (label: string, help: string) => days.optional().meta({ label, help });
 
 /** Working days, except `budget` and `dispose`, which are calendar days. From the work plans that the software was made for. */
 export const defaultDays = { publish: 20, mark: 20, interpret: 3, budget: 20, dispose: 90 } as const;
@@ -55,21 +46,8 @@ function isReadable(value: string): boolean {
   return colour === undefined || contrast(colour, grounds.light) >= 4.5;
 }
 
-const column = z.strictObject({
-  id,
-  name: line('栏目名称', 1, 30),
-  description: line('栏目描述', 1, 200),
-  keywords: words.min(1).meta({ label: '栏目关键词' }),
-  type: line('栏目类别', 1, 30, '政策文件').meta({ help: '用《政府网站发展指引》规定的栏目类别。' }),
-  owner: line('责任部门', 1, 60).optional(),
-  collection: z.enum(collections).meta({ label: '内容类别' }),
-  topic: id.optional().meta({ label: '专题', help: '只列这个专题的内容。', example: 'spaq' }),
-  genre: z.enum(genres).optional().meta({ label: '文种', help: '只列这种公文。' }),
-  staleAfterDays: limit('更新期限', '最多多少天应当有新内容，在“公开时限”里列出；不写则不列。'),
-});
-export type Column = z.output<typeof column>;
-
-export const siteSchema = z.strictObject({
+/** Who publishes. */
+const publisher = {
   name: line('网站名称', 1, 60).meta({ help: '出现在每一页的标题和页首。' }),
   url: webAddress
     .refine(
@@ -134,29 +112,10 @@ export const siteSchema = z.strictObject({
       help: '每一篇内容的“责任部门”（owner）只能从这里选；机构改革后在这里增改。',
       example: '[办公室, 政策法规科]',
     }),
-  columns: z.array(column).optional().meta({
-    label: '栏目',
-    help: '每类内容（collection）有且只有一个主栏目；另写 topic（专题）或者 genre（文种）的，是只列一部分的筛选栏目。',
-  }),
-  topics: z
-    .array(
-      z.strictObject({
-        id,
-        name: line('专题名称', 1, 60),
-        summary: line('专题简介', 1, 300).optional(),
-        order: z.array(z.enum(collections)).optional().meta({
-          label: '专题内容的次序',
-          example: '[policies, interpretations, sampling]',
-          help: '专题页先列哪一类、后列哪一类。',
-        }),
-      }),
-    )
-    .optional()
-    .meta({
-      label: '专题',
-      help: '每个专题自动有一个页面，把各栏目中相关的内容汇在一起；内容里的 topics 写这里的 id。',
-      example: '[{id: spaq, name: 食品安全}]',
-    }),
+};
+
+/** How the site is made. */
+const settings = {
   hotWords: words.optional().meta({
     label: '热词',
     help: '显示在搜索框下面的常用检索词，建议 5 至 8 个。',
@@ -184,7 +143,10 @@ export const siteSchema = z.strictObject({
       url: webAddress.optional().meta({ label: '许可的网址' }),
     })
     .optional()
-    .meta({ label: '使用许可', help: '数据可以怎样使用，例如“可以免费使用，须注明来源”；写进数据目录和下载的表格。' }),
+    .meta({
+      label: '使用许可',
+      help: '数据可以怎样使用，例如“可以免费使用，须注明来源”；写进数据目录和下载的表格。',
+    }),
   corrections: z
     .string()
     .refine((value) => z.union([z.email(), webAddress]).safeParse(value).success, {
@@ -227,8 +189,13 @@ export const siteSchema = z.strictObject({
     label: '检查规则',
     help: '各项时限是几天；也可以写“规则编号: error”“规则编号: warning”“规则编号: off”，调整某一条检查的轻重。',
   }),
-});
-export type SiteFields = z.output<typeof siteSchema>;
+};
+
+/** What `site.yaml` may say on a site with these kinds of record. */
+export function siteSchemaOf(kinds: readonly RecordKind[]) {
+  return z.strictObject({ ...publisher, ...columnFields(kinds), ...settings });
+}
+export type SiteFields = z.output<ReturnType<typeof siteSchemaOf>>;
 
 export const defaultIndexNumberPattern = '^[0-9A-Z-]{8,20}/\\d{4}-\\d{5}$';
 

@@ -2,6 +2,7 @@ import type { Collection } from '../records/collection.ts';
 import { dayOf, type Day } from '../records/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import { compare, sortFindings, type Finding } from '../records/finding.ts';
+import type { RecordKind } from '../records/kind.ts';
 import { limitsOf } from '../records/site.ts';
 import { checkActClauses } from './act-clauses.ts';
 import { checkActs } from './act-checks.ts';
@@ -41,7 +42,7 @@ import { standingsOf, type Standings } from './standings.ts';
  * Works out what all files together say on `asOf`. Everything is checked, scheduled records too, so that no fault waits
  * for the night on which they appear; only what is published is in the lists. The order of the entries does not matter.
  */
-export function buildRegister(input: RegisterInput): Register {
+export function buildRegister<Kind extends RecordKind>(input: RegisterInput<Kind>): Register<Kind> {
   const { holdings, findings } = holdingsOf(input);
   const steps = workOut(holdings);
   const standings = standingsOf(holdings, steps.joined.acts);
@@ -51,6 +52,7 @@ export function buildRegister(input: RegisterInput): Register {
     interpretings: steps.interpreted.interpretings,
   });
   return {
+    kinds: input.kinds,
     site: input.site,
     asOf: input.asOf,
     ...recordsOf(holdings, steps, standings),

@@ -1,8 +1,10 @@
 import { dayOf, type Day } from '../records/day.ts';
 import type { Collection } from '../records/collection.ts';
+import { disclosureOf } from '../records/disclosure.ts';
 import { placeOf, type AnyEntry, type BodyFacts, type Entry } from '../records/entry.ts';
 import { compare, errorAt, type Finding } from '../records/finding.ts';
 import { foldTitle } from '../records/title.ts';
+import type { RecordKind } from '../records/kind.ts';
 import type { SiteFields } from '../records/site.ts';
 import { policiesByName } from './document-names.ts';
 import type { RegisterInput } from './input.ts';
@@ -13,6 +15,7 @@ export type InterpretationEntry = Entry<'interpretations'>;
 
 /** Everything that was read, found by any name that a reference may use. Built once; scheduled records are in it too. */
 export interface Holdings {
+  readonly kinds: readonly RecordKind[];
   readonly site: SiteFields;
   readonly asOf: Day;
   /** Each id of a collection once, in the order of the files. */
@@ -41,7 +44,7 @@ export interface Holdings {
 }
 
 /** Lays the maps of the register; an id that two files claim is an error, and the first file keeps it. */
-export function holdingsOf({ site, entries, broken, bodies, asOf, earlierTexts = new Map() }: RegisterInput): {
+export function holdingsOf({ kinds, site, entries, broken, bodies, asOf, earlierTexts = new Map() }: RegisterInput): {
   readonly holdings: Holdings;
   readonly findings: readonly Finding[];
 } {
@@ -56,6 +59,7 @@ export function holdingsOf({ site, entries, broken, bodies, asOf, earlierTexts =
   const policies = kept.filter((entry) => entry.collection === 'policies');
   return {
     holdings: {
+      kinds,
       site,
       asOf,
       entries: kept,
@@ -116,7 +120,7 @@ function disclosed(entry: AnyEntry): AnyEntry {
 }
 
 export function lacksReason({ fields }: AnyEntry): boolean {
-  return fields.disclosure !== undefined && fields.disclosure !== '主动公开' && fields.disclosureReason === undefined;
+  return disclosureOf(fields) !== '主动公开' && fields.disclosureReason === undefined;
 }
 
 /** Documents of others that the site reposts do not make their numbers ours. */

@@ -1,5 +1,6 @@
 import type { Day } from '../records/day.ts';
 import type { AnyEntry, BodyFacts } from '../records/entry.ts';
+import type { RecordKind } from '../records/kind.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { Tombstone } from '../records/tombstone.ts';
 import type { EarlierText } from './text-checks.ts';
@@ -10,7 +11,8 @@ export interface Draft {
   readonly body: BodyFacts;
 }
 
-export interface RegisterInput {
+export interface RegisterInput<Kind extends RecordKind = RecordKind> {
+  readonly kinds: readonly Kind[];
   readonly site: SiteFields;
   readonly entries: readonly AnyEntry[];
   /** Records that are there but could not be read, by path, `${collection}/${id}` and folded number. */

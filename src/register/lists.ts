@@ -2,7 +2,7 @@ import { dayOf, yearOf } from '../records/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import { compare } from '../records/finding.ts';
 import type { Genre } from '../records/policy.ts';
-import type { Column } from '../records/site.ts';
+import type { Column } from '../records/site-columns.ts';
 import { collections } from '../records/collection.ts';
 import { issuingCode } from './holdings.ts';
 import type { AnyRecord, PolicyRecord, Register } from './register.ts';

@@ -1,3 +1,4 @@
+import { disclosureOf } from '../records/disclosure.ts';
 import { placeOf, type AnyEntry } from '../records/entry.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
@@ -72,7 +73,7 @@ function choose(choices: readonly string[], otherwise: string): string {
 /** Section 2: what is not public has a reason, and nothing but its title row and that reason. */
 function checkDisclosure(entry: AnyEntry): Finding[] {
   const { disclosure } = entry.fields;
-  if (disclosure === undefined || disclosure === '主动公开') return [];
+  if (disclosureOf({ disclosure }) === '主动公开') return [];
   if (lacksReason(entry)) {
     return [
       warningAt(

@@ -1,6 +1,7 @@
 import type { Collection } from '../records/collection.ts';
 import type { AnyEntry, Entry } from '../records/entry.ts';
 import { compare } from '../records/finding.ts';
+import { kindCalled, type RecordKind } from '../records/kind.ts';
 import { effectiveDay } from '../records/policy.ts';
 import { actClauses } from './act-clauses.ts';
 import { addresses } from './address.ts';
@@ -9,6 +10,7 @@ import type { BudgetEntry } from './budget/book.ts';
 import type { BudgetCheck } from './budget/check.ts';
 import type { CitationsOf } from './citations.ts';
 import { keyOf, type Holdings, type InterpretationEntry, type PolicyEntry } from './holdings.ts';
+import type { HeldTable } from './held-table.ts';
 import type { Interpreting } from './interpreting.ts';
 import type { JoinedAct } from './joined-acts.ts';
 import type { FollowedLink } from './links.ts';
@@ -117,10 +119,23 @@ function plainMaker({ holdings, standings, linksOf, citations }: Relations): Rec
       entry,
       summary: [...summary].slice(0, summaryMaximum).join(''),
       topics: (entry.fields.topics ?? []).flatMap((id) => topics.get(id) ?? []),
+      tables: heldTables(holdings.kinds, entry),
       links: known ? linksOf(known).map((link) => resolved(link, known, standings)) : [],
       citedBy: known ? citations(known).record.map((citation) => marked(citation, holdings, standings)) : [],
     };
   };
+}
+
+function heldTables(
+  kinds: readonly RecordKind[],
+  { collection, fields, tables }: Pick<AnyEntry, 'collection' | 'fields' | 'tables'>,
+): HeldTable[] {
+  return kindCalled(kinds, collection)
+    .fields.tables(fields)
+    .flatMap((named) => {
+      const table = tables[named.key];
+      return table ? [{ ...named, table }] : [];
+    });
 }
 
 /** A link to a document that no longer holds says so, wherever it stands. */

@@ -2,17 +2,21 @@ import type { Collection } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
 import type { BodyClause, Entry, LinkedFile, Passage, WrittenLink } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
+import type { RecordKind } from '../records/kind.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { Tombstone } from '../records/tombstone.ts';
 import type { Act, Party } from './act.ts';
 import type { BudgetCheck } from './budget/check.ts';
 import type { Duty } from './duties/duty.ts';
+import type { HeldTable } from './held-table.ts';
 import type { EarlierText } from './text-checks.ts';
 import type { WorkingDays } from './working-days.ts';
 import type { StatusName, Transition } from './status.ts';
 
 /** What all files together say on one day. Scheduled records are left out of every list and relation. */
-export interface Register {
+export interface Register<Kind extends RecordKind = RecordKind> {
+  /** Every kind of record that the site may hold, in the order of menus and lists. */
+  readonly kinds: readonly Kind[];
   readonly site: SiteFields;
   readonly asOf: Day;
   /** Newest first (publication, then id); pages by their order. */
@@ -41,6 +45,8 @@ export interface RecordOf<Kind extends Collection> {
   /** The editor's summary, otherwise the first paragraph, cut to 200 characters. */
   readonly summary: string;
   readonly topics: readonly { readonly id: string; readonly name: string; readonly url: string }[];
+  /** Its tables with what each may hold, in the order of the page. */
+  readonly tables: readonly HeldTable[];
   /** Where each link and image slot of the body leads. */
   readonly links: readonly ResolvedLink[];
   /** Records whose body or basis leads to this one. */

@@ -6,7 +6,6 @@ import { addresses, fileOf, tableFormats } from '../register/address.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import { proofFiles, type ProvenRecord } from '../search/proof-index.ts';
 import type { StoredBodies } from '../views/body.ts';
-import { publishedTables } from '../views/tables.ts';
 import { readablePassages } from '../views/text-changes.ts';
 import { sha256 } from './digest.ts';
 
@@ -25,7 +24,7 @@ export function stageProof(register: Register, bodies: StoredBodies, staging: st
 function provenRecord(record: AnyRecord, bodies: StoredBodies, staging: string): ProvenRecord {
   const { collection, id, url, entry } = record;
   const body = bodies.get(`${collection}/${id}`);
-  const tables = publishedTables(record).flatMap((table) =>
+  const tables = record.tables.flatMap((table) =>
     tableFormats.map((format) => addresses.table(collection, id, table.id, format)),
   );
   const beside = filesBeside(record).map(({ address }) => address);

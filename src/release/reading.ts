@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { lastingAddresses } from '../exports/lasting-addresses.ts';
 import { readContent, type Content } from '../intake/content.ts';
 import type { PublicFile } from '../intake/public-files.ts';
+import { kinds } from '../kinds/kinds.ts';
 import { parseBody } from '../markdown/body.ts';
 import { isCollection } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
@@ -81,6 +82,7 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
   const register =
     site &&
     buildRegister({
+      kinds,
       site,
       entries,
       broken,
@@ -119,6 +121,7 @@ async function readFiles(options: ReadingOptions): Promise<Content> {
   const inspections = keptInspections(join(projectFolder, '.mingshi/inspections'), options.code);
   const attached = keptFindings(join(projectFolder, '.mingshi/attachments'), options.code);
   const read = await readContent(options.content, {
+    kinds,
     asOf: options.asOf,
     inspections,
     keep: attached.keep,

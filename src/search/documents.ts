@@ -1,10 +1,10 @@
 import { collections } from '../records/collection.ts';
+import { kindCalled } from '../records/kind.ts';
 import { interpretedCourse } from '../register/interpreted.ts';
 import { listedYear } from '../register/lists.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import { furtherPages } from '../register/sampled-pages.ts';
 import type { Transition } from '../register/status.ts';
-import { wording } from '../wording/wording.ts';
 
 /** What search knows of one record besides the text of its page. */
 export interface SearchDocument {
@@ -45,7 +45,7 @@ function documentOf(register: Register, record: AnyRecord): SearchDocument {
     title: fields.title,
     docNumber: policy?.docNumber,
     names: [fields.title, policy?.docNumber, indexNumber, ...(fields.aliases ?? [])].flatMap((name) => name ?? []),
-    kind: wording.collections[record.collection],
+    kind: kindCalled(register.kinds, record.collection).names.column,
     publishedAt: fields.publishedAt,
     year: String(listedYear(record)),
     agencies: issuers ?? [fields.source ?? register.site.agency.name],

@@ -1,6 +1,7 @@
 import { budgetTableIds, budgetTableNames, type BudgetTableId } from '../records/budget.ts';
 import { bookOf } from '../register/budget/book.ts';
 import { budgetFamilies, type BudgetFamily } from '../register/budget/family.ts';
+import { heldTable } from '../register/held-table.ts';
 import type { BudgetRecord, Register } from '../register/register.ts';
 import { budgetWording } from '../wording/budget.ts';
 import type { Term } from '../wording/glossary.ts';
@@ -86,10 +87,10 @@ function budgetView(register: Register, record: BudgetRecord, bodies: StoredBodi
 
 function budgetTableOf(record: BudgetRecord, family: BudgetFamily, id: BudgetTableId, name: string): BudgetTableView[] {
   const declared = record.entry.fields.tables[id];
-  const table = record.entry.tables[id];
+  const table = heldTable(record, id);
   if (typeof declared === 'object') return [{ id, name, none: declared.none }];
   if (!table) return [];
-  const view = tableView(record, id, id, table);
+  const view = tableView(record, table);
   const before = family.lastYear && bookOf(family.lastYear.entry);
   const tree = budgetTree(bookOf(record.entry), before, id, record.entry.fields.unit);
   return [{ id, name, table: view, tree, terms: termsIn(view) }];

@@ -1,8 +1,8 @@
 import type { Collection } from '../records/collection.ts';
 import { readCents } from '../records/money.ts';
 import { addresses, type DataSetFormat } from '../register/address.ts';
+import { amountHeaders } from '../register/held-table.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
-import { amountHeaders, publishedTables } from './tables.ts';
 
 /** One table over all records of a collection: its name in addresses, and in Chinese. */
 export interface DataSetName {
@@ -45,8 +45,8 @@ export function hasRows(register: Register, { id, collection }: DataSetName): bo
 }
 
 function hasFigures(record: AnyRecord): boolean {
-  return publishedTables(record).some(({ key, table }) => {
-    const amounts = amountHeaders(record, key);
+  return record.tables.some(({ definition, table }) => {
+    const amounts = amountHeaders({ definition });
     const places = table.columns.flatMap((header, place) => (amounts.has(header) ? [place] : []));
     return table.rows.some(({ cells }) => places.some((place) => readCents(cells[place] ?? '') !== undefined));
   });

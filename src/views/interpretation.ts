@@ -1,3 +1,4 @@
+import { needsTranscript } from '../records/interpretation.ts';
 import type { InterpretationRecord, Register } from '../register/register.ts';
 import { wording } from '../wording/wording.ts';
 import type { StoredBodies } from './body.ts';
@@ -53,6 +54,6 @@ function interpretationView(
       skipped: skipped.length > mostSkipped ? [] : skipped,
     })),
     asOf: register.asOf,
-    transcript: form === '图解' || form === '音视频' || form === '新闻发布会' || form === '在线访谈',
+    transcript: needsTranscript(form),
   };
 }

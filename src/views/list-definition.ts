@@ -1,5 +1,5 @@
 import type { Collection } from '../records/collection.ts';
-import type { Column } from '../records/site.ts';
+import type { Column } from '../records/site-columns.ts';
 import type { AnyRecord } from '../register/register.ts';
 import { wording } from '../wording/wording.ts';
 import type { DatedCount, DaysShown } from './days-shown.ts';

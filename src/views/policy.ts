@@ -1,3 +1,5 @@
+import { disclosureOf } from '../records/disclosure.ts';
+import { heldTable } from '../register/held-table.ts';
 import type { InterpretationOf, PolicyRecord, Register, Succession, Validity } from '../register/register.ts';
 import { isSpent } from '../register/status.ts';
 import { successionWording } from '../wording/validity.ts';
@@ -66,7 +68,7 @@ export function policyPages(register: Register, bodies: StoredBodies): Page<Poli
 function policyView(register: Register, policy: PolicyRecord, bodies: StoredBodies): PolicyView {
   const standing = standingOf(register, policy);
   const { mark } = standing;
-  const table = policy.entry.tables['effectsTable'];
+  const table = heldTable(policy, 'effectsTable');
   const common = recordView(register, policy, bodies, mark);
   const interpreting = new Set(policy.interpretations.map(({ url }) => url));
   return {
@@ -82,7 +84,7 @@ function policyView(register: Register, policy: PolicyRecord, bodies: StoredBodi
     ),
     basis: policy.basis.map((party) => partyView(register, party)),
     interpretations: policy.interpretations,
-    tables: table ? [tableView(policy, 'effectsTable', 'effects', table)] : [],
+    tables: table ? [tableView(policy, table)] : [],
   };
 }
 
@@ -176,7 +178,7 @@ function factsOf({ entry, docNumber, effectiveOn, validity }: PolicyRecord, mark
       names.lastValidDay,
       validity.lastValidDay ?? (fields.noFixedTerm === true ? wording.policy.noFixedTerm : undefined),
     ],
-    [names.disclosure, fields.disclosure ?? '主动公开'],
+    [names.disclosure, disclosureOf(fields)],
   ];
   return [
     ...rows.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),

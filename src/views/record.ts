@@ -1,4 +1,5 @@
 import type { Day } from '../records/day.ts';
+import { withholding } from '../records/disclosure.ts';
 import type { AttachedFile } from '../records/entry.ts';
 import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
@@ -115,7 +116,7 @@ export function recordView(
       editor: fields.editor,
     },
     body: filledBody(register, record, bodies.get(`${record.collection}/${record.id}`)),
-    withheld: withheldBy(fields),
+    withheld: withholding(fields),
     attachments: record.entry.attachments.map((attached) => attachmentView(record, attached)),
     revisions: revisionsOf(record),
     topics: record.topics,
@@ -152,12 +153,6 @@ function attachmentView({ collection, id, entry }: AnyRecord, attached: Attached
     changed: entry.fields.revisions?.find((revision) => revision.file === file),
     ...fileFactsView(attached),
   };
-}
-
-/** Without a reason a document counts as 主动公开, whatever its field says. */
-function withheldBy({ disclosure, disclosureReason }: AnyRecord['entry']['fields']): RecordView['withheld'] {
-  if (disclosure === undefined || disclosure === '主动公开' || disclosureReason === undefined) return undefined;
-  return { disclosure, reason: disclosureReason };
 }
 
 export function partyView(register: Register, party: Party): PartyView {

@@ -1,5 +1,6 @@
 import type { Table, TableRow } from '../records/table.ts';
 import { companyUrl } from '../register/companies.ts';
+import type { HeldTable } from '../register/held-table.ts';
 import type { SamplingRecord } from '../register/register.ts';
 import { rowAnchor } from '../register/row-anchor.ts';
 import { batchesPerPage, tablePages } from '../register/sampled-pages.ts';
@@ -62,8 +63,9 @@ export const columnLooks: Readonly<Record<string, string>> = {
 const companyHeaders: ReadonlySet<string> = new Set([...producerHeaders, ...sellerHeaders]);
 
 /** The table of batches that passed, page by page; what all of its pages have in common is worked out here, once. */
-export function samplingTable(record: SamplingRecord, table: Table): (page: number) => SamplingTableView {
-  const files = tableFiles(record, 'qualified', 'qualified', table);
+export function samplingTable(record: SamplingRecord, held: HeldTable): (page: number) => SamplingTableView {
+  const { table } = held;
+  const files = tableFiles(record, held);
   const constant = constantColumns(table, table.rows);
   // A serial number says nothing that the order of the rows does not.
   const places = readingOrder(table.columns).filter((place) => {

@@ -1,4 +1,4 @@
-import type { Table } from '../records/table.ts';
+import { heldTable, type HeldTable } from '../register/held-table.ts';
 import type { Register, SamplingRecord } from '../register/register.ts';
 import { batchesPerPage, type BatchTable } from '../register/sampled-pages.ts';
 import { failingProducts, type FailingProducts } from './sampling-product.ts';
@@ -17,9 +17,8 @@ export interface SamplingTables {
 }
 
 export function samplingTables(register: Register, record: SamplingRecord): SamplingTables {
-  const { unqualified, qualified } = record.entry.tables;
-  const failing = onceIfLong('unqualified', unqualified, (table) => failingProducts(record, table, register.asOf));
-  const passed = onceIfLong('qualified', qualified, (table) => samplingTable(record, table));
+  const failing = onceIfLong(record, 'unqualified', ({ table }) => failingProducts(record, table, register.asOf));
+  const passed = onceIfLong(record, 'qualified', (held) => samplingTable(record, held));
   return {
     unqualified: (page) => failing && { ...failing()(page), files: failingFiles(record) },
     qualified: (page) => passed?.()(page),
@@ -28,19 +27,20 @@ export function samplingTables(register: Register, record: SamplingRecord): Samp
 
 /** What is made of a table: of a long one once for all of its pages, otherwise anew, so that it does not stay in memory. */
 function onceIfLong<Made>(
+  record: SamplingRecord,
   id: BatchTable,
-  table: Table | undefined,
-  make: (table: Table) => Made,
+  make: (held: HeldTable) => Made,
 ): (() => Made) | undefined {
-  if (!table) return undefined;
-  if (table.rows.length <= batchesPerPage[id]) return () => make(table);
+  const held = heldTable(record, id);
+  if (!held) return undefined;
+  if (held.table.rows.length <= batchesPerPage[id]) return () => make(held);
   let made: Made | undefined;
-  return () => (made ??= make(table));
+  return () => (made ??= make(held));
 }
 
 function failingFiles(record: SamplingRecord): TableFiles[] {
   return (['unqualified', 'disposals'] as const).flatMap((id) => {
-    const table = record.entry.tables[id];
-    return table ? [tableFiles(record, id, id, table)] : [];
+    const table = heldTable(record, id);
+    return table ? [tableFiles(record, table)] : [];
   });
 }

@@ -1,7 +1,9 @@
 import type { Collection } from '../records/collection.ts';
+import { kindCalled } from '../records/kind.ts';
 import { collections } from '../records/collection.ts';
 import type { DayOrTime } from '../records/day.ts';
-import type { Column, SiteFields } from '../records/site.ts';
+import type { Column } from '../records/site-columns.ts';
+import type { SiteFields } from '../records/site.ts';
 import { addresses, feedPaths } from '../register/address.ts';
 import type { Register } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
@@ -105,7 +107,7 @@ export function columnOf(register: Register, collection: Collection): Column {
   const declared = register.site.columns?.find(
     (column) => column.collection === collection && column.topic === undefined && column.genre === undefined,
   );
-  const name = wording.collections[collection];
+  const name = kindCalled(register.kinds, collection).names.column;
   return declared ?? { id: collection, name, description: name, keywords: [name], type: name, collection };
 }
 

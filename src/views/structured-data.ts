@@ -11,7 +11,6 @@ import type {
 } from '../register/register.ts';
 import type { StatusName } from '../register/status.ts';
 import { lastChangeDay } from '../register/validity-changes.ts';
-import { publishedTables } from './tables.ts';
 
 /** A node of JSON-LD in the vocabulary of schema.org; a key whose value is undefined is not written. */
 export type StructuredNode = Readonly<Record<string, unknown>>;
@@ -165,7 +164,7 @@ function datasetNode(
     temporalCoverage,
     distribution: [
       download(addresses.machineCopy(record.url), tableTypes.json),
-      ...publishedTables(record).flatMap(({ id }) =>
+      ...record.tables.flatMap(({ id }) =>
         tableFormats.map((format) =>
           download(addresses.table(record.collection, record.id, id, format), tableTypes[format]),
         ),

@@ -1,7 +1,7 @@
 import type { ColumnDefinition, Table } from '../records/table.ts';
 import { addresses, tableFormats, type TableFormat } from '../register/address.ts';
+import type { HeldTable } from '../register/held-table.ts';
 import type { AnyRecord } from '../register/register.ts';
-import { definitionOf } from './tables.ts';
 
 /** A table as the page shows it: cells as given, blank where the source says nothing. */
 export interface TableView extends TableFiles {
@@ -26,13 +26,12 @@ export interface TableRowView {
   readonly total: boolean;
 }
 
-/** `key` is the table's place among the record's fields, `id` its name in addresses. */
-export function tableView(record: AnyRecord, key: string, id: string, table: Table): TableView {
-  const definition = definitionOf(record, key);
-  const columns = new Map(definition?.columns.map((column) => [column.header, column]));
+export function tableView(record: AnyRecord, held: HeldTable): TableView {
+  const { id, definition, table } = held;
+  const columns = new Map(definition.columns.map((column) => [column.header, column]));
   return {
     id,
-    ...tableFiles(record, key, id, table),
+    ...tableFiles(record, held),
     columns: table.columns.map((header) => ({ header, numeric: columns.get(header)?.kind === 'amount' })),
     rows: table.rows.map((row) => ({
       cells: row.cells.map((cell, index) => shown(cell, columns.get(table.columns[index] ?? ''))),
@@ -43,9 +42,9 @@ export function tableView(record: AnyRecord, key: string, id: string, table: Tab
 }
 
 /** The same table as files only. */
-export function tableFiles(record: AnyRecord, key: string, id: string, table: Table): TableFiles {
+export function tableFiles(record: AnyRecord, { id, definition, table }: HeldTable): TableFiles {
   return {
-    name: definitionOf(record, key)?.name ?? id,
+    name: definition.name,
     count: table.rows.length,
     downloads: tableFormats.map((format) => ({
       format,

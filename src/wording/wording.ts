@@ -3,13 +3,6 @@ import { budgetWording } from './budget.ts';
 /** Words that a visitor reads and that are not content. Grouped by where they stand. */
 export const wording = {
   home: '首页',
-  collections: {
-    policies: '政策文件',
-    interpretations: '政策解读',
-    sampling: '抽检结果',
-    budgets: '预算决算',
-    pages: '信息公开',
-  },
   skipToContent: '跳到正文',
   mainMenu: '主菜单',
   breadcrumbs: '当前位置',

@@ -33,7 +33,6 @@ async function writePages(): Promise<void> {
   // Loaded by the step that needs it: the indexing is to be measured, not the reading of content.
   const { readAgency } = await import('../../src/release/reading.ts');
   const { noProgress } = await import('../../src/release/progress.ts');
-  const { publishedTables } = await import('../../src/views/tables.ts');
   const { searchDocuments } = await import('../../src/search/documents.ts');
   const { register, bodies, findings } = await readAgency({
     content: values.content,
@@ -53,7 +52,7 @@ async function writePages(): Promise<void> {
   const tables = new Map(
     records.map((record) => [
       record.url,
-      publishedTables(record).flatMap(({ table }) => table.rows.flatMap(({ cells }) => cells)),
+      record.tables.flatMap(({ table }) => table.rows.flatMap(({ cells }) => cells)),
     ]),
   );
   const digests: Record<string, string> = {};

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { kinds } from '../../src/kinds/kinds.ts';
 import { editorSchemas, editorSnippets } from '../../src/exports/editor-schemas.ts';
 import { findingsAsText } from '../../src/exports/findings.ts';
 import { collections } from '../../src/records/collection.ts';
@@ -11,7 +12,7 @@ import type { Finding } from '../../src/records/finding.ts';
 /** Holds a value against a schema by an independent validator; gives the paths that are wrong. */
 function faultsOf(name: string, value: unknown): string[] {
   const validate = new Ajv({ allErrors: true, formats: { uri: true, email: true } }).compile(
-    JSON.parse(editorSchemas()[name] ?? '') as object,
+    JSON.parse(editorSchemas(kinds)[name] ?? '') as object,
   );
   validate(value);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
@@ -21,9 +22,10 @@ const committed = (name: string) => readFileSync(join('.vscode', name), 'utf8');
 
 describe('what VS Code reads', () => {
   test('is what the schemas of today give (node scripts/update-editor-schemas.ts writes it)', () => {
-    for (const [name, text] of Object.entries(editorSchemas())) expect(committed(`schemas/${name}`), name).toBe(text);
-    expect(readdirSync('.vscode/schemas').sort()).toEqual(Object.keys(editorSchemas()).sort());
-    expect(committed('records.code-snippets')).toBe(editorSnippets());
+    for (const [name, text] of Object.entries(editorSchemas(kinds)))
+      expect(committed(`schemas/${name}`), name).toBe(text);
+    expect(readdirSync('.vscode/schemas').sort()).toEqual(Object.keys(editorSchemas(kinds)).sort());
+    expect(committed('records.code-snippets')).toBe(editorSnippets(kinds));
   });
 
   test.for([...collections])('takes every front matter of the demonstration: %s', (collection) => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { licenceOf, tableData, workbookOf } from '../../src/exports/provenance.ts';
-import { publishedTables } from '../../src/views/tables.ts';
 import { aBudget, aSampling, aSite, aTable, register, type Written } from '../register/entries.ts';
 
 const table = aTable('budgets/i.csv', ['科目名称', '合计'], ['合计', '1,234.50'], ['甲', null]);
@@ -8,7 +7,7 @@ const table = aTable('budgets/i.csv', ['科目名称', '合计'], ['合计', '1,
 function first(written: Written, site = aSite()) {
   const found = register([written], '2026-01-01', site);
   const [record] = [...found.budgets, ...found.sampling];
-  const [published] = record ? publishedTables(record) : [];
+  const [published] = record?.tables ?? [];
   if (!record || !published) throw new Error('no table');
   return { book: workbookOf(found, record, published), data: tableData(found, record, published) };
 }

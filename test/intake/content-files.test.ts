@@ -1,12 +1,13 @@
 import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/kinds/kinds.ts';
 import { listContent } from '../../src/intake/content-files.ts';
 import { brief, lay, pipe, wording, type Files } from './tree.ts';
 
 /** What a folder with these files holds: records as `collection id file`, and its findings in short. */
 async function list(files: Files) {
-  const { records, findings } = await listContent(lay(files));
+  const { records, findings } = await listContent(lay(files), kinds);
   return {
     records: records.map(({ collection, id, file }) => `${collection} ${id} ${file}`),
     beside: records.map(({ beside }) => beside),
@@ -166,7 +167,7 @@ describe('what is no file of this folder', () => {
     { name: 'itself', from: 'pages/loop', to: 'loop' },
     { name: 'the folder above, without end', from: 'pages/a/up', to: '..' },
   ])('does not follow a link to $name', async ({ from, to }) => {
-    const { records, findings } = await listContent(linked(from, to));
+    const { records, findings } = await listContent(linked(from, to), kinds);
     expect(records.map(({ file, beside }) => [file, beside])).toEqual([['pages/a/index.md', []]]);
     expect(findings.map(brief)).toEqual([`${from}:1:1 - error file/symlink`]);
   });
@@ -174,7 +175,7 @@ describe('what is no file of this folder', () => {
   test('does not advise to delete a site that an earlier build left in the content', async () => {
     const folder = lay({ 'pages/a/index.md': '', '.dist.releases/000001/index.html': 'published' });
     symlinkSync('.dist.releases/000001', join(folder, 'dist'));
-    const { findings } = await listContent(folder);
+    const { findings } = await listContent(folder, kinds);
     expect(findings.map(brief)).toEqual(['dist:1:1 - error file/symlink']);
     expect(wording(findings, 'file/symlink')).toMatch(/不要删去：把 dist 和旁边的 \.dist\.releases/);
   });
@@ -182,7 +183,7 @@ describe('what is no file of this folder', () => {
   test('does not wait at a pipe', async () => {
     const folder = lay({ 'pages/a/index.md': '' });
     pipe(join(folder, 'pages/a/b.pdf'));
-    const { records, findings } = await listContent(folder);
+    const { records, findings } = await listContent(folder, kinds);
     expect(findings.map(brief)).toEqual(['pages/a/b.pdf:1:1 - error file/device']);
     expect(records[0]?.beside).toEqual([]);
   });
@@ -192,7 +193,7 @@ describe('what is no file of this folder', () => {
   });
 
   test('gives nothing of a folder that is not there, and says so', async () => {
-    const { records, findings } = await listContent(join(lay({}), 'gone'));
+    const { records, findings } = await listContent(join(lay({}), 'gone'), kinds);
     expect([records, findings.map(({ rule, severity }) => `${severity} ${rule}`)]).toEqual([
       [],
       ['error file/unreadable'],
@@ -205,7 +206,7 @@ describe('what is no file of this folder', () => {
     for (const top of ['pages', 'moved']) mkdirSync(join(folder, top, depths), { recursive: true });
     // Together they make a path that is longer than Linux opens; either half can still be made.
     renameSync(join(folder, 'moved'), join(folder, 'pages', depths, 'moved'));
-    const { records, findings } = await listContent(folder);
+    const { records, findings } = await listContent(folder, kinds);
     expect(records.map(({ id }) => id)).toEqual(['a']);
     expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['error file/unreadable']);
     expect(wording(findings, 'file/unreadable')).toBe(

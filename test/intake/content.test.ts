@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/kinds/kinds.ts';
 import { readContent } from '../../src/intake/content.ts';
 import { day } from '../../src/records/day.ts';
 import { sortFindings } from '../../src/records/finding.ts';
@@ -54,7 +55,7 @@ describe('a content folder without fault', () => {
   test('may itself be reached through a link', async () => {
     const folder = lay({ 'content/site.yaml': site, 'content/pages/a.md': page });
     symlinkSync('content', join(folder, 'link'));
-    const { entries, findings } = await readContent(join(folder, 'link'), { asOf });
+    const { entries, findings } = await readContent(join(folder, 'link'), { kinds, asOf });
     expect([entries.map(({ id }) => id), findings]).toEqual([['a'], []]);
   });
 
@@ -73,21 +74,21 @@ describe('the content folder', () => {
       entries,
       findings,
       broken,
-    } = await readContent(join(lay({ 'site.yaml': site }), name), { asOf });
+    } = await readContent(join(lay({ 'site.yaml': site }), name), { kinds, asOf });
     expect([fields, entries, broken]).toEqual([undefined, [], new Set()]);
     expect(findings.map(brief)).toEqual([':1:1 - error file/unreadable']);
   });
 
   test('without site.yaml is still read, so that every fault is told', async () => {
     const folder = lay({ 'policies/a.md': policy, 'policies/B.md': policy, 'pages/c.md': page });
-    const { site: fields, entries, findings } = await readContent(folder, { asOf });
+    const { site: fields, entries, findings } = await readContent(folder, { kinds, asOf });
     expect(fields).toBeUndefined();
     expect(entries.map(({ id }) => id)).toEqual(['c', 'a']);
     expect(findings.map(brief)).toEqual(['policies/B.md:1:1 - error record/id', 'site.yaml:1:1 - error site/missing']);
   });
 
   test('with a site.yml tells both where the file is missing and what the other one is', async () => {
-    const { findings } = await readContent(lay({ 'site.yml': site }), { asOf });
+    const { findings } = await readContent(lay({ 'site.yml': site }), { kinds, asOf });
     expect(findings.map(brief)).toEqual([
       'site.yaml:1:1 - error site/missing',
       'site.yml:1:1 - warning content/stray-file',
@@ -236,14 +237,14 @@ describe('all faults of all files', () => {
   }
 
   test('are told in one run, sorted by file and line', async () => {
-    const { findings, entries } = await readContent(layAll(), { asOf });
+    const { findings, entries } = await readContent(layAll(), { kinds, asOf });
     expect(findings.map(brief)).toEqual(expected);
     expect(findings).toEqual(sortFindings(findings));
     expect(entries.map(({ id }) => id)).toEqual(['attached']);
   });
 
   test('are told in Chinese sentences, without a word of the machine', async () => {
-    const { findings } = await readContent(layAll(), { asOf });
+    const { findings } = await readContent(layAll(), { kinds, asOf });
     expect(findings).toHaveLength(expected.length);
     for (const { message, mend } of findings) {
       expect(message).toMatch(/\p{Script=Han}.*[。”]$/su);
@@ -253,7 +254,10 @@ describe('all faults of all files', () => {
   });
 
   test('are the same in every run', async () => {
-    const [one, other] = await Promise.all([readContent(layAll(), { asOf }), readContent(layAll(), { asOf })]);
+    const [one, other] = await Promise.all([
+      readContent(layAll(), { kinds, asOf }),
+      readContent(layAll(), { kinds, asOf }),
+    ]);
     expect(one).toEqual(other);
   });
 });
@@ -261,9 +265,9 @@ describe('all faults of all files', () => {
 describe('filing', () => {
   test('a record is the same wherever below its collection it lies, but for its path', async () => {
     const folder = lay({ 'site.yaml': site, 'policies/2025/x/a-1.md': policy, 'policies/2026/other.md': policy });
-    const before = (await readContent(folder, { asOf })).entries[0];
+    const before = (await readContent(folder, { kinds, asOf })).entries[0];
     renameSync(join(folder, 'policies/2025/x/a-1.md'), join(folder, 'policies/2026/a-1.md'));
-    const after = (await readContent(folder, { asOf })).entries[0];
+    const after = (await readContent(folder, { kinds, asOf })).entries[0];
     expect(before?.file).toBe('policies/2025/x/a-1.md');
     expect(after).toEqual({ ...before, file: 'policies/2026/a-1.md' });
   });
@@ -310,7 +314,7 @@ test('what could not be opened is known to be there, so that nothing that follow
   symlinkSync('../elsewhere/index.md', join(folder, 'pages/b.md'));
   mkdirSync(join(folder, 'policies'));
   symlinkSync('../elsewhere', join(folder, 'policies/2024'));
-  const { broken } = await readContent(folder, { asOf: day('2026-06-01') });
+  const { broken } = await readContent(folder, { kinds, asOf: day('2026-06-01') });
   expect([...broken]).toEqual(
     expect.arrayContaining(['pages/a/', 'pages/b', 'pages/b.md', 'policies/*', 'policies/2024']),
   );

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readingsOf } from '../../src/intake/field-readings.ts';
 import { readYaml } from '../../src/intake/yaml-source.ts';
-import { recordSchemas } from '../../src/records/record-schemas.ts';
+import { kinds } from '../../src/kinds/kinds.ts';
+import { kindCalled } from '../../src/records/kind.ts';
 
-const readings = (collection: keyof typeof recordSchemas, text: string) =>
-  readingsOf('a.md', recordSchemas[collection], readYaml('a.md', text)).map(
+const readings = (collection: string, text: string) =>
+  readingsOf('a.md', kindCalled(kinds, collection).fields.schema, readYaml('a.md', text)).map(
     ({ severity, line, column, field, message }) => `${severity} ${line}:${column} ${field} ${message}`,
   );
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../src/records/day.ts';
 import type { AnyEntry } from '../../src/records/entry.ts';
 import { readDocumentNumber } from '../../src/records/document-number.ts';
+import { kinds } from '../../src/kinds/kinds.ts';
 import { usualPlace } from '../../src/intake/import-file.ts';
 
 const neighbour = {
@@ -16,6 +17,7 @@ const place = (file: string, docNumber: string | undefined) => {
     file,
     { collection: 'policies', files: [{ path: 'index.md', content }], report: [], findings: [] },
     known,
+    kinds,
   );
 };
 

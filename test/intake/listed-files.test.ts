@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { kinds } from '../../src/kinds/kinds.ts';
+import { kindCalled } from '../../src/records/kind.ts';
 import { listedIn, mayList } from '../../src/intake/listed-files.ts';
 import type { KeepFound } from '../../src/intake/guarded-files.ts';
 import { measureRegular } from '../../src/intake/regular-file.ts';
@@ -30,6 +32,6 @@ test.for([
   ['policies', {}, '下列文件予以废止。', true],
   ['policies', { title: '关于加强冷链食品监督管理的通知' }, '', false],
   ['interpretations', { title: '废止文件的解读' }, '', false],
-] as const)('%s %j %s: %s', ([collection, front, body, may]) => {
-  expect(mayList(collection, front, body)).toBe(may);
+] as const)('%s %j %s: %s', ([kind, front, body, may]) => {
+  expect(mayList(kindCalled(kinds, kind), front, body)).toBe(may);
 });

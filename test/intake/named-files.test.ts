@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/kinds/kinds.ts';
+import { policies } from '../../src/kinds/policies/kind.ts';
 import { listContent } from '../../src/intake/content-files.ts';
 import { keepNothing } from '../../src/intake/guarded-files.ts';
 import { inspector } from '../../src/intake/file-facts/inspect.ts';
@@ -31,7 +33,7 @@ async function read({ front, body = '', beside = {}, collection = 'policies', el
 }
 
 async function readIn(root: string, path: string, front: string, body = ''): Promise<NamedFiles> {
-  const { records } = await listContent(root);
+  const { records } = await listContent(root, kinds);
   const record = records.find(({ file }) => file === path);
   if (!record) throw new Error(`no record ${path}`);
   return readNamedFiles(
@@ -162,7 +164,13 @@ describe('attachments', () => {
 
   test('that were taken away since the folder was listed are reported as unreadable', async () => {
     const root = lay({ 'policies/a/index.md': '' });
-    const gone = { collection: 'policies', file: 'policies/a/index.md', id: 'a', beside: ['a.pdf', 'e.csv'] } as const;
+    const gone = {
+      kind: policies,
+      collection: 'policies',
+      file: 'policies/a/index.md',
+      id: 'a',
+      beside: ['a.pdf', 'e.csv'],
+    } as const;
     const front = 'attachments: [{ file: a.pdf, title: 一 }]\neffectsTable: e.csv\n';
     const { attachments, tables, findings } = await readNamedFiles(
       root,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { samplingSchema } from '../../src/records/sampling.ts';
 import { reportOf } from '../../src/intake/proposal-report.ts';
 
 test.for([
@@ -43,5 +44,5 @@ test.for([
     says: [],
   },
 ])('$name', ({ proposal, says }) => {
-  expect(reportOf('sampling', [proposal], true)).toEqual(says);
+  expect(reportOf(samplingSchema, [proposal], true)).toEqual(says);
 });

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/kinds/kinds.ts';
+import { policies } from '../../src/kinds/policies/kind.ts';
 import { listContent } from '../../src/intake/content-files.ts';
 import { readRecord, type ReadRecord } from '../../src/intake/record.ts';
 import { day } from '../../src/records/day.ts';
@@ -21,7 +23,7 @@ const context = { asOf: day('2026-06-01'), reviewOptional: false };
 /** Reads the only record of a folder with these files. */
 async function read(files: Files): Promise<ReadRecord> {
   const root = lay(files);
-  const { records } = await listContent(root);
+  const { records } = await listContent(root, kinds);
   const [only, ...others] = records;
   if (!only || others.length > 0) throw new Error(`${records.length} records`);
   return readRecord(root, only, context);
@@ -36,7 +38,7 @@ async function faults(changes: Readonly<Record<string, string | undefined>>, bod
 describe('a record without fault', () => {
   const unqualified = '抽样编号,被抽样单位名称,食品名称,不合格项目║检验结果║标准值\nA-1,甲店,面包,铅║0.6║≤0.5\n';
   test.for([
-    { collection: 'policies', fields: policyFields, beside: {} },
+    { kind: policies, collection: 'policies', fields: policyFields, beside: {} },
     { collection: 'interpretations', fields: interpretationFields, beside: {} },
     { collection: 'sampling', fields: samplingFields, beside: { 'unqualified.csv': unqualified } },
     { collection: 'budgets', fields: budgetFields, beside: {} },
@@ -181,7 +183,7 @@ describe('a file that cannot be understood', () => {
     mkdirSync(join(root, 'policies/a.md'), { recursive: true });
     const { entry, findings } = await readRecord(
       root,
-      { collection: 'policies', id: 'a', file: 'policies/a.md', beside: [] },
+      { kind: policies, collection: 'policies', id: 'a', file: 'policies/a.md', beside: [] },
       context,
     );
     expect([entry, findings.map(brief)]).toEqual([undefined, ['policies/a.md:1:1 - error file/unreadable']]);

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/kinds/kinds.ts';
 import { parseSite, readSite } from '../../src/intake/site-file.ts';
 import { brief, lay, pipe, site, wording } from './tree.ts';
 
@@ -8,7 +9,7 @@ const [head = '', columns = ''] = site.split(/(?=^columns:)/m);
 
 /** Reads `site.yaml` with this text. */
 function parse(text: string) {
-  const read = parseSite(Buffer.from(text));
+  const read = parseSite(Buffer.from(text), kinds);
   return { ...read, found: read.findings.map((finding) => brief(finding).replace('site.yaml:', '')) };
 }
 
@@ -213,7 +214,7 @@ describe('a site.yaml that cannot be understood', () => {
       found: ['1:5 name error front-matter/full-width-colon'],
     },
   ])('gives no site and says why: $name', ({ bytes, found }) => {
-    const read = parseSite(bytes);
+    const read = parseSite(bytes, kinds);
     expect(read.site).toBeUndefined();
     expect(read.findings.map((finding) => brief(finding).replace('site.yaml:', ''))).toEqual(found);
   });
@@ -230,7 +231,7 @@ describe('a site.yaml that cannot be understood', () => {
 
 describe('readSite', () => {
   test('reads the file in the content folder', async () => {
-    expect(await readSite(lay({ 'site.yaml': site }))).toMatchObject({
+    expect(await readSite(lay({ 'site.yaml': site }), kinds)).toMatchObject({
       site: { name: '甲市示例局公开网站' },
       findings: [],
     });
@@ -239,7 +240,7 @@ describe('readSite', () => {
   test.for(['site.yml', 'Site.yaml', 'config/site.yaml'])(
     'does not take %s for it, and says how it is called',
     async (name) => {
-      const { site: fields, findings } = await readSite(lay({ [name]: site }));
+      const { site: fields, findings } = await readSite(lay({ [name]: site }), kinds);
       expect(fields).toBeUndefined();
       expect(findings.map(brief)).toEqual(['site.yaml:1:1 - error site/missing']);
       expect(wording(findings, 'site/missing')).toContain('结尾是 .yaml');
@@ -252,7 +253,7 @@ describe('readSite', () => {
   ])('does not read $name', { timeout: 5000 }, async ({ make }) => {
     const folder = lay({ 'site.yaml': site, 'content/pages/a.md': '' });
     make(join(folder, 'content/site.yaml'));
-    const { site: fields, findings } = await readSite(join(folder, 'content'));
+    const { site: fields, findings } = await readSite(join(folder, 'content'), kinds);
     expect(fields).toBeUndefined();
     expect(findings.map(brief)).toEqual(['site.yaml:1:1 - error site/missing']);
   });
@@ -260,7 +261,7 @@ describe('readSite', () => {
   test('looks for the emblem among what is published as it is', async () => {
     const emblem = async (name: string) => {
       const root = lay({ 'content/site.yaml': `${site}emblem: ${name}\n`, 'public/huibiao.svg': '<svg/>' });
-      return (await readSite(join(root, 'content'), join(root, 'public'))).findings.map(brief);
+      return (await readSite(join(root, 'content'), kinds, join(root, 'public'))).findings.map(brief);
     };
     expect(await emblem('huibiao.svg')).toEqual([]);
     expect(await emblem('Huibiao.svg')).toEqual(['site.yaml:10:9 emblem error site/emblem-missing']);
@@ -269,6 +270,6 @@ describe('readSite', () => {
   test('reports a folder of that name without an exception', async () => {
     const root = lay({});
     mkdirSync(join(root, 'site.yaml'));
-    expect((await readSite(root)).findings.map(({ rule }) => rule)).toEqual(['site/missing']);
+    expect((await readSite(root, kinds)).findings.map(({ rule }) => rule)).toEqual(['site/missing']);
   });
 });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { kinds } from '../../src/kinds/kinds.ts';
 import { readContent, type Content } from '../../src/intake/content.ts';
 import { day } from '../../src/records/day.ts';
 import type { Finding } from '../../src/records/finding.ts';
@@ -80,7 +81,7 @@ export function lay(files: Files): string {
 
 /** Reads a content folder of these files, beside a `site.yaml` without fault. */
 export function read(files: Files): Promise<Content> {
-  return readContent(lay({ 'site.yaml': site, ...files }), { asOf: day('2026-06-01') });
+  return readContent(lay({ 'site.yaml': site, ...files }), { kinds, asOf: day('2026-06-01') });
 }
 
 export function pipe(path: string): void {

@@ -1,16 +1,11 @@
-import type { z } from 'zod';
 import { checkFields, problemFindings } from '../../src/intake/fields.ts';
 import { readYaml } from '../../src/intake/yaml-source.ts';
-import { budgetSchema, checkBudget } from '../../src/records/budget.ts';
+import { kinds as recordKinds } from '../../src/kinds/kinds.ts';
 import type { Collection } from '../../src/records/collection.ts';
 import { day } from '../../src/records/day.ts';
-import type { CheckContext, FieldProblem } from '../../src/records/field.ts';
-import { checkInterpretation, interpretationSchema } from '../../src/records/interpretation.ts';
-import { checkPage, pageSchema } from '../../src/records/page.ts';
-import { checkPolicy } from '../../src/records/policy-checks.ts';
-import { policySchema } from '../../src/records/policy.ts';
-import { checkSampling, samplingSchema } from '../../src/records/sampling.ts';
-import { siteSchema } from '../../src/records/site.ts';
+import type { CheckContext } from '../../src/records/field.ts';
+import type { FieldsFace } from '../../src/records/kind.ts';
+import { siteSchemaOf } from '../../src/records/site.ts';
 
 /** Front matter as plain values; over a minimal record, `undefined` takes a field away. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -25,18 +20,9 @@ export interface Broken {
   readonly says?: string;
 }
 
-interface Kind {
-  readonly schema: z.ZodObject;
-  readonly check: (fields: never, context: CheckContext) => FieldProblem[];
-}
-
-const kinds: Readonly<Record<Collection | 'site', Kind>> = {
-  policies: { schema: policySchema, check: checkPolicy },
-  interpretations: { schema: interpretationSchema, check: checkInterpretation },
-  sampling: { schema: samplingSchema, check: checkSampling },
-  budgets: { schema: budgetSchema, check: checkBudget },
-  pages: { schema: pageSchema, check: checkPage },
-  site: { schema: siteSchema, check: () => [] },
+const faces: Readonly<Record<string, Pick<FieldsFace, 'schema' | 'check'>>> = {
+  ...Object.fromEntries(recordKinds.map(({ id, fields }) => [id, fields])),
+  site: { schema: siteSchemaOf(recordKinds), check: () => [] },
 };
 
 /** The fields that section 2 of the contract asks of every record. */
@@ -92,12 +78,13 @@ export const minimal: Readonly<Record<Collection | 'site', Fields>> = {
 
 /** What an editor is told of a minimal record with these changes, and its fields where it can be used. */
 export function check(kind: Collection | 'site', changes: Fields = {}, context: Partial<CheckContext> = {}) {
-  const { schema, check: checkBetween } = kinds[kind];
+  const face = faces[kind];
+  if (!face) throw new Error(`no kind ${kind}`);
   // What JSON can say, YAML understands; it leaves out what is undefined.
   const source = readYaml('a.md', JSON.stringify({ ...minimal[kind], ...changes }));
-  const { fields, right, wrong, findings } = checkFields('a.md', schema, source);
+  const { fields, right, wrong, findings } = checkFields('a.md', face.schema, source);
   const between = { asOf: day('2026-06-01'), reviewOptional: kind === 'pages', ...context, wrong };
-  const all = [...findings, ...problemFindings('a.md', source, checkBetween(right as never, between), wrong)];
+  const all = [...findings, ...problemFindings('a.md', source, face.check(right, between), wrong)];
   return {
     fields,
     found: all.map(({ rule, field, severity }) => `${severity === 'error' ? '' : `${severity} `}${rule} ${field}`),

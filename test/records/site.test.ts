@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collections } from '../../src/records/collection.ts';
-import { defaultDays, defaultIndexNumberPattern, limitsOf, siteSchema } from '../../src/records/site.ts';
+import { kinds } from '../../src/kinds/kinds.ts';
+import { defaultDays, defaultIndexNumberPattern, limitsOf, siteSchemaOf } from '../../src/records/site.ts';
 import { check, minimal, type Broken } from './checking.ts';
 
 const agency = { name: '甲市示例局' };
@@ -231,7 +232,7 @@ describe('limitsOf', () => {
       limits: { publish: 1, mark: 2, interpret: 4, budget: 5, dispose: 6 },
     },
   ])('where $name', ({ site, limits }) => {
-    expect(limitsOf({ rules: siteSchema.shape.rules.parse(site.rules) })).toEqual(limits);
+    expect(limitsOf({ rules: siteSchemaOf(kinds).shape.rules.parse(site.rules) })).toEqual(limits);
   });
 
   test('begins with the limits of the contract', () => {

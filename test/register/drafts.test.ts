@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kinds } from '../../src/kinds/kinds.ts';
 import { day } from '../../src/records/day.ts';
 import { buildRegister } from '../../src/register/build.ts';
 import type { AnyEntry, BodyFacts } from '../../src/records/entry.ts';
@@ -7,6 +8,7 @@ import { anInterpretation, aPolicy, aSite, short, type Written } from './entries
 /** The findings about records of which not all could be read, beside records that are whole. */
 const found = (drafts: readonly Written[], whole: readonly Written[] = []) =>
   buildRegister({
+    kinds,
     site: aSite({ units: ['办公室'] }),
     entries: whole.map(({ entry }) => entry as AnyEntry),
     broken: new Set(),

@@ -1,15 +1,11 @@
-import type { z } from 'zod';
-import { budgetSchema } from '../../src/records/budget.ts';
+import { kinds } from '../../src/kinds/kinds.ts';
 import { readClause } from '../../src/records/clause.ts';
 import type { Collection } from '../../src/records/collection.ts';
 import { day } from '../../src/records/day.ts';
 import type { AnyEntry, AttachedFile, BodyFacts, Entry, FieldsOf, LinkedFile } from '../../src/records/entry.ts';
 import type { Finding } from '../../src/records/finding.ts';
-import { interpretationSchema } from '../../src/records/interpretation.ts';
-import { pageSchema } from '../../src/records/page.ts';
-import { policySchema } from '../../src/records/policy.ts';
-import { samplingSchema } from '../../src/records/sampling.ts';
-import { siteSchema, type SiteFields } from '../../src/records/site.ts';
+import { kindCalled } from '../../src/records/kind.ts';
+import { siteSchemaOf, type SiteFields } from '../../src/records/site.ts';
 import { saysNothing, type BodyStatements } from '../../src/records/statements.ts';
 import type { Table } from '../../src/records/table.ts';
 import { buildRegister } from '../../src/register/build.ts';
@@ -74,14 +70,6 @@ const defaults: Readonly<Record<Collection, object>> = {
   },
   pages: { ...common, title: '公开指南' },
 };
-const schemas: { readonly [Kind in Collection]: z.ZodType<FieldsOf[Kind]> } = {
-  policies: policySchema,
-  interpretations: interpretationSchema,
-  sampling: samplingSchema,
-  budgets: budgetSchema,
-  pages: pageSchema,
-};
-
 export function aPolicy(writing: Writing = {}): Written<'policies'> {
   const numbered = writing['docNumber'] === undefined ? {} : { docNumberNone: undefined };
   return write('policies', 'a-policy', { ...numbered, ...writing });
@@ -114,7 +102,7 @@ export function aTable(
 
 /** A site with one topic, and limits so long that tests may use any dates; `more` as an editor writes it in `site.yaml`. */
 export function aSite(more: object = {}): SiteFields {
-  return siteSchema.parse({
+  return siteSchemaOf(kinds).parse({
     name: '示例市市场监督管理局',
     url: 'https://www.example.gov.cn',
     agency: { name: '示例市市场监督管理局' },
@@ -132,6 +120,7 @@ export function register(
   broken: readonly string[] = [],
 ): Register {
   return buildRegister({
+    kinds,
     site,
     entries: written.map(({ entry }) => entry as AnyEntry),
     broken: new Set(broken),
@@ -196,7 +185,8 @@ function write<Kind extends Collection>(collection: Kind, defaultId: string, wri
   );
   const attachments = (front['attachments'] ?? []) as (Pick<AttachedFile, 'file' | 'title'> & Partial<AttachedFile>)[];
   const named = attachments.map((attached) => ({ file: attached.file, title: attached.title }));
-  const fields = schemas[collection].parse({ ...front, ...(named.length > 0 ? { attachments: named } : {}) });
+  const { schema } = kindCalled(kinds, collection).fields;
+  const fields = schema.parse({ ...front, ...(named.length > 0 ? { attachments: named } : {}) }) as FieldsOf[Kind];
   return {
     entry: {
       collection,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Column } from '../../src/records/site.ts';
+import type { Column } from '../../src/records/site-columns.ts';
 import {
   columnRecords,
   policiesByGenre,

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { heldTable } from '../../src/register/held-table.ts';
 import { tableView, type TableView } from '../../src/views/table.ts';
 import { aBudget, aTable, register } from '../register/entries.ts';
 
 function view(columns: readonly string[], ...rows: readonly (readonly (string | null)[])[]): TableView {
-  const [record] = register([aBudget()]).budgets;
-  if (!record) throw new Error('no record');
-  return tableView(record, 'general-expenditure', 'general-expenditure', aTable('b/g.csv', columns, ...rows));
+  const tables = { 'general-expenditure': aTable('b/g.csv', columns, ...rows) };
+  const [record] = register([aBudget({ tables })]).budgets;
+  const held = record && heldTable(record, 'general-expenditure');
+  if (!held) throw new Error('no table');
+  return tableView(record, held);
 }
 
 describe('tableView', () => {

@@ -1,4 +1,5 @@
 import { dayOf } from '../../records/day.ts';
+import { kindCalled } from '../../records/kind.ts';
 import { addresses } from '../../register/address.ts';
 import { interpretedCourse } from '../../register/interpreted.ts';
 import type { AnyRecord, Register } from '../../register/register.ts';
@@ -23,7 +24,7 @@ export function recordEntry(register: Register, record: AnyRecord): FeedEntry {
     updated: changed > dayOf(fields.publishedAt) ? timestamp(changed) : published,
     author: fields.source ?? site.agency.name,
     summary: summaryOf(record),
-    categories: [wording.collections[record.collection], ...record.topics.map(({ name }) => name)],
+    categories: [kindCalled(register.kinds, record.collection).names.column, ...record.topics.map(({ name }) => name)],
   };
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path/posix';
 import { stringify } from 'csv-stringify/sync';
 import { budgetTable } from '../../records/budget-table.ts';
 import { budgetKinds, budgetTableIds, type BudgetKind } from '../../records/budget.ts';
-import type { Collection } from '../../records/collection.ts';
+import type { RecordKind } from '../../records/kind.ts';
 import { samplingTables } from '../../records/sampling-table.ts';
 import { samplingKinds } from '../../records/sampling.ts';
 import type { TableDefinition } from '../../records/table.ts';
@@ -23,13 +23,14 @@ export interface Draft extends Pick<Imported, 'files'> {
  * Writes the answers as a record: `index.md` with the field names of the handbook as comments, what was left open as
  * comments to fill in, and beside it the tables that the record needs, each with its header row.
  */
-export function draftOf(collection: Collection, known: Known, answered: readonly Answered[]): Draft {
+export function draftOf(recordKind: RecordKind, known: Known, answered: readonly Answered[]): Draft {
+  const { id: collection, listed } = recordKind;
   const value = (path: string) => answered.find((field) => field.path === path)?.value;
   const text = (path: string) => (typeof value(path) === 'string' ? String(value(path)) : undefined);
   const [docNumber, kind, fiscalYear] = [text('docNumber'), text('kind'), value('year')];
   const id =
     text('id') ??
-    nextId(collection, known, {
+    nextId(recordKind, known, {
       ...(docNumber === undefined ? {} : { docNumber }),
       ...(kind === undefined ? {} : { kind }),
       ...(typeof fiscalYear === 'number' ? { year: fiscalYear } : {}),
@@ -53,7 +54,7 @@ export function draftOf(collection: Collection, known: Known, answered: readonly
   const year = typeof fiscalYear === 'number' ? fiscalYear : Number(known.asOf.slice(0, 4));
   return {
     id,
-    folder: join(collection, ...(collection === 'pages' ? [] : [String(year)]), id),
+    folder: join(collection, ...(listed ? [String(year)] : []), id),
     files: [
       { path: 'index.md', content: `${writeFrontMatter(proposals)}\n` },
       ...tables.map(({ field, definition }) => ({ path: `${field}.csv`, content: headerOf(definition) })),
@@ -86,7 +87,7 @@ interface NamedTable {
   readonly definition: TableDefinition;
 }
 
-function tablesOf(collection: Collection, kind: string | undefined, value: (path: string) => unknown): NamedTable[] {
+function tablesOf(collection: string, kind: string | undefined, value: (path: string) => unknown): NamedTable[] {
   if (collection === 'sampling') {
     const tables = samplingTables(samplingKinds.find((name) => name === kind) ?? samplingKinds[0]);
     return (['unqualified', 'qualified'] as const)

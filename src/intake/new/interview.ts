@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { collections, type Collection } from '../../records/collection.ts';
-import { recordSchemas } from '../../records/record-schemas.ts';
+import type { Collection } from '../../records/collection.ts';
+import type { RecordKind } from '../../records/kind.ts';
 import { idMaximum, idPattern } from '../../records/reference.ts';
 import { choicesOf, metaOf, schemaAt } from '../schema-path.ts';
 import { ask, valueOf, type Question } from './asking.ts';
@@ -22,44 +22,33 @@ const ownName = z
   .regex(idPattern)
   .meta({ label: '编号', example: 'leaders（小写字母、数字和短横）' });
 
-const schemas = { ...recordSchemas, pages: recordSchemas.pages.extend({ id: ownName }) };
-
-const kindNames: Readonly<Record<string, Collection>> = {
-  政策: 'policies',
-  政策文件: 'policies',
-  解读: 'interpretations',
-  政策解读: 'interpretations',
-  抽检: 'sampling',
-  抽检结果: 'sampling',
-  预算: 'budgets',
-  决算: 'budgets',
-  预决算: 'budgets',
-  页面: 'pages',
-  网页: 'pages',
-};
-
 /** The kind that an editor names: 政策, 解读, 抽检, 预算, 页面, or the folder. */
-export function kindOf(name: string): Collection | undefined {
-  return kindNames[name] ?? collections.find((collection) => collection === name);
+export function kindNamed<Kind extends RecordKind>(kinds: readonly Kind[], name: string): Kind | undefined {
+  return kinds.find(({ id, names }) => id === name || names.column === name || names.short.includes(name));
 }
 
 /**
  * Asks for what a record of this kind needs and what cannot be known: yields questions, takes the answers as they were
  * typed, asks again with the reason where an answer does not fit its field, and returns the fields in their order.
  */
-export function* interview(collection: Collection, known: Known): Generator<Question, readonly Answered[], string> {
+export function* interview(
+  { id, listed, fields: { schema: own } }: RecordKind,
+  known: Known,
+): Generator<Question, readonly Answered[], string> {
+  // What has no place in a column is called by a name of its own.
+  const whole = listed ? own : own.extend({ id: ownName });
   const answers: Record<string, string> = {};
   const fields: Answered[] = [];
-  for (const step of stepsOf[collection]) {
+  for (const step of stepsOf[id as Collection]) {
     if (step.when?.(known, answers) === false) continue;
-    const schema = schemaAt(schemas[collection], step.path.split('.'));
+    const schema = schemaAt(whole, step.path.split('.'));
     const question = questionOf(step, schema, known, step.proposal?.(known, answers));
     const text =
       step.known?.(known, answers) ??
       settled(schema, yield* ask(question, schema, (typed) => step.fault?.(known, answers, typed)));
     answers[step.path] = text;
     if (text === '' && step.spare === true) continue;
-    const { label = step.path, example } = metaOf(schemaAt(schemas[collection], step.path.split('.').slice(0, 1)));
+    const { label = step.path, example } = metaOf(schemaAt(whole, step.path.split('.').slice(0, 1)));
     fields.push({ path: step.path, value: text === '' ? undefined : valueOf(schema, text), label, example });
   }
   return fields;

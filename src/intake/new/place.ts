@@ -1,17 +1,8 @@
-import type { Collection } from '../../records/collection.ts';
 import { readDocumentNumber } from '../../records/document-number.ts';
 import type { AnyEntry } from '../../records/entry.ts';
 import { compare } from '../../records/finding.ts';
+import type { RecordKind } from '../../records/kind.ts';
 import type { Known } from './known.ts';
-
-/** With what ids begin where nobody has begun yet. */
-const firstWords: Readonly<Record<Collection, string>> = {
-  policies: 'zc',
-  interpretations: 'jd',
-  sampling: 'cj',
-  budgets: 'yjs',
-  pages: 'page',
-};
 
 /** What the next id follows from. */
 export type Series = Pick<Known, 'entries' | 'asOf' | 'broken'>;
@@ -22,7 +13,7 @@ export type Series = Pick<Known, 'entries' | 'asOf' | 'broken'>;
  * results and accounts go on with those of their kind.
  */
 export function nextId(
-  collection: Collection,
+  { id: collection, names: { idPrefix } }: RecordKind,
   { entries, asOf, broken }: Series,
   facts: { readonly docNumber?: string; readonly kind?: string; readonly year?: number },
 ): string {
@@ -34,7 +25,7 @@ export function nextId(
     .filter((entry) => isAlike(entry, facts))
     .sort((a, b) => compare(b.fields.publishedAt, a.fields.publishedAt) || compare(a.id, b.id))
     .flatMap(({ id }) => partsOf(id) ?? []);
-  const word = alike[0]?.word ?? firstWords[collection];
+  const word = alike[0]?.word ?? idPrefix;
   if (alike[0] && alike[0].serial === undefined && !taken.has(`${word}-${year}`)) return `${word}-${year}`;
   const wanted = seriesOf(facts.docNumber)?.serial;
   const last = Math.max(

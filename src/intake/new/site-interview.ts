@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { siteSchema } from '../../records/site.ts';
+import type { RecordKind } from '../../records/kind.ts';
+import { siteSchemaOf } from '../../records/site.ts';
 import { metaOf, schemaAt } from '../schema-path.ts';
 import { ask, valueOf, type Question } from './asking.ts';
 
@@ -50,10 +51,11 @@ const steps: readonly SiteStep[] = [
  * Asks for what a new site needs to know of its agency: yields questions, takes the answers as they were typed, asks again
  * with the reason where an answer does not fit its field of `site.yaml`, and returns what was answered.
  */
-export function* siteInterview(): Generator<Question, SiteAnswers, string> {
+export function* siteInterview(kinds: readonly RecordKind[]): Generator<Question, SiteAnswers, string> {
+  const site = siteSchemaOf(kinds);
   const answers: Record<string, unknown> = {};
   for (const step of steps) {
-    const schema = schemaAt(siteSchema, step.path.split('.'));
+    const schema = schemaAt(site, step.path.split('.'));
     const typed = yield* ask(questionOf(step, schema, answers), schema, (text) => step.fault?.(text));
     if (typed === '') continue;
     const value = valueOf(schema, step.reads?.(typed) ?? typed);

@@ -1,3 +1,5 @@
+import { interpretationSchema } from '../../records/interpretation.ts';
+import { policySchema } from '../../records/policy.ts';
 import type { OfficialForm } from './official-form.ts';
 import type { Proposal } from '../front-matter-text.ts';
 import { reportOf } from '../proposal-report.ts';
@@ -22,7 +24,7 @@ export function writeReport(imported: {
   const tables = form.body.map(({ element }) => element).filter(({ tagName }) => tagName === 'table');
   return [
     `导入为${as === 'policy' ? '政策文件' : '政策解读'}${given ? '' : '（由标题判断，不对的请加上 --as）'}。`,
-    ...reportOf(as === 'policy' ? 'policies' : 'interpretations', proposals),
+    ...reportOf(as === 'policy' ? policySchema : interpretationSchema, proposals),
     ...form.leftOut.map(({ place, words, value }) => `没有放进正文（${value}）：${place}“${words}”。`),
     ...headers.map((text) => `页眉、页脚没有导入：“${cut(text, 80)}”。`),
     ...(form.addressee ? [`主送机关留在正文里：${form.addressee.place}“${form.addressee.value}”。`] : []),

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import { budgetTableNames, type BudgetKind, type BudgetTableId } from '../../records/budget.ts';
+import { budgetSchema, budgetTableNames, type BudgetKind, type BudgetTableId } from '../../records/budget.ts';
+import { samplingSchema } from '../../records/sampling.ts';
 import type { SamplingTableId } from '../../records/sampling-table.ts';
 import { writeFrontMatter, type Proposal } from '../front-matter-text.ts';
 import { nameOf, reportOf } from '../proposal-report.ts';
@@ -65,7 +66,7 @@ export function samplingIndex({ kind, title, noticeNumber, tables }: SamplingFac
     ),
     ...[...tables.keys()].map((id): Proposal => ({ field: id, value: `${id}.csv`, note: '随本文件导入的表' })),
   ];
-  return { content: writeFrontMatter(proposals), report: reportOf('sampling', proposals, true) };
+  return { content: writeFrontMatter(proposals), report: reportOf(samplingSchema, proposals, true) };
 }
 
 export interface BudgetFacts {
@@ -108,9 +109,9 @@ export function budgetIndex({ kind, organization, year, unit, tables, empty }: B
   const content = writeFrontMatter(proposals).replace(/---\n$/, `tables:\n${lines.join('\n')}\n---\n`);
   const report =
     missing.length > 0
-      ? [`待补“${nameOf('budgets', 'tables')}”：工作簿里没有${missing.join('、')}；有的请补上，没有的请写明理由。`]
+      ? [`待补“${nameOf(budgetSchema, 'tables')}”：工作簿里没有${missing.join('、')}；有的请补上，没有的请写明理由。`]
       : [];
-  return { content, report: [...reportOf('budgets', proposals, true), ...report] };
+  return { content, report: [...reportOf(budgetSchema, proposals, true), ...report] };
 }
 
 /** The different words of some columns, in the order of their first row. */

@@ -1,5 +1,5 @@
 import { addDays, dayOf, type Day } from '../../records/day.ts';
-import type { Column } from '../../records/site.ts';
+import type { Column } from '../../records/site-columns.ts';
 import { columnRecords, newestFirst } from '../lists.ts';
 import type { Register } from '../register.ts';
 

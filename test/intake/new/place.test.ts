@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../../src/kinds/kinds.ts';
+import { kindCalled } from '../../../src/records/kind.ts';
 import { day } from '../../../src/records/day.ts';
 import type { Collection } from '../../../src/records/collection.ts';
 import { nextId } from '../../../src/intake/new/place.ts';
@@ -82,7 +84,10 @@ describe('the id of the next record', () => {
       'budget-2026-01',
     ],
   ])('%s', ([, collection, held, facts, expected]) => {
-    expect(nextId(collection, known(collection, held), facts)).toBe(expected);
-    expect(nextId(collection, known(collection, [...held].reverse()), facts), 'in another order').toBe(expected);
+    expect(nextId(kindCalled(kinds, collection), known(collection, held), facts)).toBe(expected);
+    expect(
+      nextId(kindCalled(kinds, collection), known(collection, [...held].reverse()), facts),
+      'in another order',
+    ).toBe(expected);
   });
 });

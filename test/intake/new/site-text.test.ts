@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../../src/kinds/kinds.ts';
 import type { Question } from '../../../src/intake/new/asking.ts';
 import { siteInterview, type SiteAnswers } from '../../../src/intake/new/site-interview.ts';
 import { siteText } from '../../../src/intake/new/site-text.ts';
 import { parseSite } from '../../../src/intake/site-file.ts';
 import { collections } from '../../../src/records/collection.ts';
-import { defaultDays, siteSchema } from '../../../src/records/site.ts';
+import { defaultDays, siteSchemaOf } from '../../../src/records/site.ts';
 
 /** Gives the answers in turn, and what was asked. */
 function answer(typed: readonly string[]): { answers: SiteAnswers | undefined; asked: readonly Question[] } {
-  const questions = siteInterview();
+  const questions = siteInterview(kinds);
   const asked: Question[] = [];
   let step = questions.next();
   for (const text of typed) {
@@ -19,7 +20,7 @@ function answer(typed: readonly string[]): { answers: SiteAnswers | undefined; a
   return { answers: step.done ? step.value : undefined, asked: step.done ? asked : [...asked, step.value] };
 }
 
-const read = (answers: SiteAnswers) => parseSite(new TextEncoder().encode(siteText(answers)));
+const read = (answers: SiteAnswers) => parseSite(new TextEncoder().encode(siteText(answers, kinds)), kinds);
 
 const whole = [
   '示例县民政局',
@@ -56,13 +57,15 @@ describe('the text of a new site.yaml', () => {
     expect(site?.columns?.map(({ collection }) => collection)).toEqual(collections);
   });
 
-  test.for(Object.keys(siteSchema.shape))('explains %s in Chinese, above it', (name) => {
-    expect(siteText(answers)).toMatch(new RegExp(`\\n\\n# .*\\p{Script=Han}.*\\n(?:# .*\\n)*(?:# )?${name}:`, 'u'));
+  test.for(Object.keys(siteSchemaOf(kinds).shape))('explains %s in Chinese, above it', (name) => {
+    expect(siteText(answers, kinds)).toMatch(
+      new RegExp(`\\n\\n# .*\\p{Script=Han}.*\\n(?:# .*\\n)*(?:# )?${name}:`, 'u'),
+    );
   });
 
   test('lists what was left open as lines to fill in', () => {
     const { answers: few = {} } = answer(['示例县民政局', '', 'https://mzj.shili.example', '', '', '', '', '', '']);
-    const left = siteText(few).match(/^ *# [A-Za-z]+:/gm);
+    const left = siteText(few, kinds).match(/^ *# [A-Za-z]+:/gm);
     expect(left).toEqual(
       expect.arrayContaining([
         '  # address:',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../../src/records/table.ts';
 import type { AnyRecord } from '../../src/register/register.ts';
-import { definitionOf, publishedTables } from '../../src/views/tables.ts';
-import { aBudget, anInterpretation, aPolicy, aSampling, aTable, register, type Written } from '../register/entries.ts';
+import { heldTable } from '../../src/register/held-table.ts';
+import { aBudget, anInterpretation, aPolicy, aSampling, aTable, register, type Written } from './entries.ts';
 
 function record(written: Written): AnyRecord {
   const [found] = register([written])[written.entry.collection];
@@ -10,10 +10,10 @@ function record(written: Written): AnyRecord {
   return found;
 }
 
-describe('publishedTables', () => {
+describe('the tables of a record', () => {
   const small = (file: string): Table => aTable(file, ['序号'], ['1']);
   const named = (written: Written) =>
-    publishedTables(record(written)).map(({ key, id, name }) =>
+    record(written).tables.map(({ key, id, definition: { name } }) =>
       key === id ? `${id} ${name}` : `${key} as ${id} ${name}`,
     );
 
@@ -40,19 +40,20 @@ describe('publishedTables', () => {
     expect(named(aPolicy({ tables: { effectsTable: small('e') } }))).toEqual(['effectsTable as effects 清理目录']);
     expect(named(anInterpretation({ tables: { unqualified: small('u') } }))).toEqual([]);
   });
-});
 
-describe('definitionOf', () => {
-  test('differs by kind of sampling', () => {
+  test('differ by kind of sampling in what they may hold', () => {
     const headers = (kind: string) =>
-      definitionOf(record(aSampling({ kind })), 'unqualified')?.columns.map(({ header }) => header);
+      heldTable(
+        record(aSampling({ kind, tables: { unqualified: small('u') } })),
+        'unqualified',
+      )?.definition.columns.map(({ header }) => header);
     expect(headers('食品')).toContain('被抽样单位名称');
     expect(headers('产品质量')).toContain('受检单位');
     expect(headers('产品质量')).not.toContain('被抽样单位名称');
   });
 
-  test('is unknown for a key that the kind does not have', () => {
-    expect(definitionOf(record(aSampling()), 'income')).toBeUndefined();
-    expect(definitionOf(record(aBudget()), 'unqualified')).toBeUndefined();
+  test('are none under a key that the kind does not have', () => {
+    expect(heldTable(record(aSampling({ tables: { income: small('i') } })), 'income')).toBeUndefined();
+    expect(heldTable(record(aBudget({ tables: { unqualified: small('u') } })), 'unqualified')).toBeUndefined();
   });
 });
