@@ -1,4 +1,4 @@
-import { articleClause, numeralSigns, readNumeral } from '../records/clause.ts';
+import { articleClause, numeralSigns, ordinalSigns, readNumeral } from '../records/clause.ts';
 
 /** A line that begins with 第N条, and what it makes of the number. */
 export interface ArticleStart {
@@ -15,9 +15,9 @@ export interface ArticleStart {
   readonly alone: boolean;
 }
 
-const numeral = `[${numeralSigns}](?:\\s*[${numeralSigns}])*`;
+const numeral = `[${ordinalSigns}](?:\\s*[${ordinalSigns}])*`;
 /** 之一般, 之二分之一: words that only begin like the number of an inserted article. */
-const label = `第\\s*(${numeral})\\s*[条條](?:\\s*之\\s*([${numeralSigns}]+)(?![般切旦致定些样起者分]))?`;
+const label = `第\\s*(${numeral})\\s*[条條](?:\\s*之\\s*([${ordinalSigns}]+)(?![般切旦致定些样起者分]))?`;
 const begins = new RegExp(`^${label}`);
 /** [第一条], 【第一条 目的】. */
 const inBrackets = new RegExp(
@@ -37,7 +37,7 @@ const place = new RegExp(
 const cites = new RegExp(
   `^(?:规定|规则|之|的(?!士)|款(?!待)|项(?!目)|或|是指|修改为|改为|修订为|调整为|作为|删[去除]|移[至到]` +
     // Of words that only begin like these, the text of an article is full: 项目, 所有, 第三人, 及时, 至少, 等级, 中小.
-    `|所(?=[称列述指规涉定作说提引])|第\\s*[${numeralSigns}]+\\s*[条條款项目段句]` +
+    `|所(?=[称列述指规涉定作说提引])|第\\s*[${ordinalSigns}]+\\s*[条條款项目段句]` +
     `|至(?![少迟今多此])|和(?![平谐解])|及(?![时早])|与(?!会)|等(?![级待效同额次])|中(?![华国央小介级标外药医心型等]))`,
 );
 /** What only an amendment says of an article; no article begins so. */

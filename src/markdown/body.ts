@@ -135,7 +135,7 @@ export function parseBody(source: {
   const hidden = [
     ...checkEntities(tree, text, source.file),
     ...checkIndented(tree, text, source.file),
-    ...checkRunTogether(tree, text, source.file),
+    ...checkRunTogether(tree, text, source.file, quoted),
     ...checkEscapes(tree, text, source.file),
     ...checkCodeSpans(tree, text, source.file),
     ...checkUnderlines(tree, text, source.file),

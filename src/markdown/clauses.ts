@@ -3,6 +3,7 @@ import { articleClause, chapterClause, outlineClause, type Clause } from '../rec
 import type { BodyClause } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import { nameOf, readArticleStart, type ArticleStart } from './article-start.ts';
+import { articlesWithin } from './articles-within.ts';
 import { ClauseAnchors, placeOf, setId } from './clause-anchors.ts';
 import { clauseText } from './clause-text.ts';
 import { chapterParagraphs, readChapterLine, type ChapterLine } from './chapter-lines.ts';
@@ -52,7 +53,10 @@ class ClauseReader {
   readonly #chapters: ReadonlyMap<Nodes, ChapterLine>;
   /** Articles that are set off from their text somewhere: a line that only runs on behind the same number cites them. */
   readonly #apart: ReadonlySet<string>;
-  #chapter: number | undefined;
+  #part: number | undefined;
+  #chapter: { readonly part: number | undefined; readonly chapter: number } | undefined;
+  /** The part in which each number of a chapter stands first. */
+  readonly #firstParts = new Map<number, number | undefined>();
   #article: { readonly article: number; readonly inserted: number | undefined; paragraph: number } | undefined;
   #lastArticle = 0;
   #struckArticle: number | undefined;
@@ -77,7 +81,10 @@ class ClauseReader {
   heading(node: Heading): void {
     const text = this.#textOf(node);
     const quoted = this.#quoted.has(node);
-    if (!quoted && (this.#startChapter(node, readChapterLine(text)) || this.#startArticle(node, node, text, 0))) return;
+    const chapter = quoted ? undefined : readChapterLine(text);
+    // Headings without an anchor of their own keep their numbers beside parts.
+    if (chapter?.level === '编') this.#headings += 1;
+    if (!quoted && (this.#startChapter(node, chapter) || this.#startArticle(node, node, text, 0))) return;
     if (!quoted) this.#article = undefined;
     if (!quoted && this.#startOutline(node, node, text)) return;
     if (!quoted) this.#outline = [];
@@ -89,7 +96,8 @@ class ClauseReader {
   paragraph(node: Paragraph, holder: Nodes): void {
     const text = this.#textOf(node);
     if (this.#quoted.has(node) || this.#startChapter(node, this.#chapters.get(node))) return;
-    if (this.#startArticle(node, holder, text, 1)) return;
+    const begun = this.#startArticle(node, holder, text, 1);
+    if (this.#runsOn(text) || begun) return;
     if (this.#article) this.#inArticle(node, holder, text);
     else this.#startOutline(node, holder, text);
   }
@@ -99,6 +107,7 @@ class ClauseReader {
       const [first, ...below] = item.children;
       if (first?.type !== 'paragraph') continue;
       const begun = !this.#quoted.has(first) && this.#startListedArticle(first, item);
+      if (begun) this.#runsOn(this.#textOf(first));
       if (!begun) this.#listed(first, item, printedSign(list, index));
       for (const child of below) {
         if (child.type === 'list' && (begun || !this.#article)) this.list(child);
@@ -126,10 +135,20 @@ class ClauseReader {
   #startChapter(node: Nodes, line: ChapterLine | undefined): boolean {
     if (!line || (line.level === '节' && this.#chapter === undefined)) return false;
     this.#leave();
-    if (line.level === '章') this.#chapter = line.number;
-    const section = line.level === '节' ? line.number : undefined;
-    this.#mark(node, node, chapterClause(this.#chapter ?? 0, section));
+    if (line.level === '编') this.#part = line.number;
+    if (line.level === '编') this.#chapter = undefined;
+    if (line.level === '章') this.#chapter = { part: this.#partNamedWith(line.number), chapter: line.number };
+    const numbers = { ...this.#chapter, section: line.level === '节' ? line.number : undefined };
+    const inPart = { ...numbers, part: this.#part };
+    const aliases = this.#chapter?.part === this.#part ? [] : [chapterClause(inPart).anchor];
+    this.#mark(node, node, chapterClause(this.#chapter ? numbers : inPart), this.#chapter ? aliases : []);
     return true;
+  }
+
+  /** Chapters may begin anew in each part; the first of a number is named without it. */
+  #partNamedWith(chapter: number): number | undefined {
+    if (!this.#firstParts.has(chapter)) this.#firstParts.set(chapter, this.#part);
+    return this.#firstParts.get(chapter) === this.#part ? undefined : this.#part;
   }
 
   #startArticle(node: Nodes, holder: Nodes, text: string, paragraph: number): boolean {
@@ -147,6 +166,15 @@ class ClauseReader {
     this.articles.set(nameOf(start), article);
     const clause = articleClause({ article, inserted });
     this.#mark(node, holder, clause, first === 1 ? [`${clause.anchor}-1`] : []);
+    return true;
+  }
+
+  /** Behind articles that begin in the middle of a paragraph, which is reported, nobody knows whose the next paragraph is. */
+  #runsOn(text: string): boolean {
+    const last = articlesWithin(text, this.#apart).at(-1);
+    if (!last) return false;
+    this.#leave();
+    this.#lastArticle = last.start.article;
     return true;
   }
 
@@ -207,7 +235,8 @@ class ClauseReader {
   }
 }
 
-function articlesApart(tree: Root, quoted: ReadonlySet<Nodes>): ReadonlySet<string> {
+/** The names of the articles that begin a paragraph and are set off from their text. */
+export function articlesApart(tree: Root, quoted: ReadonlySet<Nodes>): ReadonlySet<string> {
   const starts = tree.children.flatMap((node) => {
     if ((node.type !== 'paragraph' && node.type !== 'heading') || quoted.has(node)) return [];
     const { text, struck } = clauseText(node);

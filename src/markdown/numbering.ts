@@ -1,9 +1,11 @@
 import type { List, Nodes, Root } from 'mdast';
 import { writeNumeral } from '../records/clause.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
-import { readArticleStart } from './article-start.ts';
+import { nameOf, readArticleStart } from './article-start.ts';
+import { articlesWithin } from './articles-within.ts';
 import { clauseText } from './clause-text.ts';
 import { readChapterLine } from './chapter-lines.ts';
+import { articlesApart } from './clauses.ts';
 import { printedSign } from './list-signs.ts';
 import { readOutlineStart } from './outline-start.ts';
 
@@ -63,11 +65,15 @@ function readArticle(text: string): Numbered | undefined {
  */
 export function checkNumbering(tree: Root, file: string, quoted: ReadonlySet<Nodes> = new Set()): Finding[] {
   const reader = new NumberReader(file);
+  const own = articlesApart(tree, quoted);
   for (const node of tree.children) {
     if (quoted.has(node)) continue;
-    if (node.type === 'heading' || node.type === 'paragraph')
-      reader.take(clauseText(node).text, node.position?.start ?? { line: 1, column: 1 });
-    else if (node.type === 'list') reader.list(node);
+    if (node.type === 'heading' || node.type === 'paragraph') {
+      const { text } = clauseText(node);
+      const at = node.position?.start ?? { line: 1, column: 1 };
+      reader.take(text, at);
+      for (const { start } of articlesWithin(text, own)) reader.take(nameOf(start), at);
+    } else if (node.type === 'list') reader.list(node);
   }
   return reader.findings;
 }

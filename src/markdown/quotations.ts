@@ -1,5 +1,5 @@
 import type { List, Nodes, Root } from 'mdast';
-import { numeralSigns, readNumeral } from '../records/clause.ts';
+import { ordinalSigns, readNumeral } from '../records/clause.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 import { readArticleStart } from './article-start.ts';
 import { printedSign } from './list-signs.ts';
@@ -25,7 +25,7 @@ const amending =
   /(?:(?:修改|修订|调整|变更|更正|表述|合并|改)为|作为第[^，。；：:]{1,12}[条款项]|(?:增加|增补|补充)[^，。；：:]{0,12}[条款项章节])[：:]?$/;
 /** 二、将第五条修改为：“…. */
 const nextChange = /^[^“”「」『』"＂]{0,60}(?:修改|修订|调整|改)为[：:]?\s*[“「『"＂]/;
-const articleNumber = new RegExp(`第\\s*([${numeralSigns}]+)\\s*[条條]`, 'g');
+const articleNumber = new RegExp(`第\\s*([${ordinalSigns}]+)\\s*[条條]`, 'g');
 const speaksOfChange = /修改|删去|删除|增加|改为|调整|^[^，。]{0,8}[将把]/;
 const sentence = /[。；：！？:;][”’）)』」〕]*$/;
 const closing = /^(?:本决定|此外|根据本决定|以上)/;

@@ -1,5 +1,6 @@
 import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { ordinalSigns } from '../records/clause.ts';
 import { placesIn, type Place } from './places.ts';
 import type { Report } from './source-checks.ts';
 
@@ -82,7 +83,7 @@ function shorten(text: string): string {
 const wideBlank = '\\u00A0\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF';
 /** ##一、总则 without a blank, or with a wide one, ＃＃ in full width, more than six: how a line begins that is no heading. */
 const headingMarks = new RegExp(
-  `^[ ${wideBlank}]*(?:#{2,6}(?=[^#\\s])|#{1,6}[${wideBlank}]|#{7,}|#(?=[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章节条]|（[一二三四五六七八九十]{1,3}）)|＃{1,6}|(?<=[${wideBlank}])#{1,6}[ \\t])[^\\n]{0,40}`,
+  `^[ ${wideBlank}]*(?:#{2,6}(?=[^#\\s])|#{1,6}[${wideBlank}]|#{7,}|#(?=[一二三四五六七八九十]{1,3}、|第[${ordinalSigns}]{1,5}[编章节条]|（[一二三四五六七八九十]{1,3}）)|＃{1,6}|(?<=[${wideBlank}])#{1,6}[ \\t])[^\\n]{0,40}`,
   'u',
 );
 

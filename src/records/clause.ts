@@ -1,6 +1,6 @@
 /**
  * Names of clauses and the anchors that stand for them. An anchor is ASCII and follows from the printed number alone,
- * never from wording: 第三条第二款第（一）项 is `art-3-2-1`, 第一章第一节 `ch-1-s-1`, 一、（二） `sec-1-2`.
+ * never from wording: 第三条第二款第（一）项 is `art-3-2-1`, 第一章第一节 `ch-1-s-1`, 第二编第一章 `part-2-ch-1`, 一、（二） `sec-1-2`.
  */
 export interface Clause {
   readonly anchor: string;
@@ -11,11 +11,38 @@ export interface Clause {
 const digits = '〇一二三四五六七八九';
 /** What a printed number may consist of, inside the brackets of a pattern. */
 export const numeralSigns = '〇零○一二两三四五六七八九十百千\\d';
-const numeral = `[${numeralSigns}]+`;
+/** Formal and shortened numerals with what they stand for. By themselves some are words (陆, 伍); behind 第 they are numbers. */
+const otherNumerals: Readonly<Record<string, string>> = {
+  零: '〇',
+  '○': '〇',
+  两: '二',
+  壹: '一',
+  贰: '二',
+  貳: '二',
+  叁: '三',
+  叄: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  陸: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+  廿: '二十',
+  卅: '三十',
+  卌: '四十',
+};
+/** The same behind 第, where formal numerals count as well: 第壹条, 第廿一条. */
+export const ordinalSigns = `${numeralSigns}壹贰貳叁叄肆伍陆陸柒捌玖拾佰仟廿卅卌`;
+const numeral = `[${ordinalSigns}]+`;
 
-/** 一百二十 → 120, 十二 → 12, 十 二 → 12, 二〇 → 20, 120 → 120; undefined for what is no number from 1 to 9999. */
+/** 一百二十 → 120, 十 二 → 12, 二〇 → 20, 廿一 → 21, 壹 → 1, 120 → 120; undefined for what is no number from 1 to 9999. */
 export function readNumeral(text: string): number | undefined {
-  const folded = text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(/[零○]/g, '〇').replaceAll('两', '二');
+  const compact = text.normalize('NFKC').replaceAll(/\s/g, '');
+  const folded = Array.from(compact, (sign) => otherNumerals[sign] ?? sign).join('');
   const value = /^\d+$/.test(folded) ? Number(folded) : readChinese(folded);
   return value !== undefined && value >= 1 && value <= 9999 ? value : undefined;
 }
@@ -46,7 +73,10 @@ export function writeNumeral(value: number): string {
 /** Reads 第三条第二款第（一）项, 第三條之一, 第一章第二节, 一、（二）, and the anchors themselves (`art-3-2`, also with `#`). */
 export function readClause(text: string): Clause | undefined {
   const written = text.normalize('NFKC').replace(/^#/, '').replace(/\s/g, '');
-  const folded = written.replaceAll(/[條節項]/g, (sign) => ({ 條: '条', 節: '节', 項: '项' })[sign] ?? sign);
+  const folded = written.replaceAll(
+    /[條節項編]/g,
+    (sign) => ({ 條: '条', 節: '节', 項: '项', 編: '编' })[sign] ?? sign,
+  );
   return readAnchor(folded) ?? readArticle(folded) ?? readChapter(folded) ?? readOutline(folded);
 }
 
@@ -91,17 +121,30 @@ export function articleClause({ article, inserted, paragraph, item }: ArticleNum
 }
 
 function readChapter(text: string): Clause | undefined {
-  const match = new RegExp(`^第(${numeral})章(?:第(${numeral})节)?$`).exec(text);
-  const chapter = match?.[1] === undefined ? undefined : readNumeral(match[1]);
-  const section = match?.[2] === undefined ? undefined : readNumeral(match[2]);
-  if (chapter === undefined || (match?.[2] !== undefined && section === undefined)) return undefined;
-  return chapterClause(chapter, section);
+  const match = new RegExp(`^(?:第(${numeral})编)?(?:第(${numeral})章(?:第(${numeral})节)?)?$`).exec(text);
+  const written = [1, 2, 3].map((index) => match?.[index]);
+  const [part, chapter, section] = written.map((number) => (number === undefined ? undefined : readNumeral(number)));
+  if (written.some((number) => number !== undefined && readNumeral(number) === undefined)) return undefined;
+  return part === undefined && chapter === undefined ? undefined : chapterClause({ part, chapter, section });
 }
 
-export function chapterClause(chapter: number, section?: number): Clause {
-  return section === undefined
-    ? { anchor: `ch-${chapter}`, name: `第${writeNumeral(chapter)}章` }
-    : { anchor: `ch-${chapter}-s-${section}`, name: `第${writeNumeral(chapter)}章第${writeNumeral(section)}节` };
+export interface ChapterNumbers {
+  /** 编; a chapter that has its number in no other part is named without it. */
+  readonly part?: number | undefined;
+  readonly chapter?: number | undefined;
+  readonly section?: number | undefined;
+}
+
+export function chapterClause({ part, chapter, section }: ChapterNumbers): Clause {
+  const levels = [
+    { sign: 'part', number: part, unit: '编' },
+    { sign: 'ch', number: chapter, unit: '章' },
+    { sign: 's', number: section, unit: '节' },
+  ].flatMap(({ number, ...level }) => (number === undefined ? [] : [{ ...level, number }]));
+  return {
+    anchor: levels.map(({ sign, number }) => `${sign}-${number}`).join('-'),
+    name: levels.map(({ number, unit }) => `第${writeNumeral(number)}${unit}`).join(''),
+  };
 }
 
 function readOutline(text: string): Clause | undefined {
@@ -142,8 +185,13 @@ function readAnchor(text: string): Clause | undefined {
       item,
     });
   }
-  const chapter = /^ch-(\d{1,4})(?:-s-(\d{1,4}))?$/.exec(text);
-  if (chapter) return chapterClause(Number(chapter[1]), chapter[2] === undefined ? undefined : Number(chapter[2]));
+  const chapter = /^(?=part|ch)(?:part-(\d{1,4}))?(?:(?:^|-)ch-(\d{1,4})(?:-s-(\d{1,4}))?)?$/.exec(text);
+  if (chapter) {
+    const [part, number, section] = [1, 2, 3].map((index) =>
+      chapter[index] === undefined ? undefined : Number(chapter[index]),
+    );
+    return chapterClause({ part, chapter: number, section });
+  }
   const outline = /^sec-(\d{1,4}(?:-\d{1,4}){0,3})$/.exec(text);
   return outline ? outlineClause((outline[1] ?? '').split('-').map(Number)) : undefined;
 }

@@ -38,7 +38,7 @@ function anchorsOf(entry: AnyEntry, bodies: Holdings['bodies']): Anchors {
   for (const anchor of facts?.anchors ?? []) found.set(anchor, { anchor, clause: undefined });
   for (const row of rowAnchors(entry)) found.set(row.anchor, row);
   for (const clause of facts?.clauses ?? []) {
-    for (const anchor of [clause.anchor, ...clause.aliases]) found.set(anchor, { anchor, clause });
+    for (const name of [clause.anchor, ...clause.aliases]) found.set(name, { anchor: clause.anchor, clause });
   }
   return {
     find: (name) => found.get(readClause(name)?.anchor ?? name) ?? found.get(name),

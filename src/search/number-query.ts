@@ -1,4 +1,4 @@
-import { numeralSigns, readNumeral, writeNumeral } from '../records/clause.ts';
+import { ordinalSigns, readNumeral, writeNumeral } from '../records/clause.ts';
 
 /** A year and a sequence as people type them, once brackets and blanks have fallen away: 2016年第083号, 201683号. */
 const typed = /((?:19|20)\d{2})年?第?0*([1-9]\d{0,4})(?=号)/u;
@@ -13,7 +13,7 @@ export function numberStyles(stream: string): string[] {
 }
 
 /** A division of a document or a series by its number (GB/T 1.1 and laws: 编章节条款项目; 第一批, 第2期), and 条之一. */
-const ordinal = new RegExp(`(第|条之)([${numeralSigns}]+)(?=([编章节条款项目批期次届])?)`, 'gu');
+const ordinal = new RegExp(`(第|条之)([${ordinalSigns}]+)(?=([编章节条款项目批期次届])?)`, 'gu');
 /** More numbers than this in one query are all in one style. */
 const mostMixed = 3;
 

@@ -27,13 +27,27 @@ describe('a numeral', () => {
     ['一二〇', 120],
     ['120', 120],
     ['１２', 12],
+    ['廿', 20],
+    ['廿一', 21],
+    ['卅', 30],
+    ['卅九', 39],
+    ['卌二', 42],
+    ['一百廿三', 123],
+    ['壹', 1],
+    ['贰拾叁', 23],
+    ['壹佰零伍', 105],
+    ['壹仟贰佰叁拾肆', 1234],
+    ['陸拾', 60],
   ])('%s is %i', ([text, value]) => {
     expect(readNumeral(text)).toBe(value);
   });
 
-  test.for(['', '零', '0', '十十', '百', '一二百', '一万', '10000', '三条', 'x'])('“%s” is none', (text) => {
-    expect(readNumeral(text)).toBeUndefined();
-  });
+  test.for(['', '廿十', '拾拾', '零', '0', '十十', '百', '一二百', '一万', '10000', '三条', 'x'])(
+    '“%s” is none',
+    (text) => {
+      expect(readNumeral(text)).toBeUndefined();
+    },
+  );
 
   test('is read as it was written', () => {
     for (let value = 1; value <= 9999; value += 1) expect(readNumeral(writeNumeral(value))).toBe(value);
@@ -65,6 +79,13 @@ describe('a clause', () => {
     ['第一百二十条', 'art-120', '第一百二十条'],
     ['第二章', 'ch-2', '第二章'],
     ['第二章第三节', 'ch-2-s-3', '第二章第三节'],
+    ['第二编', 'part-2', '第二编'],
+    ['第二編第一章', 'part-2-ch-1', '第二编第一章'],
+    ['第二编第一章第三节', 'part-2-ch-1-s-3', '第二编第一章第三节'],
+    ['第壹条', 'art-1', '第一条'],
+    ['第廿一条第二款', 'art-21-2', '第二十一条第二款'],
+    ['第贰章', 'ch-2', '第二章'],
+    ['part-2-ch-1', 'part-2-ch-1', '第二编第一章'],
     ['一、', 'sec-1', '一、'],
     ['一、（二）', 'sec-1-2', '一、（二）'],
     ['一、（二）3.', 'sec-1-2-3', '一、（二）3.'],
@@ -110,8 +131,8 @@ describe('a clause', () => {
       }),
     );
     fc.assert(
-      fc.property(number, optional, (chapter, section) => {
-        const clause = chapterClause(chapter, section);
+      fc.property(optional, number, optional, (part, chapter, section) => {
+        const clause = chapterClause({ part, chapter, section });
         expect([readClause(clause.name), readClause(clause.anchor)]).toEqual([clause, clause]);
       }),
     );

@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { ordinalSigns } from '../../records/clause.ts';
 import type { ParagraphFacts } from './paragraph-facts.ts';
 import { lineIn } from './plain-text.ts';
 
@@ -36,8 +37,9 @@ export function readBlocks(html: string, facts: ReadonlyMap<string, ParagraphFac
   return { blocks, notes };
 }
 
-const clauseStart =
-  /^(?:第[〇零○一二三四五六七八九十百千\d]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/;
+const clauseStart = new RegExp(
+  `^(?:第[${ordinalSigns}]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])`,
+);
 
 /** A line that was broken where a new clause begins is a paragraph of its own. */
 function splitAtClauses(element: Element, facts: ParagraphFacts): Block[] {

@@ -1,12 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { ordinalSigns } from '../../records/clause.ts';
 import type { Block } from './blocks.ts';
 import type { ParagraphFacts } from './paragraph-facts.ts';
 
-const article = /^第[〇零○一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?/;
+const article = new RegExp(`^第[${ordinalSigns}]+条(?:之[一二三四五六七八九十]+)?`);
 const levels: readonly (readonly [RegExp, number])[] = [
-  [/^第[〇零○一二三四五六七八九十百千\d]+章/, 2],
-  [/^第[〇零○一二三四五六七八九十百千\d]+节/, 3],
+  [new RegExp(`^第[${ordinalSigns}]+章`), 2],
+  [new RegExp(`^第[${ordinalSigns}]+节`), 3],
   [/^[一二三四五六七八九十百]+、/, 2],
   [/^[（(][一二三四五六七八九十百]+[）)]/, 3],
 ];
