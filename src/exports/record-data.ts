@@ -191,7 +191,7 @@ function budgetData(record: BudgetRecord): object {
   const declared = Object.entries(record.entry.fields.tables).flatMap(([id, given]) =>
     typeof given === 'object' ? [[id, given] as const] : [],
   );
-  return { tables: { ...tablesOf(record), ...Object.fromEntries(declared) }, checks: tallyOf(record.checks) };
+  return { tables: { ...tablesOf(record), ...Object.fromEntries(declared) }, checks: tallyOf(record.derived.checks) };
 }
 
 function tablesOf(

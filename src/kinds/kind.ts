@@ -1,9 +1,17 @@
-import type { RecordKind } from '../records/kind.ts';
+import type { Entry, FieldsOf } from '../records/entry.ts';
+import type { RegisteredKind } from '../register/kind.ts';
 
 /** A kind of record: all that the rooms ask of it, each room in its own face. */
-export type Kind<Id extends string = string, Fields = unknown> = RecordKind<Id, Fields>;
+export type Kind<Id extends keyof FieldsOf = keyof FieldsOf, Derived = unknown> = RegisteredKind<
+  Id,
+  FieldsOf[Id],
+  Entry<Id>,
+  Derived
+>;
 
 /** Keeps the exact types of a kind while it is checked against what the rooms ask. */
-export function defineKind<const Id extends string, Fields>(kind: Kind<Id, Fields>): Kind<Id, Fields> {
+export function defineKind<const Id extends keyof FieldsOf, Derived = undefined>(
+  kind: Kind<Id, Derived>,
+): Kind<Id, Derived> {
   return kind;
 }

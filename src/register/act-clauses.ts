@@ -1,7 +1,7 @@
 import { readClause } from '../records/clause.ts';
 import { errorAt, type Finding } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
-import type { Anchors } from './anchors.ts';
+import type { Anchors } from './anchor.ts';
 import { nameOf } from './document-names.ts';
 import type { PolicyEntry } from './holdings.ts';
 import type { JoinedAct } from './joined-acts.ts';

@@ -1,6 +1,6 @@
 import { collections, type Collection } from '../records/collection.ts';
 import { genreSlugs, type Genre } from '../records/policy.ts';
-import type { DutyKind } from './duties/duty.ts';
+import type { DutyKind } from './duties/duty-facts.ts';
 import { nameInAddress } from './name-in-address.ts';
 import type { PictureSize } from './picture-sizes.ts';
 import { statusSlugs, type StatusName } from './status.ts';

@@ -2,23 +2,15 @@ import type { Collection } from '../records/collection.ts';
 import { dayOf, type Day } from '../records/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import { compare, sortFindings, type Finding } from '../records/finding.ts';
-import type { RecordKind } from '../records/kind.ts';
+import { kindCalled } from '../records/kind.ts';
 import { limitsOf } from '../records/site.ts';
 import { checkActClauses } from './act-clauses.ts';
 import { checkActs } from './act-checks.ts';
 import { checkCycles } from './act-cycles.ts';
 import { anchorsIn } from './anchors.ts';
 import { basesOf } from './bases.ts';
-import { budgetChecks } from './budget/budget-checks.ts';
-import { budgetFindings } from './budget/findings.ts';
-import { checkCodes } from './budget/codes.ts';
-import { budgetSiblings } from './budget/last-year.ts';
-import { checkNarrative } from './budget/narrative.ts';
-import { checkGaps } from './budget/gaps.ts';
-import { checkSigns } from './budget/signs.ts';
 import { citationsOf } from './citations.ts';
 import { claimAddresses } from './claims.ts';
-import { consultationIn, turnsOf } from './consultations.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { declaredActs } from './declared-acts.ts';
 import { checkCalendar } from './duties/calendar-check.ts';
@@ -28,21 +20,20 @@ import { holdingsOf, isScheduled, type Holdings } from './holdings.ts';
 import { interpretings, spentDocuments } from './interpreting.ts';
 import { joinedActs } from './joined-acts.ts';
 import { followLinks } from './links.ts';
+import type { Examined, RegisteredKind } from './kind.ts';
 import { newestFirst } from './lists.ts';
 import { checkRecords } from './record-checks.ts';
 import { recordMaker } from './record-maker.ts';
 import type { RegisterInput } from './input.ts';
 import type { Register } from './register.ts';
 import { checkSaid } from './said/check.ts';
-import { checkSampling } from './sampling-checks.ts';
-import { checkSamplingNarrative } from './sampling-narrative.ts';
 import { standingsOf, type Standings } from './standings.ts';
 
 /**
  * Works out what all files together say on `asOf`. Everything is checked, scheduled records too, so that no fault waits
  * for the night on which they appear; only what is published is in the lists. The order of the entries does not matter.
  */
-export function buildRegister<Kind extends RecordKind>(input: RegisterInput<Kind>): Register<Kind> {
+export function buildRegister<Kind extends RegisteredKind>(input: RegisterInput<Kind>): Register<Kind> {
   const { holdings, findings } = holdingsOf(input);
   const steps = workOut(holdings);
   const standings = standingsOf(holdings, steps.joined.acts);
@@ -69,11 +60,6 @@ export function buildRegister<Kind extends RecordKind>(input: RegisterInput<Kind
       ...spentDocuments(steps.interpreted.interpretings, standings),
       ...checkDeadlines(duties),
       ...checkCalendar(duties, input.asOf),
-      ...holdings.entries.flatMap((entry) =>
-        entry.collection === 'sampling'
-          ? [...checkSampling(entry, input.asOf, limitsOf(input.site).dispose), ...checkSamplingNarrative(entry)]
-          : [],
-      ),
     ]),
   };
 }
@@ -81,8 +67,6 @@ export function buildRegister<Kind extends RecordKind>(input: RegisterInput<Kind
 /** What each part of the register finds out by itself. */
 function workOut(holdings: Holdings) {
   const anchorsOf = anchorsIn(holdings);
-  const siblingsOf = budgetSiblings(holdings.entries, holdings.asOf);
-  const budgets = holdings.entries.filter((entry) => entry.collection === 'budgets');
   const declared = declaredActs(holdings);
   return {
     anchorsOf,
@@ -92,16 +76,22 @@ function workOut(holdings: Holdings) {
     based: basesOf(holdings),
     claimed: claimAddresses(holdings),
     followed: new Map(holdings.entries.map((entry) => [entry, followLinks({ entry, holdings, anchorsOf })])),
-    identities: new Map(budgets.map((entry) => [entry, budgetChecks(entry, siblingsOf(entry))])),
-    codesAndWords: budgets.flatMap((entry) => [
-      ...checkCodes(entry),
-      ...checkGaps(entry),
-      ...checkSigns(entry),
-      ...checkNarrative(entry, siblingsOf(entry)),
-    ]),
+    examined: examine(holdings),
   };
 }
 type Steps = ReturnType<typeof workOut>;
+
+/** What each kind finds out about its own records, by its id. */
+function examine({ kinds, entries, asOf, site }: Holdings): ReadonlyMap<string, Examined> {
+  const around = { asOf, limits: limitsOf(site) };
+  const own = Map.groupBy(entries, ({ collection }) => collection as string);
+  return new Map(
+    kinds.flatMap(({ id, register }): [string, Examined][] => {
+      const examined = register.examine?.(own.get(id) ?? [], around);
+      return examined ? [[id, examined]] : [];
+    }),
+  );
+}
 
 function findingsOf({
   anchorsOf,
@@ -111,8 +101,7 @@ function findingsOf({
   based,
   claimed,
   followed,
-  identities,
-  codesAndWords,
+  examined,
 }: Steps): Finding[] {
   return [
     ...declared.findings,
@@ -124,8 +113,7 @@ function findingsOf({
     ...based.findings,
     ...claimed.findings,
     ...[...followed.values()].flatMap(({ findings }) => findings),
-    ...[...identities].flatMap(([entry, checks]) => budgetFindings(checks, entry.fields.unit)),
-    ...codesAndWords,
+    ...[...examined.values()].flatMap(({ findings }) => findings),
   ];
 }
 
@@ -145,32 +133,33 @@ function recordsOf(holdings: Holdings, steps: Steps, standings: Standings): Pick
     interpretings: steps.interpreted.interpretings,
     linksOf,
     citations,
-    budgetChecks: steps.identities,
+    derivedOf: (entry) => steps.examined.get(entry.collection)?.derived(entry),
   });
+  const { pages } = Object.fromEntries(holdings.kinds.map(({ id, register }) => [id, register]));
   return {
     policies: shown.filter((entry) => entry.collection === 'policies').map(make.policy),
     interpretations: shown.filter((entry) => entry.collection === 'interpretations').map(make.interpretation),
     sampling: shown.filter((entry) => entry.collection === 'sampling').map(make.plain),
-    budgets: shown.filter((entry) => entry.collection === 'budgets').map(make.budget),
-    pages: shown
-      .filter((entry) => entry.collection === 'pages')
-      .sort((a, b) => orderOf(a.fields.order) - orderOf(b.fields.order))
-      .map(make.plain),
+    budgets: shown.filter((entry) => entry.collection === 'budgets').map(make.plain),
+    pages: inOrder(
+      shown.filter((entry) => entry.collection === 'pages'),
+      pages ?? {},
+    ).map(make.plain),
   };
 }
 
-/** Pages without an order come last. */
-function orderOf(order: number | undefined): number {
-  return order ?? Number.MAX_SAFE_INTEGER;
+/** The order of a kind, where it has one of its own; what it holds equal stays as it is. */
+function inOrder<OwnEntry extends AnyEntry>(
+  entries: readonly OwnEntry[],
+  { order }: RegisteredKind['register'],
+): readonly OwnEntry[] {
+  return order ? entries.toSorted(order) : entries;
 }
 
 /** The next day on which the site says something else than today: a status changes, a scheduled record appears, a consultation begins or is over. */
-function nextTransition({ entries, asOf }: Holdings, { of }: Standings): Day | undefined {
+function nextTransition({ kinds, entries, asOf }: Holdings, { of }: Standings): Day | undefined {
   const changes = [...of.values()].flatMap(({ transitions }) => transitions.map(({ on }) => on));
   const appearances = entries.map((entry) => dayOf(entry.fields.publishedAt));
-  const turns = entries.flatMap((entry) => {
-    const consultation = entry.collection === 'pages' ? consultationIn(entry.fields) : undefined;
-    return consultation ? turnsOf(consultation) : [];
-  });
+  const turns = entries.flatMap((entry) => kindCalled(kinds, entry.collection).register.turns?.(entry) ?? []);
   return [...changes, ...appearances, ...turns].filter((on) => on > asOf).sort(compare)[0];
 }

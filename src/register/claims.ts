@@ -1,9 +1,9 @@
 import { placeOf, type AnyEntry } from '../records/entry.ts';
 import { errorAt, type Finding } from '../records/finding.ts';
+import { kindCalled } from '../records/kind.ts';
 import { addresses, isSystemAddress, listWords, tableFormats, tableId } from './address.ts';
 import { ClaimedPlaces } from './claimed-places.ts';
 import { isScheduled, type Holdings } from './holdings.ts';
-import { furtherPages } from './sampled-pages.ts';
 
 export interface Redirect {
   readonly from: string;
@@ -19,12 +19,13 @@ interface Claim extends Redirect {
  * Gives every address to one record: its own, then old ids, then old paths. A second claim is an error that names both
  * files. Redirects of scheduled records wait with them.
  */
-export function claimAddresses({ entries, asOf }: Holdings): {
+export function claimAddresses({ kinds, entries, asOf }: Holdings): {
   readonly redirects: readonly Redirect[];
   readonly findings: readonly Finding[];
 } {
   const claimed = new ClaimedPlaces();
-  for (const entry of entries) for (const address of ownAddresses(entry)) claimed.add(address, { entry, own: true });
+  for (const entry of entries)
+    for (const address of ownAddresses(entry, kinds)) claimed.add(address, { entry, own: true });
   const findings = entries.flatMap(reservedNames);
   const redirects: Redirect[] = [];
   for (const claim of entries.flatMap(oldAddresses)) {
@@ -49,13 +50,13 @@ function ownAddress(entry: AnyEntry): string {
 }
 
 /** The record's pages, what the generator lays beside them, and the pages of its attachments with the files themselves. */
-function ownAddresses(entry: AnyEntry): string[] {
+function ownAddresses(entry: AnyEntry, kinds: Holdings['kinds']): string[] {
   const { collection, id, attachments } = entry;
   const files = attachments.flatMap(({ file }) => [
     addresses.cover(collection, id, file),
     addresses.file(collection, id, file),
   ]);
-  const further = entry.collection === 'sampling' ? furtherPages({ url: ownAddress(entry), entry }) : [];
+  const further = kindCalled(kinds, collection).register.furtherPages?.(entry) ?? [];
   return [ownAddress(entry), ...further, ...generatedAddresses(entry), ...files];
 }
 

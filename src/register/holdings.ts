@@ -4,9 +4,9 @@ import { disclosureOf } from '../records/disclosure.ts';
 import { placeOf, type AnyEntry, type BodyFacts, type Entry } from '../records/entry.ts';
 import { compare, errorAt, type Finding } from '../records/finding.ts';
 import { foldTitle } from '../records/title.ts';
-import type { RecordKind } from '../records/kind.ts';
 import type { SiteFields } from '../records/site.ts';
 import { policiesByName } from './document-names.ts';
+import type { RegisteredKind } from './kind.ts';
 import type { RegisterInput } from './input.ts';
 import type { EarlierText } from './text-checks.ts';
 
@@ -15,7 +15,7 @@ export type InterpretationEntry = Entry<'interpretations'>;
 
 /** Everything that was read, found by any name that a reference may use. Built once; scheduled records are in it too. */
 export interface Holdings {
-  readonly kinds: readonly RecordKind[];
+  readonly kinds: readonly RegisteredKind[];
   readonly site: SiteFields;
   readonly asOf: Day;
   /** Each id of a collection once, in the order of the files. */

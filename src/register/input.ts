@@ -1,8 +1,8 @@
 import type { Day } from '../records/day.ts';
 import type { AnyEntry, BodyFacts } from '../records/entry.ts';
-import type { RecordKind } from '../records/kind.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { Tombstone } from '../records/tombstone.ts';
+import type { RegisteredKind } from './kind.ts';
 import type { EarlierText } from './text-checks.ts';
 
 /** A record that cannot be published, as far as it could be read. */
@@ -11,7 +11,7 @@ export interface Draft {
   readonly body: BodyFacts;
 }
 
-export interface RegisterInput<Kind extends RecordKind = RecordKind> {
+export interface RegisterInput<Kind extends RegisteredKind = RegisteredKind> {
   readonly kinds: readonly Kind[];
   readonly site: SiteFields;
   readonly entries: readonly AnyEntry[];

@@ -3,7 +3,7 @@ import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import { faultOfAddress } from '../records/web-address.ts';
 import { addresses, isSystemAddress, tableId } from './address.ts';
-import type { Anchor, Anchors } from './anchors.ts';
+import type { Anchor, Anchors } from './anchor.ts';
 import { fileNameOf, folderOf, relativePath, resolvePath } from './content-path.ts';
 import { nameOf } from './document-names.ts';
 import { comesLater, keyOf, type Holdings } from './holdings.ts';

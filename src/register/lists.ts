@@ -1,4 +1,3 @@
-import { dayOf, yearOf } from '../records/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import { compare } from '../records/finding.ts';
 import type { Genre } from '../records/policy.ts';
@@ -15,14 +14,9 @@ export function newestFirst(a: AnyEntry, b: AnyEntry): number {
   );
 }
 
-/** The year under which a record is listed: of a budget the fiscal year that it is for, otherwise that of publication. */
-export function listedYear({ collection, entry }: AnyRecord): number {
-  return collection === 'budgets' ? entry.fields.year : yearOf(dayOf(entry.fields.publishedAt));
-}
-
 /** Records by the year under which they are listed, newest year first; within a year in the order given. */
 export function recordsByYear(records: readonly AnyRecord[]): ReadonlyMap<number, readonly AnyRecord[]> {
-  const years = Map.groupBy(records, listedYear);
+  const years = Map.groupBy(records, ({ year }) => year);
   return new Map([...years].sort(([a], [b]) => b - a));
 }
 

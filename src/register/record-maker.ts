@@ -1,13 +1,12 @@
 import type { Collection } from '../records/collection.ts';
+import { dayOf, yearOf } from '../records/day.ts';
 import type { AnyEntry, Entry } from '../records/entry.ts';
 import { compare } from '../records/finding.ts';
 import { kindCalled, type RecordKind } from '../records/kind.ts';
 import { effectiveDay } from '../records/policy.ts';
 import { actClauses } from './act-clauses.ts';
 import { addresses } from './address.ts';
-import type { Anchors } from './anchors.ts';
-import type { BudgetEntry } from './budget/book.ts';
-import type { BudgetCheck } from './budget/check.ts';
+import type { Anchors } from './anchor.ts';
 import type { CitationsOf } from './citations.ts';
 import { keyOf, type Holdings, type InterpretationEntry, type PolicyEntry } from './holdings.ts';
 import type { HeldTable } from './held-table.ts';
@@ -17,9 +16,9 @@ import type { FollowedLink } from './links.ts';
 import type { Endpoint } from './references.ts';
 import type { Act } from './act.ts';
 import type {
-  BudgetRecord,
   Citation,
   ClauseRecord,
+  DerivedOf,
   InterpretationOf,
   InterpretationRecord,
   PolicyRecord,
@@ -39,14 +38,13 @@ export interface Relations {
   readonly interpretings: readonly Interpreting[];
   readonly linksOf: (entry: AnyEntry) => readonly FollowedLink[];
   readonly citations: (entry: AnyEntry) => CitationsOf;
-  readonly budgetChecks: ReadonlyMap<BudgetEntry, readonly BudgetCheck[]>;
+  readonly derivedOf: (entry: AnyEntry) => unknown;
 }
 
 export interface RecordMaker {
   readonly plain: <Kind extends Collection>(entry: Entry<Kind>) => RecordOf<Kind>;
   readonly policy: (entry: PolicyEntry) => PolicyRecord;
   readonly interpretation: (entry: InterpretationEntry) => InterpretationRecord;
-  readonly budget: (entry: BudgetEntry) => BudgetRecord;
 }
 
 /** Puts published records together from what was worked out for all of them; what is shared is turned round once. */
@@ -95,7 +93,6 @@ export function recordMaker(relations: Relations): RecordMaker {
           : {}),
       })),
     }),
-    budget: (entry) => ({ ...plain(entry), checks: relations.budgetChecks.get(entry) ?? [] }),
   };
 }
 
@@ -105,18 +102,23 @@ function byDay(a: JoinedAct, b: JoinedAct): number {
 
 const summaryMaximum = 200;
 
-function plainMaker({ holdings, standings, linksOf, citations }: Relations): RecordMaker['plain'] {
+function plainMaker({ holdings, standings, linksOf, citations, derivedOf }: Relations): RecordMaker['plain'] {
   const topics = new Map(
     (holdings.site.topics ?? []).map(({ id, name }) => [id, { id, name, url: addresses.topic(id) }]),
   );
-  return (entry) => {
+  return <Kind extends Collection>(entry: Entry<Kind>) => {
     const known = holdings.byKey.get(keyOf(entry));
+    const { register } = kindCalled(holdings.kinds, entry.collection);
+    const published = dayOf(entry.fields.publishedAt);
     const summary = entry.fields.summary ?? holdings.bodies.get(keyOf(entry))?.summary ?? '';
     return {
       collection: entry.collection,
       id: entry.id,
       url: addresses.record(entry.collection, entry.id),
       entry,
+      derived: (known && derivedOf(known)) as DerivedOf[Kind],
+      year: (known && register.listedYear?.(known)) ?? yearOf(published),
+      span: (known && register.span?.(known)) ?? [published, published],
       summary: [...summary].slice(0, summaryMaximum).join(''),
       topics: (entry.fields.topics ?? []).flatMap((id) => topics.get(id) ?? []),
       tables: heldTables(holdings.kinds, entry),

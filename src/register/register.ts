@@ -2,19 +2,19 @@ import type { Collection } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
 import type { BodyClause, Entry, LinkedFile, Passage, WrittenLink } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
-import type { RecordKind } from '../records/kind.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { Tombstone } from '../records/tombstone.ts';
 import type { Act, Party } from './act.ts';
 import type { BudgetCheck } from './budget/check.ts';
 import type { Duty } from './duties/duty.ts';
 import type { HeldTable } from './held-table.ts';
+import type { RegisteredKind } from './kind.ts';
 import type { EarlierText } from './text-checks.ts';
 import type { WorkingDays } from './working-days.ts';
 import type { StatusName, Transition } from './status.ts';
 
 /** What all files together say on one day. Scheduled records are left out of every list and relation. */
-export interface Register<Kind extends RecordKind = RecordKind> {
+export interface Register<Kind extends RegisteredKind = RegisteredKind> {
   /** Every kind of record that the site may hold, in the order of menus and lists. */
   readonly kinds: readonly Kind[];
   readonly site: SiteFields;
@@ -36,12 +36,27 @@ export interface Register<Kind extends RecordKind = RecordKind> {
   readonly findings: readonly Finding[];
 }
 
+/** What each kind works out of its records. */
+export interface DerivedOf {
+  readonly policies: undefined;
+  readonly interpretations: undefined;
+  readonly sampling: undefined;
+  readonly budgets: BudgetDerived;
+  readonly pages: undefined;
+}
+
 export interface RecordOf<Kind extends Collection> {
   readonly collection: Kind;
   readonly id: string;
   /** `/<collection>/<id>/`. */
   readonly url: string;
   readonly entry: Entry<Kind>;
+  /** What its kind worked out of it. */
+  readonly derived: DerivedOf[Kind];
+  /** The year under which it is listed. */
+  readonly year: number;
+  /** The first and the last day that it is about, both inclusive. */
+  readonly span: readonly [from: Day, to: Day];
   /** The editor's summary, otherwise the first paragraph, cut to 200 characters. */
   readonly summary: string;
   readonly topics: readonly { readonly id: string; readonly name: string; readonly url: string }[];
@@ -72,8 +87,9 @@ export interface InterpretationRecord extends RecordOf<'interpretations'> {
 }
 
 export type SamplingRecord = RecordOf<'sampling'>;
-/** A budget with its identities; `tallyOf` counts them. */
-export interface BudgetRecord extends RecordOf<'budgets'> {
+export type BudgetRecord = RecordOf<'budgets'>;
+/** A budget's identities; `tallyOf` counts them. */
+export interface BudgetDerived {
   readonly checks: readonly BudgetCheck[];
 }
 

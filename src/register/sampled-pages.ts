@@ -1,7 +1,8 @@
+import type { Entry } from '../records/entry.ts';
 import { readFailures } from '../records/failures.ts';
-import type { Table, TableRow } from '../records/table.ts';
+import { cellOf, type Table, type TableRow } from '../records/table.ts';
 import { addresses } from './address.ts';
-import type { SamplingRecord } from './register.ts';
+import type { Anchor } from './anchor.ts';
 import { rowAnchor } from './row-anchor.ts';
 
 /** The tables of a sampling record that have a row for each batch. */
@@ -37,7 +38,7 @@ export function batchRows(id: BatchTable, table: Table | undefined): readonly Ta
 }
 
 /** The pages on which a record stands besides its own, in the order of its tables. */
-export function furtherPages({ url, entry }: Pick<SamplingRecord, 'url' | 'entry'>): string[] {
+export function furtherPages({ url, entry }: { readonly url: string; readonly entry: Entry<'sampling'> }): string[] {
   return batchTables.flatMap((id) => tablePages(url, id, batchCount(id, entry.tables[id])).slice(1));
 }
 
@@ -45,4 +46,18 @@ export function furtherPages({ url, entry }: Pick<SamplingRecord, 'url' | 'entry
 export function batchCount(id: BatchTable, table: Table | undefined): number {
   const rows = table?.rows.length ?? 0;
   return rows <= batchesPerPage[id] ? rows : batchRows(id, table).length;
+}
+
+/** Each batch of a sampling record has its own place, on the record's page or on a further one of a long table. */
+export function batchAnchors(entry: Entry<'sampling'>): Anchor[] {
+  const record = addresses.record(entry.collection, entry.id);
+  return batchTables.flatMap((id) => {
+    const table = entry.tables[id];
+    return batchRows(id, table).flatMap((row, index) => {
+      const number = table && cellOf(table, row, '抽样编号');
+      if (!number) return [];
+      const page = pageOfBatch(record, id, index);
+      return [{ anchor: rowAnchor(number), clause: undefined, ...(page === record ? {} : { page }) }];
+    });
+  });
 }

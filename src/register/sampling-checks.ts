@@ -14,7 +14,7 @@ type SamplingEntry = Entry<'sampling'>;
 const number = '抽样编号';
 
 /** What the tables and the totals of one sampling record have to agree on; `disposeDays` are calendar days. */
-export function checkSampling(entry: SamplingEntry, asOf: Day, disposeDays: number): Finding[] {
+export function checkTables(entry: SamplingEntry, asOf: Day, disposeDays: number): Finding[] {
   const { unqualified, qualified, disposals } = entry.tables;
   const failing = unqualified ? readFailures(unqualified) : [];
   return [

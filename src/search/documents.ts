@@ -1,7 +1,6 @@
 import { collections } from '../records/collection.ts';
 import { kindCalled } from '../records/kind.ts';
 import { interpretedCourse } from '../register/interpreted.ts';
-import { listedYear } from '../register/lists.ts';
 import type { AnyRecord, Register } from '../register/register.ts';
 import { furtherPages } from '../register/sampled-pages.ts';
 import type { Transition } from '../register/status.ts';
@@ -47,7 +46,7 @@ function documentOf(register: Register, record: AnyRecord): SearchDocument {
     names: [fields.title, policy?.docNumber, indexNumber, ...(fields.aliases ?? [])].flatMap((name) => name ?? []),
     kind: kindCalled(register.kinds, record.collection).names.column,
     publishedAt: fields.publishedAt,
-    year: String(listedYear(record)),
+    year: String(record.year),
     agencies: issuers ?? [fields.source ?? register.site.agency.name],
     unit: fields.owner,
     theme: theme?.split('\\')[0],

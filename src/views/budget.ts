@@ -73,7 +73,7 @@ function budgetView(register: Register, record: BudgetRecord, bodies: StoredBodi
     overview,
     charts: overview ? overviewCharts(record, overview) : [],
     threePublic: threePublicChart(record),
-    checks: checksView(record.checks, codeCoverage(record.entry)),
+    checks: checksView(record.derived.checks, codeCoverage(record.entry)),
     threePublicReasons: common.body?.outline.find(({ text }) => text.includes('三公'))?.anchor,
     others: [family.counterpart, family.lastYear].flatMap((other) =>
       other ? [{ title: other.entry.fields.title, url: other.url }] : [],

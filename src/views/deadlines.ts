@@ -1,5 +1,6 @@
 import { addresses } from '../register/address.ts';
-import { dutyKinds, type Duty, type DutyKind } from '../register/duties/duty.ts';
+import type { Duty } from '../register/duties/duty.ts';
+import { dutyKinds, type DutyKind } from '../register/duties/duty-facts.ts';
 import { columnFreshness } from '../register/duties/freshness.ts';
 import type { DutyState } from '../register/duties/reckoning.ts';
 import type { Register } from '../register/register.ts';

@@ -250,7 +250,7 @@ describe('the checks of a budget', () => {
       ['201', '一般公共服务支出', '3.00', '1.00', '2.01'],
     );
     const { checks } = alone(aBudget({ tables: { expenditure } })) as { checks: Record<string, number> };
-    const { checks: made } = register([aBudget({ tables: { expenditure } })]).budgets[0] ?? { checks: [] };
+    const made = register([aBudget({ tables: { expenditure } })]).budgets[0]?.derived.checks ?? [];
     const count = (...verdicts: string[]) => made.filter(({ verdict }) => verdicts.includes(verdict)).length;
     expect(checks).toEqual({
       verified: count('agrees', 'rounded', 'differs'),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../src/records/day.ts';
 import type { Table } from '../../src/records/table.ts';
 import { failuresHeader } from '../../src/records/sampling-table.ts';
-import { checkSampling } from '../../src/register/sampling-checks.ts';
+import { checkTables } from '../../src/register/sampling-checks.ts';
 import { aSampling, aTable, short } from './entries.ts';
 
 const failed = '铅║0.5 mg/kg║≤0.2 mg/kg';
@@ -24,7 +24,7 @@ function check(
     unqualified: 'unqualified.csv',
     tables,
   });
-  return short(checkSampling(entry, day(asOf), 90));
+  return short(checkTables(entry, day(asOf), 90));
 }
 
 test('a failing table that could not be read makes no unknown disposals', () => {
@@ -33,7 +33,7 @@ test('a failing table that could not be read makes no unknown disposals', () => 
     unqualified: 'unqualified.csv',
     tables: { disposals: disposals(['A1', '进行中']) },
   });
-  expect(checkSampling(entry, day('2024-05-30'), 90)).toEqual([]);
+  expect(checkTables(entry, day('2024-05-30'), 90)).toEqual([]);
 });
 
 describe('the tables of a sampling record', () => {

@@ -1,5 +1,15 @@
+import { day, dayOf } from '../../records/day.ts';
+import { placeOf } from '../../records/entry.ts';
 import { budgetTable } from '../../records/budget-table.ts';
 import { budgetKinds, budgetSchema, budgetTableIds, checkBudget } from '../../records/budget.ts';
+import { budgetChecks } from '../../register/budget/budget-checks.ts';
+import { checkCodes } from '../../register/budget/codes.ts';
+import { budgetFindings } from '../../register/budget/findings.ts';
+import { checkGaps } from '../../register/budget/gaps.ts';
+import { budgetSiblings } from '../../register/budget/last-year.ts';
+import { checkNarrative } from '../../register/budget/narrative.ts';
+import { checkSigns } from '../../register/budget/signs.ts';
+import type { BudgetDerived } from '../../register/register.ts';
 import { defineKind } from '../kind.ts';
 
 export const budgets = defineKind({
@@ -29,5 +39,30 @@ export const budgets = defineKind({
         return definition ? [{ key: id, id, path: ['tables', id], definition }] : [];
       });
     },
+  },
+  register: {
+    examine(entries, { asOf }) {
+      const siblingsOf = budgetSiblings(entries, asOf);
+      const identities = new Map(entries.map((entry) => [entry, budgetChecks(entry, siblingsOf(entry))]));
+      const findings = entries.flatMap((entry) => [
+        ...budgetFindings(identities.get(entry) ?? [], entry.fields.unit),
+        ...checkCodes(entry),
+        ...checkGaps(entry),
+        ...checkSigns(entry),
+        ...checkNarrative(entry, siblingsOf(entry)),
+      ]);
+      return { findings, derived: (entry): BudgetDerived => ({ checks: identities.get(entry) ?? [] }) };
+    },
+    listedYear: ({ fields }) => fields.year,
+    span: ({ fields: { year } }) => [day(`${year}-01-01`), day(`${year}-12-31`)],
+    duties: (entry) => [
+      {
+        kind: 'budget',
+        entry,
+        place: placeOf(entry, 'publishedAt'),
+        from: entry.fields.approvedOn,
+        doneOn: dayOf(entry.fields.publishedAt),
+      },
+    ],
   },
 });

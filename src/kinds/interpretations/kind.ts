@@ -32,4 +32,5 @@ export const interpretations = defineKind({
           }
         : undefined,
   },
+  register: {},
 });

@@ -1,4 +1,6 @@
+import type { Entry } from '../../records/entry.ts';
 import { checkPage, pageSchema } from '../../records/page.ts';
+import { consultationIn, turnsOf } from '../../register/consultations.ts';
 import { defineKind } from '../kind.ts';
 
 export const pages = defineKind({
@@ -17,4 +19,16 @@ export const pages = defineKind({
   },
   listed: false,
   fields: { schema: pageSchema, body: 'required', review: 'optional', check: checkPage, tables: () => [] },
+  register: {
+    order: (a, b) => placeOf(a) - placeOf(b),
+    turns({ fields }) {
+      const consultation = consultationIn(fields);
+      return consultation ? turnsOf(consultation) : [];
+    },
+  },
 });
+
+/** Pages without an order come last. */
+function placeOf({ fields }: Entry<'pages'>): number {
+  return fields.order ?? Number.MAX_SAFE_INTEGER;
+}

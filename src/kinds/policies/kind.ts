@@ -26,4 +26,5 @@ export const policies = defineKind({
     check: checkPolicy,
     tables: () => [{ key: 'effectsTable', id: 'effects', path: ['effectsTable'], definition: effectsTable }],
   },
+  register: {},
 });

@@ -1,5 +1,13 @@
+import { dayOf } from '../../records/day.ts';
+import { placeOf, type Entry } from '../../records/entry.ts';
 import { samplingTables } from '../../records/sampling-table.ts';
 import { checkSampling, samplingKinds, samplingSchema } from '../../records/sampling.ts';
+import { addresses } from '../../register/address.ts';
+import type { DutyFacts } from '../../register/duties/duty-facts.ts';
+import { failingSamples } from '../../register/failing-samples.ts';
+import { batchAnchors, furtherPages } from '../../register/sampled-pages.ts';
+import { checkTables } from '../../register/sampling-checks.ts';
+import { checkSamplingNarrative } from '../../register/sampling-narrative.ts';
 import { defineKind } from '../kind.ts';
 
 export const sampling = defineKind({
@@ -33,4 +41,28 @@ export const sampling = defineKind({
       }));
     },
   },
+  register: {
+    examine: (entries, { asOf, limits }) => ({
+      findings: entries.flatMap((entry) => [
+        ...checkTables(entry, asOf, limits.dispose),
+        ...checkSamplingNarrative(entry),
+      ]),
+      derived: () => undefined,
+    }),
+    span: ({ fields: { period } }) => [period.from, period.to],
+    anchors: batchAnchors,
+    furtherPages: (entry) => furtherPages({ url: addresses.record('sampling', entry.id), entry }),
+    duties: disposal,
+  },
 });
+
+/** All failing products of one notice together; what was finished on a day that the table does not name is not measured. */
+function disposal(entry: Entry<'sampling'>): DutyFacts[] {
+  const samples = failingSamples(entry);
+  const open = samples.filter(({ finished }) => !finished).length;
+  const days = samples.flatMap(({ finishedOn }) => finishedOn ?? []).sort();
+  if (samples.length === 0 || (open === 0 && days.length < samples.length)) return [];
+  const doneOn = open === 0 ? days.at(-1) : undefined;
+  const from = dayOf(entry.fields.publishedAt);
+  return [{ kind: 'dispose', entry, place: placeOf(entry, 'disposals'), from, doneOn, open }];
+}

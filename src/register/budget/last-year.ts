@@ -1,5 +1,4 @@
 import type { Day } from '../../records/day.ts';
-import type { AnyEntry } from '../../records/entry.ts';
 import { comesLater } from '../holdings.ts';
 import { foldTitle } from '../../records/title.ts';
 import { bookOf, totalOf, type Book, type BudgetEntry } from './book.ts';
@@ -11,10 +10,9 @@ import { carriedLine } from './lines.ts';
 export type Siblings = Readonly<{ lastYear: BudgetEntry | undefined }>;
 
 /** Finds each budget's siblings in maps that are laid once; a record that two files claim, or that must not be told of yet, is none. */
-export function budgetSiblings(entries: readonly AnyEntry[], asOf: Day): (entry: BudgetEntry) => Siblings {
+export function budgetSiblings(budgets: readonly BudgetEntry[], asOf: Day): (entry: BudgetEntry) => Siblings {
   const keyOf = ({ fields: { organization, kind } }: BudgetEntry, year: number) =>
     `${kind}|${year}|${foldTitle(organization)}`;
-  const budgets = entries.filter((entry) => entry.collection === 'budgets');
   const byKey = Map.groupBy(budgets, (entry) => keyOf(entry, entry.fields.year));
   return (entry) => {
     const [found, ...others] = byKey.get(keyOf(entry, entry.fields.year - 1)) ?? [];

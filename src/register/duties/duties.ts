@@ -1,15 +1,16 @@
-import { dayOf, yearOf, type Day } from '../../records/day.ts';
+import { dayOf, yearOf } from '../../records/day.ts';
 import { isInRange } from '../../records/day-range.ts';
-import { placeOf, type AnyEntry } from '../../records/entry.ts';
-import { compare, type Place } from '../../records/finding.ts';
+import { placeOf } from '../../records/entry.ts';
+import { compare } from '../../records/finding.ts';
+import { kindCalled } from '../../records/kind.ts';
 import { limitsOf } from '../../records/site.ts';
 import { isScheduled, type Holdings, type PolicyEntry } from '../holdings.ts';
 import type { Interpreting } from '../interpreting.ts';
 import type { JoinedAct } from '../joined-acts.ts';
-import { failingSamples } from '../failing-samples.ts';
 import type { Standings } from '../standings.ts';
 import { isSpent } from '../status.ts';
-import { dutyUnits, type Duty, type DutyKind } from './duty.ts';
+import type { Duty } from './duty.ts';
+import { dutyUnits, type DutyFacts } from './duty-facts.ts';
 import { reckon } from './reckoning.ts';
 
 /** What the duties are measured on, besides the records themselves. */
@@ -34,24 +35,18 @@ export function dutiesOf(holdings: Holdings, measured: Measured): Duty[] {
     ...holdings.policies.flatMap((policy) =>
       interpretation(holdings, policy, byDocument.get(policy) ?? [], measured.standings),
     ),
-    ...holdings.entries.flatMap((entry) => [...approval(holdings, entry), ...disposal(holdings, entry)]),
+    ...holdings.entries.flatMap((entry) =>
+      (kindCalled(holdings.kinds, entry.collection).register.duties?.(entry) ?? []).map((facts) =>
+        duty(holdings, facts),
+      ),
+    ),
   ];
   return duties.sort(
     (a, b) => compare(b.from, a.from) || compare(a.place.file, b.place.file) || compare(a.place.field, b.place.field),
   );
 }
 
-interface Facts {
-  readonly kind: DutyKind;
-  readonly entry: AnyEntry;
-  readonly place: Place;
-  readonly from: Day;
-  readonly doneOn: Day | undefined;
-  readonly act?: Duty['act'] & object;
-  readonly open?: number;
-}
-
-function duty({ site, asOf }: Holdings, facts: Facts): Duty {
+function duty({ site, asOf }: Holdings, facts: DutyFacts & Pick<Duty, 'act'>): Duty {
   const { kind, entry, from, doneOn, act } = facts;
   const term = { from, limit: limitsOf(site)[kind], unit: dutyUnits[kind] };
   const hidden = isScheduled(entry, asOf) || (act?.acting.policy !== undefined && isScheduled(act.acting.policy, asOf));
@@ -95,24 +90,4 @@ function interpretation(
   return [
     duty(holdings, { kind: 'interpret', entry: policy, place: placeOf(policy, 'normative'), from, doneOn: first }),
   ];
-}
-
-function approval(holdings: Holdings, entry: AnyEntry): Duty[] {
-  if (entry.collection !== 'budgets') return [];
-  const { approvedOn, publishedAt } = entry.fields;
-  const place = placeOf(entry, 'publishedAt');
-  return [duty(holdings, { kind: 'budget', entry, place, from: approvedOn, doneOn: dayOf(publishedAt) })];
-}
-
-/** All failing products of one notice together; what was finished on a day that the table does not tell is not measured. */
-function disposal(holdings: Holdings, entry: AnyEntry): Duty[] {
-  if (entry.collection !== 'sampling') return [];
-  const samples = failingSamples(entry);
-  const open = samples.filter(({ finished }) => !finished).length;
-  const days = samples.flatMap(({ finishedOn }) => finishedOn ?? []).sort();
-  if (samples.length === 0 || (open === 0 && days.length < samples.length)) return [];
-  const doneOn = open === 0 ? days.at(-1) : undefined;
-  const from = dayOf(entry.fields.publishedAt);
-  const place = placeOf(entry, 'disposals');
-  return [duty(holdings, { kind: 'dispose', entry, place, from, doneOn, open })];
 }

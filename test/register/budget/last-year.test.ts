@@ -15,7 +15,7 @@ function balance(opening: string, closing: string) {
 function chain(written: readonly ReturnType<typeof aBudget>[], asOf = '2026-01-01'): string[] {
   const found = register([final('now', 2024), ...written], asOf);
   const now = found.budgets.find(({ id }) => id === 'now');
-  return inShort(now?.checks ?? [], 'budget/year-chain').map((text) => text.replace(/ \(.*| 年初.*?:/, ''));
+  return inShort(now?.derived.checks ?? [], 'budget/year-chain').map((text) => text.replace(/ \(.*| 年初.*?:/, ''));
 }
 const compared = ['differs 年初结转和结余.金额 700 = 500'];
 const nothing = ['skipped 本站没有可比的 2023 年决算。'];
@@ -64,12 +64,12 @@ describe('last year’s record', () => {
       final('before', 2023, { tables: tables('年末', '支出', '4.50') }),
     ]);
     const now = found.budgets.find(({ id }) => id === 'now');
-    expect(inShort(now?.checks ?? [], 'budget/year-chain')).toEqual([
+    expect(inShort(now?.derived.checks ?? [], 'budget/year-chain')).toEqual([
       'agrees 年初财政拨款结转和结余.合计 300 = 300 (1)',
       'agrees 年初财政拨款结转和结余.一般公共预算 200 = 200 (1)',
       'differs 合计.年初结转和结余 400 = 450 (1)',
     ]);
-    expect(now?.checks.find(({ verdict }) => verdict === 'differs')?.right?.table).toBe(
+    expect(now?.derived.checks.find(({ verdict }) => verdict === 'differs')?.right?.table).toBe(
       '2023 年政府性基金预算财政拨款收入支出决算表',
     );
   });
@@ -86,7 +86,7 @@ describe('the register', () => {
       'error budget/children income.csv 合计',
       'error budget/children income.csv 合计',
     ]);
-    expect(found.budgets.map(({ id, checks }) => [id, inShort(checks, 'budget/children')])).toEqual([
+    expect(found.budgets.map(({ id, derived }) => [id, inShort(derived.checks, 'budget/children')])).toEqual([
       ['a', ['differs 201 甲.合计 300 = 200 (1)']],
     ]);
   });
