@@ -1,6 +1,7 @@
 import { listedDocument } from '../records/listed-document.ts';
+import { announced } from '../records/repeal-table.ts';
 import type { SaidRepeal } from '../records/repeal-words.ts';
-import type { Stated } from '../records/statements.ts';
+import type { BodyStatements, Stated } from '../records/statements.ts';
 import type { TextLine } from './text-lines.ts';
 
 const what = '[^，。；：:]{0,16}(?:文件|规定|规章|通知|办法|制度|措施)[^，。；：:]{0,12}';
@@ -18,17 +19,24 @@ export function listedRepeals(lines: readonly TextLine[]): (SaidRepeal & Stated)
   return lines.flatMap((opening, index) => {
     const verb = openings.map((pattern) => pattern.exec(opening.text)?.groups?.['verb']).find(Boolean);
     if (verb === undefined || ofOthers.test(opening.text)) return [];
-    const found: (SaidRepeal & Stated)[] = [];
-    for (const { text, line } of lines.slice(index + 1)) {
-      const listed = listedDocument(text);
-      if (!listed) break;
-      found.push({
-        ...listed.value,
-        kind: verb === '失效' ? '宣布失效' : '废止',
-        line,
-        words: `${opening.text.slice(-24)}${listed.words}`,
-      });
-    }
-    return found;
+    return listedBelow(lines, index).map((found) => ({ ...found, kind: verb === '失效' ? '宣布失效' : '废止' }));
   });
+}
+
+/** The same of those that it leaves in force: 下列文件继续有效：, 继续有效的文件目录. */
+export function listedAsKept(lines: readonly TextLine[]): BodyStatements['kept'] {
+  return lines.flatMap((opening, index) =>
+    announced(opening.text.replace(/[：:]$/, '')) === '继续有效' ? listedBelow(lines, index) : [],
+  );
+}
+
+function listedBelow(lines: readonly TextLine[], index: number): (Pick<SaidRepeal, 'title' | 'docNumber'> & Stated)[] {
+  const opening = lines[index]?.text.slice(-24) ?? '';
+  const found: ReturnType<typeof listedBelow> = [];
+  for (const { text, line } of lines.slice(index + 1)) {
+    const listed = listedDocument(text);
+    if (!listed) break;
+    found.push({ ...listed.value, line, words: `${opening}${listed.words}` });
+  }
+  return found;
 }

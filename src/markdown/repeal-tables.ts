@@ -1,29 +1,36 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { tabledRepeals, type TextCell } from '../records/repeal-table.ts';
-import type { BodyStatements } from '../records/statements.ts';
+import { tabledEffects, type ListedEffect, type TextCell } from '../records/repeal-table.ts';
+import type { BodyStatements, Stated } from '../records/statements.ts';
 import { plainLine } from './plain-text.ts';
 
-/** What the body says, with the documents that its tables strike or amend. `html` is the body as it will be shown. */
+/** What the body says, with the documents that its tables strike, amend or leave in force. `html` is the body as it will be shown. */
 export function withTables(said: BodyStatements, html: Root): BodyStatements {
-  const repeals = repealsIn(html);
-  if (repeals.length === 0) return said;
-  const cited = repeals.flatMap(({ title, docNumber, line, words }) =>
+  const effects = effectsIn(html);
+  if (effects.length === 0) return said;
+  const cited = effects.flatMap(({ title, docNumber, line, words }) =>
     docNumber === undefined ? [] : [{ value: { title, docNumber }, line, words }],
   );
-  return { ...said, repeals: [...said.repeals, ...repeals], cited: [...said.cited, ...cited] };
+  const repeals = effects.flatMap(({ kind, ...found }) => (kind === '继续有效' ? [] : [{ kind, ...found }]));
+  const kept = effects.flatMap(({ kind, ...found }) => (kind === '继续有效' ? [found] : []));
+  return {
+    ...said,
+    repeals: [...said.repeals, ...repeals],
+    kept: [...said.kept, ...kept],
+    cited: [...said.cited, ...cited],
+  };
 }
 
-function repealsIn(html: Root): BodyStatements['repeals'] {
-  const found: BodyStatements['repeals'][number][] = [];
+function effectsIn(html: Root): (ListedEffect & Stated)[] {
+  const found: (ListedEffect & Stated)[] = [];
   let above = '';
   visit(html, 'element', (element) => {
     if (/^(?:p|h[2-6])$/.test(element.tagName)) above = plainLine(element);
     if (element.tagName !== 'table') return undefined;
     const rows = rowsOf(element);
-    for (const { row, ...repeal } of tabledRepeals(rows.map(cellsOf), captionOf(element) ?? above)) {
+    for (const { row, ...effect } of tabledEffects(rows.map(cellsOf), captionOf(element) ?? above)) {
       const line = rows[row]?.position?.start.line ?? element.position?.start.line ?? 1;
-      found.push({ ...repeal, line, words: (rows[row] ? plainLine(rows[row]) : '').slice(0, 60) });
+      found.push({ ...effect, line, words: (rows[row] ? plainLine(rows[row]) : '').slice(0, 60) });
     }
     above = '';
     return 'skip' as const;

@@ -13,7 +13,7 @@ import { documentsIn, named, saidRepeals } from '../records/repeal-words.ts';
 import type { BodyStatements, CitedDocument, StatedSignature, StatedValue } from '../records/statements.ts';
 import { readWrittenDay, writtenDay } from '../records/written-day.ts';
 import { listedAttachments } from './listed-attachments.ts';
-import { listedRepeals } from './repeal-lists.ts';
+import { listedAsKept, listedRepeals } from './repeal-lists.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
 
 /**
@@ -37,6 +37,7 @@ export function statementsOf(tree: Root, quoted: ReadonlySet<Nodes> = new Set())
       ...collect(saidRepeals).map(({ value, line, words }) => ({ ...value, line, words })),
       ...listedRepeals(own),
     ],
+    kept: listedAsKept(own),
     signatures: signaturesIn(lines),
     agencies: collect(saidAgencies),
     numbers: numbersAtHead(lines),

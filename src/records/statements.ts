@@ -9,6 +9,8 @@ export interface BodyStatements {
   readonly terms: readonly StatedValue<string>[];
   readonly lastDays: readonly StatedValue<Day>[];
   readonly repeals: readonly (SaidRepeal & Stated)[];
+  /** Documents that it lists as still in force. */
+  readonly kept: readonly (Pick<SaidRepeal, 'title' | 'docNumber'> & Stated)[];
   /** 落款: who signed on which day. */
   readonly signatures: readonly StatedSignature[];
   /** Who is to explain the text, or is reported to: 由某局负责解释. */
@@ -60,6 +62,7 @@ export const saysNothing: BodyStatements = {
   terms: [],
   lastDays: [],
   repeals: [],
+  kept: [],
   signatures: [],
   agencies: [],
   numbers: [],

@@ -38,4 +38,18 @@ describe('documents listed below the words that strike them', () => {
   ])('%s strikes nothing', (opening) => {
     expect(listed(`${opening}\n\n${items}`)).toEqual([]);
   });
+
+  test.for<[string, boolean]>([
+    ['下列文件继续有效：', true],
+    ['经清理，以下规范性文件继续有效：', true],
+    ['## 继续有效的规范性文件目录', true],
+    ['拟保留下列文件继续有效：', false],
+    ['下列文件予以废止：', false],
+    ['本市的规定继续有效。', false],
+  ])('%s leaves them in force: %s', ([opening, leaves]) => {
+    const found = parsed(`${opening}\n\n${items}`).said.kept.map(
+      ({ line, title, docNumber = '' }) => `${line} ${title} ${docNumber}`,
+    );
+    expect(found).toEqual(leaves ? ['3 甲办法 示市监〔2018〕12号', '5 关于乙类作坊的通知 示市监〔2017〕7号'] : []);
+  });
 });

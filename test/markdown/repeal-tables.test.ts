@@ -30,3 +30,34 @@ test('so do tables of HTML, and those below a line or a heading that says it', (
   expect(repeals(`## 宣布失效的文件目录\n\n${table}`)).toEqual(['5 宣布失效 示例市甲办法 示市监〔2018〕1号']);
   expect(repeals(`## 继续有效的文件目录\n\n${table}`)).toEqual([]);
 });
+
+test('what they leave in force is told apart from what they strike', () => {
+  const table = (...rows: string[]) =>
+    ['| 文件名称 | 文号 | 处理结果 |', '| --- | --- | --- |', ...rows.map((row) => `| ${row} |`)].join('\n');
+  const {
+    repeals: struck,
+    kept,
+    cited,
+  } = parsed(
+    table(
+      '示例市甲办法 | 示市监〔2018〕1号 | 继续有效',
+      '示例市乙办法 | 示市监〔2018〕2号 | 废止',
+      '示例市丙办法 |  | 保留',
+    ),
+  ).said;
+  expect(struck.map(({ line, title }) => [line, title])).toEqual([[4, '示例市乙办法']]);
+  expect(kept).toEqual([
+    {
+      line: 3,
+      title: '示例市甲办法',
+      docNumber: '示市监〔2018〕1号',
+      words: '示例市甲办法 示市监〔2018〕1号 继续有效',
+    },
+    { line: 5, title: '示例市丙办法', words: '示例市丙办法 保留' },
+  ]);
+  expect(cited.map(({ value }) => value.docNumber)).toEqual(['示市监〔2018〕1号', '示市监〔2018〕2号']);
+  const below = parsed(
+    '## 继续有效的文件目录\n\n| 文件名称 | 文号 |\n| --- | --- |\n| 示例市甲办法 | 示市监〔2018〕1号 |',
+  );
+  expect(below.said.kept.map(({ line, title }) => [line, title])).toEqual([[5, '示例市甲办法']]);
+});

@@ -2,11 +2,11 @@ import { placeOf, type PlacedEffect } from '../../records/entry.ts';
 import { warningAt, type Finding } from '../../records/finding.ts';
 import type { SaidRepeal } from '../../records/repeal-words.ts';
 import type { BodyStatements } from '../../records/statements.ts';
-import { cellOf, type Table } from '../../records/table.ts';
-import { foldTitle } from '../../records/title.ts';
 import type { DeclaredAct } from '../declared-acts.ts';
 import type { Holdings, PolicyEntry } from '../holdings.ts';
-import { alike, bare, calledIn, declares, effectToPaste, keyOfNumber, marks, shortName, targetOf } from './repeals.ts';
+import { isDraft } from './kept.ts';
+import { hasRow, nameIn, rowToPaste } from './listed-rows.ts';
+import { calledIn, declares, effectToPaste, marks, shortName, targetOf } from './repeals.ts';
 
 /**
  * Documents that an attachment lists under 废止, 失效 or 修改 without an effect on them, and those that it leaves in force without a
@@ -14,13 +14,13 @@ import { alike, bare, calledIn, declares, effectToPaste, keyOfNumber, marks, sho
  */
 export function checkAttachedRepeals(
   entry: PolicyEntry,
-  { repeals }: Pick<BodyStatements, 'repeals'>,
+  { repeals, kept }: Pick<BodyStatements, 'repeals' | 'kept'>,
   acts: readonly DeclaredAct[],
   holdings: Holdings,
 ): Finding[] {
-  if (/征求意见|草案|拟(?:废止|修改|宣布)/.test(entry.fields.title)) return [];
+  if (isDraft(entry)) return [];
   const own = acts.filter(({ acting }) => acting.policy === entry);
-  const told = new Set(repeals.map(nameIn));
+  const told = new Set([...repeals, ...kept].map(nameIn));
   return entry.attachments.flatMap(({ file, title, listed = [] }) => {
     const index = (entry.fields.attachments ?? []).findIndex((given) => given.file === file);
     return listed.flatMap((found) => {
@@ -29,11 +29,6 @@ export function checkAttachedRepeals(
       return [missing(entry, found, { title, field: `attachments[${index}]` }, holdings)];
     });
   });
-}
-
-/** Documents are told once, by their numbers where they have one. */
-function nameIn({ title, docNumber }: Pick<SaidRepeal, 'title' | 'docNumber'>): string {
-  return keyOfNumber(docNumber) ?? foldTitle(title);
 }
 
 function isKnown(entry: PolicyEntry, found: PlacedEffect, own: readonly DeclaredAct[], holdings: Holdings): boolean {
@@ -55,15 +50,6 @@ function named({ title, docNumber }: Pick<SaidRepeal, 'title' | 'docNumber'>) {
   return { title, ...(docNumber === undefined ? {} : { docNumber }) };
 }
 
-function hasRow(table: Table, { title, docNumber }: PlacedEffect): boolean {
-  const number = keyOfNumber(docNumber);
-  return table.rows.some((row) => {
-    const written = keyOfNumber(cellOf(table, row, '发文字号') ?? undefined);
-    if (number !== undefined && written !== undefined) return number === written;
-    return alike(bare(cellOf(table, row, '文件名称') ?? ''), bare(title));
-  });
-}
-
 function missing(
   entry: PolicyEntry,
   found: PlacedEffect,
@@ -83,22 +69,4 @@ function missing(
     `附件“${attached.title}”${where}写着对${called}的处理是“${kind}”，${table ? '清理目录' : '文件头'}里却没有写${follows}。`,
     `${mend}；这个附件不是本文件的处理结果的，不用理会。`,
   );
-}
-
-function rowToPaste(table: Table | undefined, found: PlacedEffect): string {
-  const { kind, title, docNumber = '', clauses = [] } = found;
-  const cells: Readonly<Record<string, string>> = {
-    文件名称: title,
-    发文字号: docNumber,
-    处理结果: kind,
-    条款: clauses.join('；'),
-  };
-  const columns = table?.columns ?? Object.keys(cells);
-  const row = columns.map((column) => quotedCell(cells[column] ?? ''));
-  const name = table?.file.slice(table.file.lastIndexOf('/') + 1) ?? '';
-  return `请在清理目录 ${name} 的最后加一行（各列依次是 ${columns.join(',')}，顺序以表头为准）：${row.join(',')}`;
-}
-
-function quotedCell(text: string): string {
-  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

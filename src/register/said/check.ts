@@ -6,6 +6,7 @@ import { checkAttachedRepeals } from './attached-repeals.ts';
 import { checkAttachments } from './attachments.ts';
 import { checkCited } from './cited.ts';
 import { checkEffectiveDay, checkTerm } from './force.ts';
+import { checkKept } from './kept.ts';
 import { checkRepeals } from './repeals.ts';
 import { checkAgencies, checkNumber, checkSignature, checkTitle } from './signature.ts';
 
@@ -37,7 +38,11 @@ function checkOwn(entry: PolicyEntry, said: BodyStatements, holdings: Holdings, 
     ...(unread(entry, 'effectiveOn') ? [] : checkEffectiveDay(entry, said)),
     ...(unread(entry, 'effectiveOn', 'term', 'expiresOn', 'noFixedTerm') ? [] : checkTerm(entry, said)),
     ...(understood(entry, acts)
-      ? [...checkRepeals(entry, said, acts, holdings), ...checkAttachedRepeals(entry, said, acts, holdings)]
+      ? [
+          ...checkRepeals(entry, said, acts, holdings),
+          ...checkKept(entry, said, holdings),
+          ...checkAttachedRepeals(entry, said, acts, holdings),
+        ]
       : []),
   ];
 }

@@ -59,6 +59,11 @@ describe('a document that an attachment lists', () => {
     ['by too short a name', [{ kind: '废止', title: '办法', where }], {}],
     ['in a draft', [one], { title: '关于废止部分文件的决定（征求意见稿）' }],
     ['in what is passed on', [one], { title: '转发省局关于废止部分文件的决定的通知' }],
+    [
+      'that the body keeps as well',
+      [kept],
+      { ...table(['甲乙丙办法', '', '废止']), said: { kept: [{ ...one, line: 9, words: '' }] } },
+    ],
     ['that the body strikes as well', [one], { said: { repeals: [{ ...one, kind: '废止', line: 9, words: '' }] } }],
   ])('%s is quiet', ([, listed, writing]) => {
     expect(found(listed, writing)).toEqual([]);
