@@ -5,9 +5,9 @@ import { cellText, type CellContext } from './cell-value.ts';
 import type { GridRow } from './grid.ts';
 import { headerCandidates, type HeaderRows } from './header.ts';
 import { cleanHeader } from './header-name.ts';
-import type { FoundRow, FoundTable } from './plain-table.ts';
+import { headOf, type FoundRow, type FoundTable } from './plain-table.ts';
 import { leftOut } from './settle-rows.ts';
-import { bodyOf, strayFindings } from './table-rows.ts';
+import { bodyOf, repeatedReport, strayFindings } from './table-rows.ts';
 
 /** 科目编码, 科目名称 and 决算数 side by side, two or three times over one sheet. */
 interface Block {
@@ -41,9 +41,15 @@ export function readBasicBlocks(context: CellContext, definition: TableDefinitio
       notes: body.notes,
       report: [
         '左右分栏的基本支出表，已按科目编码排成各行。',
+        ...repeatedReport(body),
         ...(sum ? ['“合计”行由人员经费合计与公用经费合计相加而成。'] : []),
       ],
       findings,
+      head: headOf(
+        context,
+        header,
+        blocks.flatMap(({ code, name, amount }) => [code, name, amount]),
+      ),
     };
   }
   return undefined;
@@ -123,5 +129,10 @@ function settle(lines: readonly Line[]): {
     ['人员经费', staff],
     ['公用经费', running],
   ]);
-  return { rows, sum: { line: sums[0]?.line ?? 1, texts }, left };
+  const called = sums.map((line) => line.texts.get('科目名称') ?? '');
+  return {
+    rows,
+    sum: { line: sums[0]?.line ?? 1, joined: sums.slice(1).map(({ line }) => line), called, texts },
+    left,
+  };
 }

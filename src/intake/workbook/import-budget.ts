@@ -2,8 +2,7 @@ import type { BudgetKind, BudgetTableId } from '../../records/budget.ts';
 import { errorAt, type Finding } from '../../records/finding.ts';
 import { cellFinding, shownText, type Grid } from './grid.ts';
 import { budgetIndex } from './index-text.ts';
-import type { Imported } from '../imported.ts';
-import { sheetReport, twice, type OpenSheet } from './open-sheet.ts';
+import { sheetReport, twice, type ImportedWorkbook, type OpenSheet } from './open-sheet.ts';
 import type { FoundTable } from './plain-table.ts';
 import { recogniseBudget } from './recognise-budget.ts';
 import { tableFile } from './table-file.ts';
@@ -16,7 +15,7 @@ interface FoundSheet {
 }
 
 /** The tables of a budget or of final accounts and their `index.md`; no files where no sheet is one of them. */
-export function importBudget(file: string, sheets: readonly OpenSheet[]): Imported {
+export function importBudget(file: string, sheets: readonly OpenSheet[]): ImportedWorkbook {
   const kind = kindOf(file, sheets);
   const written = firstFact(sheets, yearIn) ?? fileFact(file, yearIn);
   const found = new Map<BudgetTableId, FoundSheet>();
@@ -41,7 +40,8 @@ export function importBudget(file: string, sheets: readonly OpenSheet[]): Import
     report.push(...sheetReport(sheet, { id, name: definition.name, table, filled: isFilled(table) }));
   }
   const year = written?.value;
-  if (found.size === 0) return { files: [], report, findings, collection: 'budgets', year };
+  const read = [...found.values()].map(({ sheet, table }) => ({ name: sheet.grid.sheet, table }));
+  if (found.size === 0) return { files: [], report, findings, collection: 'budgets', year, sheets: read };
   const used = [...found.values()].map(({ sheet }) => sheet);
   const filled = new Map([...found].filter(([, { table }]) => isFilled(table)));
   const empty = new Map(
@@ -66,6 +66,7 @@ export function importBudget(file: string, sheets: readonly OpenSheet[]): Import
     findings,
     collection: 'budgets',
     year,
+    sheets: read,
   };
 }
 

@@ -2,8 +2,7 @@ import type { Finding } from '../../records/finding.ts';
 import { samplingKinds } from '../../records/sampling.ts';
 import type { SamplingTableId } from '../../records/sampling-table.ts';
 import { samplingIndex } from './index-text.ts';
-import type { Imported } from '../imported.ts';
-import { sheetReport, twice, type OpenSheet } from './open-sheet.ts';
+import { sheetReport, twice, type ImportedSheet, type ImportedWorkbook, type OpenSheet } from './open-sheet.ts';
 import type { FoundTable } from './plain-table.ts';
 import { fitOf, recogniseSampling } from './recognise-sampling.ts';
 import { tableFile } from './table-file.ts';
@@ -13,12 +12,13 @@ import { firstFact, noticeIn, yearIn, type Fact } from './titles.ts';
 type SamplingKind = (typeof samplingKinds)[number];
 
 /** The tables of a sampling record and its `index.md`; no files where no sheet is one of its tables. */
-export function importSampling(file: string, sheets: readonly OpenSheet[]): Imported {
+export function importSampling(file: string, sheets: readonly OpenSheet[]): ImportedWorkbook {
   const kind = kindOf(file, sheets);
   const tables = new Map<SamplingTableId, FoundTable>();
   const places = new Map<SamplingTableId, string>();
   const findings: Finding[] = [];
   const report: string[] = [];
+  const read: ImportedSheet[] = [];
   for (const sheet of sheets) {
     const found = recogniseSampling(sheet.context, sheet.titles, kind.value);
     if ('reason' in found) {
@@ -30,12 +30,13 @@ export function importSampling(file: string, sheets: readonly OpenSheet[]): Impo
     if (first !== undefined) findings.push(twice(sheet, definition.name, first));
     findings.push(...table.findings);
     report.push(...sheetReport(sheet, { id, name: definition.name, table, filled: table.rows.length > 0 }));
+    read.push({ name: sheet.grid.sheet, table });
     if (table.rows.length === 0 || first !== undefined) continue;
     tables.set(id, table);
     places.set(id, sheet.grid.sheet);
   }
   const year = firstFact(sheets, yearIn)?.value ?? yearIn(file);
-  if (tables.size === 0) return { files: [], report, findings, collection: 'sampling', year };
+  if (tables.size === 0) return { files: [], report, findings, collection: 'sampling', year, sheets: read };
   const index = samplingIndex({
     kind,
     title: firstFact(sheets, titleIn),
@@ -51,6 +52,7 @@ export function importSampling(file: string, sheets: readonly OpenSheet[]): Impo
     findings,
     collection: 'sampling',
     year,
+    sheets: read,
   };
 }
 

@@ -5,7 +5,10 @@ import { gridOf, shownText } from './grid.ts';
 import { readWorkbook, type Sheet } from './sheets.ts';
 import type { Imported } from '../imported.ts';
 import type { OpenSheet } from './open-sheet.ts';
+import { takeInventory, type PackageInventory } from './package-cells.ts';
+import { findUntold } from './survival.ts';
 import { shorten, titlesOf } from './titles.ts';
+import { partsOf } from './workbook-package.ts';
 
 export type WorkbookKind = 'sampling' | 'budget';
 
@@ -23,9 +26,10 @@ export interface WorkbookOptions {
 export async function importWorkbook(bytes: Uint8Array, { file, as }: WorkbookOptions): Promise<Imported> {
   const read = await readWorkbook(file, bytes);
   if ('finding' in read) return nothing([read.finding], [], as);
-  const { sheets, from1904, drawn } = read.workbook;
+  const { sheets, from1904 } = read.workbook;
+  const inventory = takeInventory(partsOf(bytes));
   const findings: Finding[] = [];
-  const report = drawn.map((text) => `图形里的文字“${shorten(text)}”没有导入。`);
+  const report = drawnReport(inventory);
   const open = sheets.flatMap((sheet, index): OpenSheet[] => {
     if (sheet.hidden) {
       findings.push(hiddenSheet(file, sheet, index));
@@ -44,9 +48,32 @@ export async function importWorkbook(bytes: Uint8Array, { file, as }: WorkbookOp
     ...imported.report,
     ...report,
   ];
-  if (imported.files.length === 0) return nothing([...all, unrecognised(file)], lines, kind);
+  const { sheets: tables, ...made } = imported;
+  if (made.files.length === 0) return nothing([...all, unrecognised(file)], lines, kind);
+  const untold = findUntold(inventory, read.workbook, {
+    file,
+    sheets: tables,
+    index: indexIn(made),
+    report: lines,
+    findings: all,
+  });
+  const told = [...all, ...untold.findings];
   // What is wrong in the workbook is mended there: no half of it is kept.
-  return { ...imported, files: hasErrors(all) ? [] : imported.files, report: lines, findings: all };
+  return { ...made, files: hasErrors(told) ? [] : made.files, report: [...lines, ...untold.report], findings: told };
+}
+
+function indexIn({ files }: Imported): string {
+  const content = files.find(({ path }) => path === 'index.md')?.content;
+  return typeof content === 'string' ? content : '';
+}
+
+function drawnReport({ sheets, drawn }: PackageInventory): string[] {
+  const line = (place: string, texts: readonly string[]) =>
+    texts.map((text) => `${place}图形里的文字“${shorten(text.replaceAll(/\s+/gu, ' '))}”没有导入。`);
+  return [
+    ...sheets.flatMap((sheet) => (sheet.isHidden ? [] : line(`工作表“${sheet.name}”里的`, sheet.drawn))),
+    ...line('', drawn),
+  ];
 }
 
 function looksLikeSampling({ grid }: OpenSheet): boolean {

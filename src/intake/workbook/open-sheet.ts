@@ -1,6 +1,7 @@
 import { errorAt, type Finding } from '../../records/finding.ts';
 import type { CellContext } from './cell-value.ts';
 import { addressOf, type Grid } from './grid.ts';
+import type { Imported } from '../imported.ts';
 import type { FoundTable } from './plain-table.ts';
 import { shorten, type TitleLine } from './titles.ts';
 
@@ -9,6 +10,17 @@ export interface OpenSheet {
   readonly context: CellContext;
   readonly grid: Grid;
   readonly titles: readonly TitleLine[];
+}
+
+/** A sheet that became a table of the record. */
+export interface ImportedSheet {
+  readonly name: string;
+  readonly table: FoundTable;
+}
+
+/** What workbooks become, with the sheets of which it is made. */
+export interface ImportedWorkbook extends Imported {
+  readonly sheets: readonly ImportedSheet[];
 }
 
 /** What the editor reads of a sheet that became a table. */

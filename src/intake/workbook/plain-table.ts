@@ -3,9 +3,9 @@ import type { ColumnDefinition, TableDefinition } from '../../records/table.ts';
 import { holdsCodes, rounded, roundedCodes, shortened, shortenedCodes, type Damage } from '../spreadsheet-damage.ts';
 import { cellText, type CellContext } from './cell-value.ts';
 import { joinedFailures, joinFailures } from './failure-columns.ts';
-import { addressOf, cellFinding, rangesOf, shownText, type GridCell, type GridRow } from './grid.ts';
-import type { Header, KnownHeading } from './header.ts';
-import { bodyOf, isSum, strayFindings, type Note } from './table-rows.ts';
+import { cellFinding, shownText, type GridCell, type GridRow } from './grid.ts';
+import type { Header, HeaderRows, KnownHeading } from './header.ts';
+import { bodyOf, isSum, repeatedReport, serialReport, strayFindings, type Note } from './table-rows.ts';
 
 /** A table of the contract, as it was found on a sheet. */
 export interface FoundTable {
@@ -15,10 +15,22 @@ export interface FoundTable {
   /** Sentences about what was left out without harm. */
   readonly report: readonly string[];
   readonly findings: readonly Finding[];
+  readonly head: TableHead;
+}
+
+/** Where the headings of a table stand. */
+export interface TableHead {
+  readonly lines: readonly number[];
+  /** The columns that were read. */
+  readonly columns: ReadonlySet<number>;
 }
 
 export interface FoundRow {
   readonly line: number;
+  /** Further lines of which it holds something. */
+  readonly joined?: readonly number[];
+  /** What the sheet calls it, where the contract has a name of its own for that. */
+  readonly called?: readonly string[];
   /** By header. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -31,11 +43,13 @@ export function readPlainTable(context: CellContext, header: Header, definition:
     ...strayFindings(context.grid, body.strays),
   ];
   const report: string[] = [];
-  if (body.repeated.length > 0)
-    report.push(`第 ${rangesOf(body.repeated).join('、')} 行是列号或重复的表头，没有导入。`);
-  const serials = header.headings.filter(({ role }) => role?.kind === 'serial');
-  if (serials.length > 0)
-    report.push(`${serials.map(({ cell }) => addressOf(context.grid, cell)).join('、')} 一列是行号，没有导入。`);
+  report.push(
+    ...repeatedReport(body),
+    ...serialReport(
+      context.grid,
+      header.headings.filter(({ role }) => role?.kind === 'serial'),
+    ),
+  );
   const columns = definition.columns.filter((column) =>
     header.headings.some(
       ({ role }) => (role?.kind === 'column' || role?.kind === 'code-part') && role.column === column,
@@ -47,7 +61,17 @@ export function readPlainTable(context: CellContext, header: Header, definition:
     return read;
   });
   findings.push(...roundedFindings(context, header, rows));
-  return { columns, rows, notes: body.notes, report, findings };
+  const known = header.headings.filter(({ role }) => role !== undefined);
+  const head = headOf(
+    context,
+    header,
+    known.map(({ column }) => column),
+  );
+  return { columns, rows, notes: body.notes, report, findings, head };
+}
+
+export function headOf({ grid }: CellContext, { from, to }: HeaderRows, columns: Iterable<number>): TableHead {
+  return { lines: grid.rows.slice(from, to).map(({ line }) => line), columns: new Set(columns) };
 }
 
 /** Codes kept as text whose last digits or first zeros a spreadsheet had lost before: only beside the others of the column can it be seen. */

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { kindOf, relationshipsOf, type Parts } from '../relationships.ts';
 
 /**
  * What number formats 14 to 58 of the standard's own show in the Chinese edition (ECMA-376, part 1, 18.8.30, zh-cn); a
@@ -33,10 +34,16 @@ const phonetic = /<((?:\w+:)?)rPh\b[^<>]*>(?:(?!<\1rPh\b)[\s\S])*?<\/\1rPh>/g;
 
 /**
  * The parts of a workbook whose reading needs no more knowledge than the library has: the Chinese formats are spelled out,
- * and the guides to pronunciation (拼音指南) above the words of a sheet are gone. The same map where there is neither.
+ * the guides to pronunciation (拼音指南) above the words of a sheet are gone, and so are sheets that hold a chart or a macro
+ * and no cells. The same map where there is none of them.
  */
-export function preparedParts(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+export function preparedParts(parts: Parts): Parts {
   const changed = [...parts].flatMap(([name, part]): [string, Uint8Array][] => {
+    if (name === mainPart) {
+      const xml = strFromU8(part);
+      const prepared = withoutOtherSheets(xml, parts);
+      return prepared === xml ? [] : [[name, strToU8(prepared)]];
+    }
     const isSheet = /worksheets\/[^/]*\.xml$/i.test(name);
     if (!isSheet && !/styles[^/]*\.xml$/i.test(name)) return [];
     if (isSheet && !Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('rPh')) return [];
@@ -45,6 +52,19 @@ export function preparedParts(parts: ReadonlyMap<string, Uint8Array>): ReadonlyM
     return prepared === xml ? [] : [[name, strToU8(prepared)]];
   });
   return changed.length === 0 ? parts : new Map([...parts, ...changed]);
+}
+
+const mainPart = 'xl/workbook.xml';
+
+function withoutOtherSheets(xml: string, parts: Parts): string {
+  const others = new Set(
+    relationshipsOf(parts, mainPart).flatMap((relationship) =>
+      /sheet$/i.test(kindOf(relationship)) && kindOf(relationship) !== 'worksheet' ? [relationship.id] : [],
+    ),
+  );
+  return xml.replaceAll(/<(?:\w+:)?sheet\b[^<>]*\/>/g, (sheet) =>
+    others.has(/\s\w+:id=["']([^"']*)["']/.exec(sheet)?.[1] ?? '') ? '' : sheet,
+  );
 }
 
 /** Defines the standard's formats that cells use as if the workbook had made them, but for numbers that it gives a format of its own. */

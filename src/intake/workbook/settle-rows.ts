@@ -27,7 +27,12 @@ function settleSamples(grid: Grid, table: FoundTable): FoundTable {
     if (isSum([...row.texts.values()].find((text) => text !== '') ?? '')) sums.push(row.line);
     else if (above && continues(above, row)) {
       const failures = [above, row].map(({ texts }) => texts.get(failuresHeader) ?? '').filter((text) => text !== '');
-      rows[rows.length - 1] = { ...above, texts: new Map(above.texts).set(failuresHeader, failures.join('；')) };
+      const lines = [...(above.joined ?? []), row.line];
+      rows[rows.length - 1] = {
+        ...above,
+        joined: lines,
+        texts: new Map(above.texts).set(failuresHeader, failures.join('；')),
+      };
       joined.push(row.line);
     } else if (isFailureOnly(row)) (hasFailure(row) ? lone : empty).push(row.line);
     else rows.push(row);

@@ -4,7 +4,7 @@ import { readFormat, type FormatSection } from './format-code.ts';
 import { readNumberLook, writeNumber, type NumberLook } from './number-text.ts';
 import { isPicture } from '../spreadsheet-damage.ts';
 import { cellAddress } from './address.ts';
-import { drawnTexts, printedTexts } from './beside-cells.ts';
+import { printedTexts } from './beside-cells.ts';
 import { shownNumber } from './shown-number.ts';
 import { broken, checkPackage, usualWorkbook } from './workbook-package.ts';
 
@@ -52,8 +52,6 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** Whether days are counted from 1904 and not from 1900. */
   readonly from1904: boolean;
-  /** What stands in shapes and text boxes of the sheets. */
-  readonly drawn: readonly string[];
 }
 
 /** Reads an .xlsx; the only place that knows the library which does. */
@@ -68,7 +66,7 @@ export async function readWorkbook(
     const source = await readXlsx(usual, { readStyles: true });
     const from1904 = source.dateSystem === '1904';
     const sheets = source.sheets.map((sheet) => sheetOf(sheet, from1904));
-    return { workbook: { sheets, from1904, drawn: drawnTexts(usual) } };
+    return { workbook: { sheets, from1904 } };
   } catch {
     return { finding: broken(file) };
   }

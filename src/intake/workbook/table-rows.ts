@@ -1,6 +1,6 @@
 import type { Finding } from '../../records/finding.ts';
-import { addressOf, cellFinding, shownText, type Grid, type GridCell, type GridRow } from './grid.ts';
-import { isCountingRow, type HeaderRows } from './header.ts';
+import { addressOf, cellFinding, rangesOf, shownText, type Grid, type GridCell, type GridRow } from './grid.ts';
+import { isCountingRow, type Heading, type HeaderRows } from './header.ts';
 import { shorten } from './titles.ts';
 
 /** The rows below a header, sorted by what they are. */
@@ -55,6 +55,16 @@ function notesAbove(grid: Grid, header: HeaderRows): Note[] {
         .filter((cell) => !cell.first && noteAbove.test(cell.text.trim()))
         .map((cell) => ({ cell, text: cell.text.trim() })),
     );
+}
+
+export function repeatedReport({ repeated }: TableBody): string[] {
+  return repeated.length === 0 ? [] : [`第 ${rangesOf(repeated).join('、')} 行是列号或重复的表头，没有导入。`];
+}
+
+/** Columns that number the lines, by their headings. */
+export function serialReport(grid: Grid, headings: readonly Heading[]): string[] {
+  if (headings.length === 0) return [];
+  return [`${headings.map(({ cell }) => addressOf(grid, cell)).join('、')} 一列是行号，没有导入。`];
 }
 
 /** Most addresses that a finding lists one by one. */

@@ -6,12 +6,14 @@ import { cellText, type CellContext } from './cell-value.ts';
 import { addressOf, shownText, type GridCell, type GridRow } from './grid.ts';
 import { headerCandidates, type Heading, type HeaderRows } from './header.ts';
 import { bareName } from './line-names.ts';
-import type { FoundRow, FoundTable } from './plain-table.ts';
-import { bodyOf, isSum, strayFindings } from './table-rows.ts';
+import { headOf, type FoundRow, type FoundTable } from './plain-table.ts';
+import { bodyOf, isSum, repeatedReport, serialReport, strayFindings } from './table-rows.ts';
 
 /** An amount with what it is and which figure it is: a year for budgets, 预算数 or 决算数 for final accounts. */
 interface Figure {
   readonly item: string;
+  /** The item as the sheet calls it. */
+  readonly name: string;
   readonly group: string;
   readonly cell: GridCell;
 }
@@ -37,13 +39,25 @@ export function readThreePublic(
     kind === '预算'
       ? rowsByYear(context, read.figures, definition, findings)
       : rowsByItem(context, read.figures, findings);
-  const left = read.left.map((cell) => `${addressOf(context.grid, cell)}“${shownText(cell)}”没有导入。`);
+  const left = (cells: readonly GridCell[], what: string) =>
+    cells.map((cell) => `${addressOf(context.grid, cell)}“${shownText(cell)}”一${what}没有导入。`);
   return {
     columns: definition.columns.filter(({ header: name }) => rows.some(({ texts }) => texts.has(name))),
     rows,
     notes: body.notes,
-    report: [`“三公”经费表是${across ? '横排' : '按项目竖排'}的，已改成规定的样子。`, ...left],
+    report: [
+      `“三公”经费表是${across ? '横排' : '按项目竖排'}的，已改成规定的样子。`,
+      ...repeatedReport(body),
+      ...serialReport(context.grid, header.headings.filter(isSerial)),
+      ...left(read.columns, '栏'),
+      ...left(read.rows, '行'),
+    ],
     findings,
+    head: headOf(
+      context,
+      header,
+      header.headings.flatMap(({ column, cell }) => (read.columns.includes(cell) ? [] : [column])),
+    ),
   };
 }
 
@@ -74,8 +88,9 @@ function acrossOf({ headings }: HeaderRows): number {
 
 interface Figures {
   readonly figures: readonly Figure[];
-  /** Headings or names without a meaning here. */
-  readonly left: readonly GridCell[];
+  /** Headings of columns, and names of rows, without a meaning here. */
+  readonly columns: readonly GridCell[];
+  readonly rows: readonly GridCell[];
 }
 
 /** One row of amounts: the sum, or the only one. */
@@ -90,16 +105,21 @@ function readAcross(header: HeaderRows, rows: readonly GridRow[], kind: BudgetKi
     const cell = row?.cells.find((each) => each.column === column);
     const item = itemOfPath(path);
     const group = groupOf(path, kind, year) ?? (kind === '预算' ? year?.toString() : undefined);
-    return cell && item !== undefined && group !== undefined ? [{ item, group, cell }] : [];
+    const name = path.at(-1) ?? '';
+    return cell && item !== undefined && group !== undefined ? [{ item, name, group, cell }] : [];
   });
   const left = header.headings.filter(
-    ({ path }) => itemOfPath(path) === undefined && !/单位|序号|行次/.test(path.join('')),
+    (heading) => itemOfPath(heading.path) === undefined && !isSerial(heading) && !/单位/.test(heading.path.join('')),
   );
   // The rows of single units have no place beside the sum.
   const others = filled.flatMap((other) =>
     other === row ? [] : other.cells.filter((cell) => shownText(cell) !== '').slice(0, 1),
   );
-  return { figures, left: [...left.map(({ cell }) => cell), ...others] };
+  return { figures, columns: left.map(({ cell }) => cell), rows: others };
+}
+
+function isSerial({ path }: Heading): boolean {
+  return /序号|行次|栏次/.test(path.join(''));
 }
 
 function readDown(header: HeaderRows, rows: readonly GridRow[], kind: BudgetKind, year: number | undefined): Figures {
@@ -122,13 +142,13 @@ function readDown(header: HeaderRows, rows: readonly GridRow[], kind: BudgetKind
     }
     return groups.flatMap(({ column, group }) => {
       const cell = cells.find((each) => each.column === column);
-      return cell ? [{ item, group, cell }] : [];
+      return cell ? [{ item, name: name.text, group, cell }] : [];
     });
   });
   const unknown = header.headings.filter(
     ({ column, path }) => column > first && groupOf(path, kind, year) === undefined,
   );
-  return { figures, left: [...unknown.map(({ cell }) => cell), ...left] };
+  return { figures, columns: unknown.map(({ cell }) => cell), rows: left };
 }
 
 function rowsByYear(
@@ -144,7 +164,7 @@ function rowsByYear(
       if (!texts.has(item)) texts.set(item, amountOf(context, cell, findings));
     }
     for (const { header } of definition.columns) if (!texts.has(header)) texts.set(header, '');
-    return { line: figures[0]?.cell.line ?? 1, texts };
+    return { line: figures[0]?.cell.line ?? 1, called: figures.map(({ name }) => name), texts };
   });
 }
 
@@ -159,6 +179,7 @@ function rowsByItem(context: CellContext, figures: readonly Figure[], findings: 
     return [
       {
         line: own[0]?.cell.line ?? 1,
+        called: own.map(({ name }) => name),
         texts: new Map([
           ['项目', item],
           ['预算数', textOf('预算数')],

@@ -12,6 +12,8 @@ export interface Side {
   readonly code: number | undefined;
   readonly amounts: ReadonlyMap<string, number>;
   readonly unknown: readonly Heading[];
+  /** Columns that number its lines. */
+  readonly serials: readonly Heading[];
 }
 
 /** A header with 收入 on the left and 支出 on the right. */
@@ -90,12 +92,17 @@ function sideOf(
   for (const heading of plain) {
     const leaf = leafOf(heading.path);
     const header = mainWords.includes(leaf) ? main : hasFunds ? fundOf(leaf) : undefined;
-    if (leaf === '行次' || leaf === '栏次') continue;
+    if (isSerial(leaf)) continue;
     // Of 年初预算数 and 决算数 side by side, final accounts publish the second.
     const better = kind === '决算' && leaf === '决算数';
     if (header === undefined || (amounts.has(header) && !better)) unknown.push(heading);
     else amounts.set(header, heading.column);
   }
   const code = headings.find(({ path }) => codeWords.has(leafOf(path)))?.column;
-  return { direction, item: item.column, code, amounts, unknown };
+  const serials = plain.filter(({ path }) => isSerial(leafOf(path)));
+  return { direction, item: item.column, code, amounts, unknown, serials };
+}
+
+function isSerial(leaf: string): boolean {
+  return leaf === '行次' || leaf === '栏次';
 }

@@ -4,8 +4,8 @@ import { column, type ColumnDefinition, type TableDefinition } from '../../recor
 import { cellText, type CellContext } from './cell-value.ts';
 import { addressOf, cellFinding, type GridRow } from './grid.ts';
 import { bareName, fundOf, lineName } from './line-names.ts';
-import type { FoundRow, FoundTable } from './plain-table.ts';
-import { bodyOf, strayFindings } from './table-rows.ts';
+import { headOf, type FoundRow, type FoundTable } from './plain-table.ts';
+import { bodyOf, repeatedReport, serialReport, strayFindings } from './table-rows.ts';
 import type { Side, TwoSidedHeader } from './two-sided-header.ts';
 
 /** Reads 收入 | 金额 | 支出 | 金额 into rows of 方向, 项目 and 金额, and 财政拨款收支总表 with the funds in their columns. */
@@ -25,10 +25,16 @@ export function readTwoSided(
   const left = [...header.sides.flatMap(({ unknown }) => unknown), ...header.others];
   const report = [
     '左右两栏的表，收入和支出已分成各行。',
+    ...repeatedReport(body),
+    ...serialReport(
+      context.grid,
+      header.sides.flatMap(({ serials }) => serials),
+    ),
     ...left.map(({ cell, path }) => `${addressOf(context.grid, cell)}“${path.join('›')}”一栏没有导入。`),
   ];
   const columns = definition.columns.filter(({ header: name }) => name !== '科目编码' || used.has(name));
-  return { columns, rows, notes: body.notes, report, findings };
+  const read = header.sides.flatMap(({ item, code = item, amounts }) => [item, code, ...amounts.values()]);
+  return { columns, rows, notes: body.notes, report, findings, head: headOf(context, header, read) };
 }
 
 interface Line {
@@ -81,7 +87,7 @@ function settleLines(lines: readonly Line[], side: Side, { columns }: TableDefin
   const { direction } = side;
   const hasFunds = columns.some(({ header }) => header === '一般公共预算');
   const hasTotal = lines.some(({ words }) => lineName(words, direction, kind) === `${direction}总计`);
-  const found: { readonly line: number; readonly texts: Map<string, string> }[] = [];
+  const found: SettledRow[] = [];
   for (const { line, words, code, amounts } of lines) {
     const name = sumName(lineName(words, direction, kind), direction, hasTotal);
     const [main = ''] = amounts.values();
@@ -92,13 +98,22 @@ function settleLines(lines: readonly Line[], side: Side, { columns }: TableDefin
     const above = found.at(-1);
     if (fund && above && carried.has(above.texts.get('项目') ?? '')) {
       above.texts.set(fund, main);
+      found[found.length - 1] = withLine(above, line, words);
       continue;
     }
     const texts = new Map([['方向', direction], ['科目编码', code], ['项目', name], ...amounts]);
     if (fund && !amounts.has(fund)) texts.set(fund, main);
-    found.push({ line, texts });
+    found.push({ line, texts, called: [words] });
   }
   return found;
+}
+
+interface SettledRow extends FoundRow {
+  readonly texts: Map<string, string>;
+}
+
+function withLine(row: SettledRow, line: number, words: string): SettledRow {
+  return { ...row, joined: [...(row.joined ?? []), line], called: [...(row.called ?? []), words] };
 }
 
 /** 收入合计 is 收入总计 where the side has no other, and 本年收入合计 otherwise. */

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { errorAt, type Finding } from '../../records/finding.ts';
+import type { Parts } from '../relationships.ts';
 import { usualParts } from '../usual-parts.ts';
 import { preparedParts } from './prepared-parts.ts';
 
@@ -9,6 +10,12 @@ const mostParts = 5000;
 /** The list of sheets and what leads to it are small; sheets and texts need not be unpacked to find it. */
 const mostOfMainPart = 5_000_000;
 const isLarge = /\/sheet\d*\.xml$|sharedStrings|styles|(?:^|\/)(?:theme|drawings|charts|pivot\w*)\//i;
+
+/** The parts of a workbook under their usual names, as they are. */
+export function partsOf(bytes: Uint8Array): Parts {
+  const given = new Map(Object.entries(unzipSync(bytes)));
+  return usualParts(given, 'workbook') ?? given;
+}
 
 /** The same workbook with its parts in the form that the library reads rightly; the very bytes where they have it already. */
 export function usualWorkbook(bytes: Uint8Array): Uint8Array {
