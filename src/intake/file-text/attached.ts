@@ -3,7 +3,7 @@ import { warningAt, type Finding } from '../../records/finding.ts';
 import { discreet } from '../../records/privacy/passages.ts';
 import { findingWithSign, protectedCells, protectedIn } from '../protection.ts';
 import { archiveTexts } from './archive.ts';
-import { documentTexts } from './document.ts';
+import { documentTexts, isOfPictures } from './document.ts';
 import { embeddedTexts } from './embedded.ts';
 import { fixedLayoutTexts } from './fixed-layout.ts';
 import type { FoundText, FoundTexts, Look } from './found-text.ts';
@@ -14,6 +14,7 @@ import { pictureTexts } from './picture.ts';
 import { decodeLoosely, linesOf, markupTexts } from './plain.ts';
 import { portableTexts } from './portable-texts.ts';
 import type { OfficeKind } from '../usual-parts.ts';
+import { onlyPictures } from './wordless.ts';
 import { workbookTexts } from './workbook.ts';
 
 /** Kinds whose content is looked into, or would have to be. */
@@ -124,7 +125,8 @@ const packageKinds: ReadonlySet<string> = new Set(
 );
 
 function textsOfPackage(kind: string, parts: ReadonlyMap<string, string>): FoundTexts {
-  if (officeKinds.get(kind) === 'word') return all(documentTexts(parts));
+  if (officeKinds.get(kind) === 'word')
+    return { texts: documentTexts(parts), unread: isOfPictures(parts) ? [`正文${onlyPictures}`] : [] };
   if (officeKinds.get(kind) === 'workbook') return all(workbookTexts(parts));
   if (kind === 'ofd') return fixedLayoutTexts(parts);
   return all([...parts].flatMap(([, xml]) => partTexts(xml, '版面文字')));

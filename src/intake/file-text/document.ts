@@ -1,6 +1,7 @@
 import { acrossCells, type FoundText } from './found-text.ts';
-import { walkXml } from './packed.ts';
+import { textsOf, walkXml } from './packed.ts';
 import { partTexts } from './parts.ts';
+import { saysAnything } from './wordless.ts';
 
 const places: readonly (readonly [RegExp, string])[] = [
   [/^word\/document/, '正文'],
@@ -23,6 +24,13 @@ export function documentTexts(parts: ReadonlyMap<string, string>): FoundText[] {
       ? paragraphs(xml, where ?? '正文')
       : partTexts(xml, where ?? '文档的其他部分');
   });
+}
+
+/** Whether the pages of a .docx show pictures and say nothing. */
+export function isOfPictures(parts: ReadonlyMap<string, string>): boolean {
+  const body = parts.get('word/document.xml') ?? '';
+  const isShown = /<(?:pic:pic|v:imagedata)[\s/>]/.test(body);
+  return isShown && !saysAnything(textsOf(body, new Set(['t', 'delText', 'sym'])).join('\n'));
 }
 
 const notText =

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { FoundText, FoundTexts } from './found-text.ts';
 import { walkXml } from './packed.ts';
 import { partTexts } from './parts.ts';
+import { fewShapes, onlyPictures, saysAnything } from './wordless.ts';
 import { writtenLines, type Piece } from './written-lines.ts';
 
 /**
@@ -12,15 +13,26 @@ export function fixedLayoutTexts(parts: ReadonlyMap<string, string>): FoundTexts
   const pages = [...parts].flatMap(([, xml]) => (/<(?:\w+:)?Pages[\s>]/.test(xml) ? pagePlaces(xml) : []));
   const texts: FoundText[] = [];
   const unread: string[] = [];
+  const pictures: number[] = [];
   for (const [name, xml] of parts) {
     const page = pages.findIndex((place) => name.endsWith(place));
     const where = page < 0 ? '版面文字' : `第 ${page + 1} 页`;
     const { lines, unknown } = placedTexts(xml);
     texts.push(...partTexts(xml, where), ...lines.map((text): FoundText => ({ text, kind: 'line', where })));
+    if (page >= 0 && unknown === 0 && isPicture(xml, lines)) pictures.push(page + 1);
     if (unknown >= fewSigns) unread.push(`${where}只有字形，没有说明字符是什么`);
     if (/(?:^|\/)Encrypt\w*\.xml$/i.test(name)) unread.push('加了密');
   }
+  const seen = pictures.sort((a, b) => a - b);
+  if (seen.length > 0) unread.push(`第 ${seen.join('、')} 页${onlyPictures}`);
   return { texts, unread };
+}
+
+/** Whether a page shows a picture, or many shapes, and nothing is written on it. */
+function isPicture(xml: string, lines: readonly string[]): boolean {
+  if (saysAnything(lines.join('\n'))) return false;
+  const shapes = xml.match(/<(?:\w+:)?PathObject[\s>]/g)?.length ?? 0;
+  return shapes >= fewShapes || /<(?:\w+:)?ImageObject[\s>]/.test(xml);
 }
 
 /** Where the pages of a document lie, in their order. */

@@ -1,4 +1,5 @@
 import type { getDocumentProxy } from 'unpdf';
+import { fewShapes } from './wordless.ts';
 
 /** A page on which nothing is written. */
 export interface WordlessPage {
@@ -8,17 +9,6 @@ export interface WordlessPage {
   readonly shapes: number;
   readonly steps: number;
 }
-
-/** What scanners and printers write beside a picture of a page: its number, their own name. */
-const besideScan =
-  /扫描全能王|创建于?|扫描于?|(?:scanned|created)\s(?:with|by)|(?:cam|tiny|genius)\s?scan(?:ner)?|(?<!\d)\d{1,4}(?!\d)|[第页共\p{P}\p{S}\s]/giu;
-
-export function saysAnything(text: string): boolean {
-  return text.replaceAll(besideScan, '') !== '';
-}
-
-/** More shapes are words drawn as outlines, or a drawing that may hold such. */
-const fewShapes = 20;
 
 /**
  * The numbers of those pages that show something nevertheless: a picture, or many shapes. `open` gives the document in a way

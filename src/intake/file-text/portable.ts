@@ -2,8 +2,9 @@ import { getDocumentProxy, getMeta } from 'unpdf';
 import { CharacterMaps } from './character-maps.ts';
 import type { FoundText, FoundTexts } from './found-text.ts';
 import { partTexts } from './parts.ts';
-import { picturesAmong, saysAnything, type WordlessPage } from './portable-pictures.ts';
+import { picturesAmong, type WordlessPage } from './portable-pictures.ts';
 import { signsOf, type PortablePage } from './portable-signs.ts';
+import { onlyPictures, saysAnything } from './wordless.ts';
 import { writtenLines, type Piece } from './written-lines.ts';
 
 /** More pages than any document of an agency; what comes behind would keep the check busy for minutes. */
@@ -101,10 +102,7 @@ async function pages(document: Portable, bytes: Uint8Array): Promise<FoundTexts>
   const pictures = await picturesAmong(wordless, () => getDocumentProxy(new Uint8Array(bytes), strictReading));
   return {
     texts,
-    unread: [
-      ...named(unknown, '页的字体没有说明字符是什么'),
-      ...named(pictures, '页只有图片，没有文字（可能是扫描件）'),
-    ],
+    unread: [...named(unknown, '页的字体没有说明字符是什么'), ...named(pictures, `页${onlyPictures}`)],
   };
 }
 

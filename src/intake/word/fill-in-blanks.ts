@@ -4,7 +4,7 @@ import { child, element, elements, textIn, valueOf, type XmlElement, type XmlNod
 
 const blank = /[ \t\u00A0\u2000-\u200A\u3000]/;
 const onlyBlanks = /^[ \t\u00A0\u2000-\u200A\u3000]+$/;
-const blanksAtEnd = /[ \t\u00A0\u2000-\u200A\u3000]+$/;
+const blanks = /[ \t\u00A0\u2000-\u200A\u3000]+/g;
 /** So wide, in halves of a Chinese character, is a tab, and a gap in underlined text that is meant to be filled in. */
 const tabWidth = 8;
 const gapWidth = 4;
@@ -33,33 +33,52 @@ class LineWriter {
 
   write({ runs, isUnderlined, text }: Span): void {
     const isField = isUnderlined && onlyBlanks.test(text) && widthOf(text) > 1;
-    const gap = isField ? 1 : isUnderlined ? gapWidth : Infinity;
-    const first = isField || widthOf(blanksAtEnd.exec(text)?.[0] ?? '') >= gap ? gap : Infinity;
+    const drawn = isUnderlined ? this.#gaps(text, isField ? 1 : gapWidth) : [];
+    let at = 0;
     for (const run of runs) {
-      run.children = run.children.map((node) => this.#node(node, gap, first));
+      run.children = run.children.map((node) => {
+        const start = at;
+        at += lengthOf(node);
+        return this.#node(node, start, drawn);
+      });
       // The line is there now; underlined once more it would be drawn twice.
       if (isField) run.children = run.children.filter((node) => typeof node === 'string' || node.name !== 'w:rPr');
     }
-    this.#seen ||= isField;
+    this.#seen ||= isField || text.trim() !== '';
   }
 
-  /** Draws gaps of the width `gap`, of `first` at the beginning of the line. */
-  #node(node: XmlNode, gap: number, first: number): XmlNode {
+  /** Where the gaps of at least this width are; one at the beginning of a line only where another ends the words. */
+  #gaps(text: string, width: number): Gap[] {
+    const gaps = [...text.matchAll(blanks)]
+      .map(({ 0: gap, index }) => ({ from: index, to: index + gap.length, isWide: widthOf(gap) >= width }))
+      .filter(({ isWide }) => isWide);
+    const isFilledIn = gaps.at(-1)?.to === text.length;
+    return this.#seen || isFilledIn ? gaps : gaps.filter(({ from }) => from > 0);
+  }
+
+  #node(node: XmlNode, start: number, drawn: readonly Gap[]): XmlNode {
     if (typeof node === 'string') return node;
     if (node.name === 'w:br' || node.name === 'w:cr') this.#tabs = 0;
-    if (node.name === 'w:tab') return this.#tab(this.#seen ? gap : first) ? textElement('_'.repeat(tabWidth)) : node;
+    const isDrawn = (at: number) => drawn.some(({ from, to }) => at >= from && at < to);
+    if (node.name === 'w:tab') return this.#tab(isDrawn(start)) ? textElement('_'.repeat(tabWidth)) : node;
     if (node.name !== 'w:t') return node;
     const text = textIn(node);
-    const written = filled(text, gap, this.#seen ? gap : first);
-    this.#seen ||= text !== '' && !onlyBlanks.test(text);
+    const written = text.replaceAll(new RegExp(blank, 'g'), (sign, index: number) =>
+      isDrawn(start + index) ? '_'.repeat(widthOf(sign)) : sign,
+    );
     return written === text ? node : textElement(written);
   }
 
-  #tab(gap: number): boolean {
-    const isLine = (this.#leaders[this.#tabs] ?? false) || tabWidth >= gap;
+  #tab(isDrawn: boolean): boolean {
+    const isLine = (this.#leaders[this.#tabs] ?? false) || isDrawn;
     this.#tabs += 1;
     return isLine;
   }
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Span {
@@ -85,18 +104,18 @@ function underlinedSpans(paragraph: XmlElement, style: WordStyle, styles: WordSt
 }
 
 function ownText(run: XmlElement): string {
-  return elements(run)
-    .map((node) =>
-      node.name === 'w:t' ? textIn(node) : node.name === 'w:tab' ? '\t' : node.name === 'w:br' ? '\n' : '',
-    )
-    .join('');
+  return run.children.map(textOf).join('');
 }
 
-/** The text with every gap of at least this width drawn as a line, one at its beginning from another width on. */
-function filled(text: string, from: number, first: number): string {
-  return text.replaceAll(/[ \t\u00A0\u2000-\u200A\u3000]+/g, (gap, at) =>
-    widthOf(gap) >= (at === 0 ? first : from) ? '_'.repeat(Math.max(2, widthOf(gap))) : gap,
-  );
+/** What a part of a run shows. */
+function textOf(node: XmlNode): string {
+  if (typeof node === 'string') return '';
+  if (node.name === 'w:t') return textIn(node);
+  return node.name === 'w:tab' ? '\t' : node.name === 'w:br' ? '\n' : '';
+}
+
+function lengthOf(node: XmlNode): number {
+  return textOf(node).length;
 }
 
 function widthOf(text: string): number {

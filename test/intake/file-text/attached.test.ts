@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { protectedFile } from '../../../src/intake/file-text/attached.ts';
-import { makeXls } from '../files.ts';
+import { makeDocx, makeXls } from '../files.ts';
 
 /** A fictitious number whose check digit is right. */
 const identity = '11010119900307001';
@@ -345,4 +345,16 @@ test.for<[string, Uint8Array]>([
   const [finding] = await protectedFile(`policies/a/${name}`, bytes);
   expect(finding?.rule).toBe('privacy/unreadable');
   expect(finding?.mend).toContain(finding?.fingerprint);
+});
+
+test.for<[string, string, boolean]>([
+  ['a picture', '<w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p>', true],
+  ['an old picture', '<w:p><w:r><w:pict><v:imagedata r:id="a"/></w:pict></w:r></w:p>', true],
+  ['pictures over the numbers of pages', '<w:p><w:r><w:drawing><pic:pic/></w:drawing><w:t>1</w:t></w:r></w:p>', true],
+  ['a picture and words', '<w:p><w:r><w:drawing><pic:pic/></w:drawing><w:t>图一</w:t></w:r></w:p>', false],
+  ['words', '<w:p><w:r><w:t>正文</w:t></w:r></w:p>', false],
+  ['nothing', '<w:p/>', false],
+])('a .docx that holds %s: whether it was not looked into', async ([, body, expected]) => {
+  const findings = await protectedFile('a.docx', makeDocx(body));
+  expect(findings.map(({ message }) => message.includes('正文只有图片，没有文字'))).toEqual(expected ? [true] : []);
 });

@@ -110,3 +110,22 @@ test.for<[string, string, Record<string, string>]>([
 test('ornaments are no text', async () => {
   expect(await found(layout([object('\uF0B7', '10 20 8 8') + object('目录', '20 20 40 8')]))).toEqual([]);
 });
+
+const picture = '<ofd:ImageObject ID="9" Boundary="0 0 210 297" ResourceID="3"/>';
+const shapes =
+  '<ofd:PathObject Boundary="0 0 9 9"><ofd:AbbreviatedData>M 0 0 L 9 9</ofd:AbbreviatedData></ofd:PathObject>';
+test.for<[string, readonly string[], string | undefined]>([
+  [
+    'pictures',
+    [picture, object('正文', '10 20 80 8') + picture, '', picture + object('- 4 -', '90 280 20 8')],
+    '第 1、4 页只有图片',
+  ],
+  ['words as shapes', ['', shapes.repeat(30)], '第 2 页只有图片'],
+  ['a few lines', [shapes.repeat(3)], undefined],
+  ['words', [object('正文', '10 20 80 8')], undefined],
+])('pages of %s', async ([, pages, expected]) => {
+  const [finding, ...others] = await protectedFile('a.ofd', layout(pages));
+  expect(others).toEqual([]);
+  if (expected === undefined) expect(finding).toBeUndefined();
+  else expect(finding?.message).toContain(expected);
+});
