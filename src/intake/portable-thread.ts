@@ -24,20 +24,26 @@ export interface PortableQuestion {
 /** Seconds of computing for one PDF; one of 1,500 full pages takes four. */
 export const mostSeconds = 30;
 
+/** Seconds that are left for several PDFs together, as for those of one archive. */
+export interface Purse {
+  seconds: number;
+}
+
 /** Started for the first PDF, and anew after one that took too long. */
 let worker: Worker | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads a PDF in a thread of its own, one after the other; undefined where that takes more than so many seconds of computing,
- * or all memory. What is nested on purpose keeps the reader busy without end, and nothing but the end of its thread stops it.
+ * Reads a PDF in a thread of its own, one after the other; undefined where that takes more than 30 seconds of computing, more
+ * than the purse holds, or all memory. What is nested on purpose keeps the reader busy without end, and nothing but the end
+ * of its thread stops it.
  */
 export function askPortable<Kind extends Asked>(
   asked: Kind,
   bytes: Uint8Array,
-  seconds = mostSeconds,
+  purse: Purse = { seconds: mostSeconds },
 ): Promise<Answer<Kind> | undefined> {
-  const answer = last.then(() => ask(asked, bytes, seconds));
+  const answer = last.then(() => ask(asked, bytes, purse));
   last = answer.catch(() => undefined);
   return answer;
 }
@@ -45,14 +51,34 @@ export function askPortable<Kind extends Asked>(
 async function ask<Kind extends Asked>(
   asked: Kind,
   given: Uint8Array,
-  seconds: number,
+  purse: Purse,
 ): Promise<Answer<Kind> | undefined> {
+  const limit = Math.min(mostSeconds, purse.seconds);
+  if (limit <= 0) return undefined;
   const started = (worker ??= start());
   started.ref();
+  const before = (await secondsOf(started)) ?? 0;
+  const found = await answerOf(started, { asked, given, before, limit });
+  started.unref();
+  const spent = ((await secondsOf(started)) ?? before + limit) - before;
+  purse.seconds -= spent;
+  return spent > limit ? undefined : (found as Answer<Kind> | undefined);
+}
+
+interface Asking {
+  readonly asked: Asked;
+  readonly given: Uint8Array;
+  /** Seconds that the thread has computed before. */
+  readonly before: number;
+  readonly limit: number;
+}
+
+/** What the thread answers; undefined where it ends. */
+async function answerOf(started: Worker, { asked, given, ...seconds }: Asking): Promise<unknown> {
   const { port1: answer, port2: port } = new MessageChannel();
   const watching = new AbortController();
   try {
-    return await new Promise<Answer<Kind> | undefined>((resolve) => {
+    return await new Promise((resolve) => {
       answer.once('message', resolve);
       void ended(started, watching.signal).then(() => resolve(undefined));
       const bytes = Uint8Array.from(given);
@@ -62,7 +88,6 @@ async function ask<Kind extends Asked>(
   } finally {
     watching.abort();
     answer.close();
-    started.unref();
   }
 }
 
@@ -79,15 +104,16 @@ function start(): Worker {
 /** By the clock a busy machine takes longer; what only waits waits for nothing. */
 const patience = 20;
 
-/** Ends the thread when it has computed for so many seconds from now on. */
-async function watchOver(started: Worker, seconds: number, signal: AbortSignal): Promise<void> {
-  const end = Date.now() + seconds * 1000 * patience;
-  let before: number | undefined;
-  while (await pause(Math.min(500, seconds * 1000), signal)) {
-    const spent = await secondsOf(started);
-    before ??= spent;
-    const isOver = spent !== undefined && before !== undefined && spent - before > seconds;
-    if (!signal.aborted && (isOver || Date.now() > end)) await started.terminate();
+/** Ends the thread when it has computed for longer than it may. */
+async function watchOver(
+  started: Worker,
+  { before, limit }: Pick<Asking, 'before' | 'limit'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const end = Date.now() + limit * 1000 * patience;
+  while (await pause(Math.min(500, limit * 1000), signal)) {
+    const spent = ((await secondsOf(started)) ?? before) - before;
+    if (!signal.aborted && (spent > limit || Date.now() > end)) await started.terminate();
   }
 }
 

@@ -9,8 +9,8 @@ import { portablePage } from './portable-file.ts';
 
 const page = portablePage({ contents: ['BT /F1 12 Tf 80 700 Td (13800138000) Tj ET'] });
 const nothing = () => Promise.resolve({ texts: [], unread: [] });
-/** Loading the reader alone takes longer. */
-const tooShort = 0.001;
+/** Nothing is read in a ten-thousandth of a second. */
+const tooShort = () => ({ seconds: 0.0001 });
 
 describe('a PDF that is read in a thread of its own', () => {
   test.for([
@@ -44,16 +44,34 @@ describe('a PDF that takes longer than it may', () => {
     await askPortable('facts', page);
     const large = portablePage({ contents: ['BT /F1 12 Tf 80 700 Td (1) Tj ET '.repeat(2000)] });
     for (let round = 0; round < 2; round += 1)
-      expect(await portableTexts(large, nothing, tooShort)).toEqual({
+      expect(await portableTexts(large, nothing, tooShort())).toEqual({
         texts: [],
-        unread: ['太复杂，读了 0.001 秒还没有读完'],
+        unread: ['太复杂，没有在限定的时间里读完'],
       });
     const [finding, ...others] = await protectedFile('a.pdf', page);
     expect([finding?.rule, others]).toEqual(['privacy/mobile', []]);
   });
 
   test('does not keep those back that were asked at the same time', async () => {
-    const [late, ready] = await Promise.all([askPortable('texts', page, tooShort), askPortable('lines', page)]);
+    const [late, ready] = await Promise.all([askPortable('texts', page, tooShort()), askPortable('lines', page)]);
     expect([late, ready]).toEqual([undefined, ['13800138000']]);
+  });
+});
+
+describe('several PDFs of one archive', () => {
+  test('share the seconds that they may take', async () => {
+    const purse = { seconds: 60 };
+    await askPortable('texts', page, purse);
+    const left = purse.seconds;
+    expect(left).toBeLessThan(60);
+    await askPortable('texts', page, purse);
+    expect(purse.seconds).toBeLessThan(left);
+  });
+
+  test('are told to be unread when those are spent', async () => {
+    expect(await askPortable('texts', page, { seconds: 0 })).toBeUndefined();
+    const purse = tooShort();
+    await askPortable('texts', page, purse);
+    expect(purse.seconds).toBeLessThanOrEqual(0);
   });
 });

@@ -77,7 +77,7 @@ async function textsOfKind(kind: string, bytes: Uint8Array, budget: Budget): Pro
     case 'svg':
       return all(markupTexts(decodeLoosely(bytes)));
     case 'pdf':
-      return portableTexts(bytes, look);
+      return portableTexts(bytes, look, budget.left);
     case 'doc':
     case 'rtf':
     case 'bin':

@@ -7,7 +7,7 @@ import { zipEntries } from '../zip.ts';
 /** What may be unpacked of one attachment. */
 export interface Budget {
   /** Of all archives in it together. */
-  readonly left: { bytes: number; files: number };
+  readonly left: { bytes: number; files: number; seconds: number };
   /** How many archives deep. */
   readonly depth: number;
 }
@@ -17,10 +17,15 @@ const mostBytes = 120_000_000;
 const mostTimes = 400;
 const mostFiles = 5000;
 const mostDepth = 4;
+/** Of computing, for all PDFs in it together: what only a few that are nested on purpose take. */
+const mostSeconds = 120;
 
 /** The budget of an attachment of this size, in bytes. */
 export function budgetFor(size: number): Budget {
-  return { left: { bytes: Math.min(mostBytes, size * mostTimes), files: mostFiles }, depth: mostDepth };
+  return {
+    left: { bytes: Math.min(mostBytes, size * mostTimes), files: mostFiles, seconds: mostSeconds },
+    depth: mostDepth,
+  };
 }
 
 /** The same budget for what lies in an archive. */

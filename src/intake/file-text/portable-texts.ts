@@ -1,14 +1,14 @@
 import type { FoundText, FoundTexts, Look } from './found-text.ts';
-import { askPortable, mostSeconds } from '../portable-thread.ts';
+import { askPortable, type Purse } from '../portable-thread.ts';
 import type { BroughtFile } from './portable.ts';
 
 /**
  * The texts of a PDF, and those of the files that it brings along, as `look` reads them. Not read: what says so of itself, and
- * what keeps the reader busy for longer than so many seconds.
+ * what keeps the reader busy for longer than it may.
  */
-export async function portableTexts(bytes: Uint8Array, look: Look, seconds = mostSeconds): Promise<FoundTexts> {
-  const read = await askPortable('texts', bytes, seconds);
-  if (!read) return { texts: [], unread: [`太复杂，读了 ${seconds} 秒还没有读完`] };
+export async function portableTexts(bytes: Uint8Array, look: Look, purse?: Purse): Promise<FoundTexts> {
+  const read = await askPortable('texts', bytes, purse);
+  if (!read) return { texts: [], unread: ['太复杂，没有在限定的时间里读完'] };
   const brought: FoundTexts[] = [];
   for (const file of read.brought) brought.push(await broughtTexts(file, look));
   const found = [read, ...brought];
