@@ -22,7 +22,7 @@ export function countFindings(findings: readonly Finding[], records: number): st
   return `共 ${records} 篇：${count('error')} 处错误，${count('warning')} 处提醒${notes > 0 ? `，${notes} 处说明` : ''}。`;
 }
 
-/** The array that machines read: exactly the fields of the contract, in their order. */
+/** The array that machines read: exactly the members of docs/contract.md#8-findings, in their order. */
 export function findingsAsJson(findings: readonly Finding[]): string {
   const plain = findings.map(({ rule, severity, file, line, column, field, message, mend }) => ({
     rule,

@@ -7,7 +7,7 @@ import { exportWording } from '../wording/exports.ts';
 /** How the cells of a column are meant: everything is text that is not counted or added up. */
 export type SheetCellKind = 'text' | 'amount' | 'integer';
 
-/** What goes into a sheet: cells as the contract's CSV holds them. */
+/** The cells of a sheet, as the CSV of docs/contract.md#10-tables holds them. */
 export interface Sheet {
   readonly columns: readonly { readonly header: string; readonly kind: SheetCellKind }[];
   readonly rows: readonly (readonly (string | null)[])[];

@@ -34,7 +34,7 @@ export interface YamlSource {
   readonly findings: readonly Finding[];
 }
 
-/** Deeper than any field of the contract, and far from what a parser's stack can bear. */
+/** Deeper than any field of a record, and far from what a parser's stack can bear. */
 const deepest = 12;
 
 /** Longer than any front matter or `site.yaml`; the parser's time grows with it. */

@@ -38,7 +38,7 @@ export const budgetSchema = z.strictObject({
 });
 export type BudgetFields = z.output<typeof budgetSchema>;
 
-/** The checks of section 6 that one record's front matter shows by itself. */
+/** The checks of docs/contract.md#6-budgets-and-final-accounts that one record's front matter shows by itself. */
 export function checkBudget(fields: Partial<BudgetFields>, context: CheckContext): FieldProblem[] {
   const problems = [...checkCommon(fields, context), ...checkTables(fields)];
   const { title, year, approvedOn, publishedAt } = fields;

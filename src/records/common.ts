@@ -86,7 +86,7 @@ export const commonFields = {
 const commonObject = z.object(commonFields);
 export type CommonFields = z.output<typeof commonObject>;
 
-/** The checks of section 2 of the contract that need several fields. */
+/** The checks of docs/contract.md#2-common-fields that need several fields. */
 export function checkCommon(fields: Partial<Omit<CommonFields, 'owner'>>, context: CheckContext): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const { publishedAt, review: reviewed, revisions } = fields;

@@ -1,7 +1,7 @@
 import { dayOf, readDay, type Day } from './day.ts';
 import type { FieldProblem } from './field.ts';
 
-/** The contract's first year; documents of earlier days are in archives. */
+/** The first year of docs/contract.md#2-common-fields; documents of earlier days are in archives. */
 const first = '1949';
 /** How many years from today the end of something may lie, and everything else that may be to come. */
 const furthest = { end: 50, other: 10 } as const;

@@ -40,7 +40,7 @@ export function needsTranscript(form: InterpretationFields['form']): boolean {
 
 const withTranscript: ReadonlySet<InterpretationFields['form']> = new Set(['图解', '音视频', '新闻发布会', '在线访谈']);
 
-/** The checks of section 4 that one interpretation's fields show by themselves. */
+/** The checks of docs/contract.md#4-interpretations that one interpretation's fields show by themselves. */
 export function checkInterpretation(fields: Partial<InterpretationFields>, context: CheckContext): FieldProblem[] {
   const problems = checkCommon(fields, context);
   if (

@@ -5,7 +5,7 @@ import type { DocumentNumber } from './document-number.ts';
 import type { CheckContext, FieldProblem } from './field.ts';
 import { ownLastValidDay, type AffectedFields, type EffectFields, type PolicyFields } from './policy.ts';
 
-/** The checks of section 3 that one policy's fields show by themselves. */
+/** The checks of docs/contract.md#3-policies that one policy's fields show by themselves. */
 export function checkPolicy(fields: Partial<PolicyFields>, context: CheckContext): FieldProblem[] {
   return [
     ...checkCommon(fields, context),

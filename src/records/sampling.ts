@@ -35,7 +35,7 @@ export const samplingSchema = z.strictObject({
 });
 export type SamplingFields = z.output<typeof samplingSchema>;
 
-/** The checks of section 5 that one record's front matter shows by itself. */
+/** The checks of docs/contract.md#5-sampling-results that one record's front matter shows by itself. */
 export function checkSampling(fields: Partial<SamplingFields>, context: CheckContext): FieldProblem[] {
   const problems = checkCommon(fields, context);
   const { totals, period } = fields;

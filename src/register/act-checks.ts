@@ -7,7 +7,7 @@ import type { PolicyEntry } from './holdings.ts';
 import type { JoinedAct } from './joined-acts.ts';
 import { endpointName } from './references.ts';
 
-/** What section 3.1 of the contract forbids between acts: each finding stands at the declaration that breaks the rule. */
+/** Finds the acts that docs/contract.md#31-effects-and-validity forbids, at the declaration that breaks the rule. */
 export function checkActs(acts: readonly JoinedAct[]): Finding[] {
   const byTarget = Map.groupBy(acts, (act) => act.target.key);
   return [

@@ -27,7 +27,7 @@ export interface Lag {
   readonly skipped: WorkingDays['skipped'];
 }
 
-/** Follows what every interpretation says it interprets; section 4: not before the document, and within the limit after it. */
+/** Follows each interpretation to its documents: it is not before them, and within the limit (docs/contract.md#4-interpretations). */
 export function interpretings(holdings: Holdings): {
   readonly interpretings: readonly Interpreting[];
   readonly findings: readonly Finding[];

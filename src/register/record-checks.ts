@@ -70,7 +70,7 @@ function choose(choices: readonly string[], otherwise: string): string {
   return choices.length === 0 ? otherwise : `可以写：${choices.join('、')}。${otherwise}`;
 }
 
-/** Section 2: what is not public has a reason, and nothing but its title row and that reason. */
+/** A record that is not public has a reason, and nothing but title and reason (docs/contract.md#2-common-fields). */
 function checkDisclosure(entry: AnyEntry): Finding[] {
   const { disclosure } = entry.fields;
   if (disclosureOf({ disclosure }) === '主动公开') return [];

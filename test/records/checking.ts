@@ -25,7 +25,7 @@ const faces: Readonly<Record<string, Pick<FieldsFace, 'schema' | 'check'>>> = {
   site: { schema: siteSchemaOf(recordKinds), check: () => [] },
 };
 
-/** The fields that section 2 of the contract asks of every record. */
+/** The fields that docs/contract.md#2-common-fields asks of every record. */
 const common: Fields = {
   title: '关于电梯的通知',
   publishedAt: '2026-03-02',

@@ -42,7 +42,7 @@ export function faultsWithout(definition: TableDefinition): string[] {
   );
 }
 
-/** What `faultsWithout` should find, from headers as the contract writes them. */
+/** What `faultsWithout` should find, from headers as docs/contract.md writes them. */
 export function expectedFaults(written: string): string[] {
   return written
     .split(', ')

@@ -12,7 +12,7 @@ interface Listed {
 const failures = '不合格项目║检验结果║标准值';
 const disposals = '*抽样编号, *处置单位, *处置措施, 完成日期, 处罚决定文书号, *状态';
 
-/** As the contract lists them; `*` before each header that must be there. */
+/** As docs/contract.md#5-sampling-results lists them; `*` before each header that must be there. */
 const contract: readonly Listed[] = [
   {
     kind: '食品',

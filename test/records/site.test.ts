@@ -218,7 +218,7 @@ describe('site.yaml', () => {
 });
 
 describe('limitsOf', () => {
-  // From the contract, section 7.
+  // From docs/contract.md#81-rules-and-limits.
   const standard = { publish: 20, mark: 20, interpret: 3, budget: 20, dispose: 90 };
 
   test.for<{ name: string; site: { rules?: unknown }; limits: ReturnType<typeof limitsOf> }>([

@@ -238,7 +238,7 @@ interface State {
 
 /**
  * The status of each day by living through them one after another: every morning the acts of that day are carried out on
- * a small state, in the words of the contract, without looking ahead.
+ * a small state, in the words of docs/contract.md, without looking ahead.
  */
 function liveThrough(of: Life, acts: readonly DatedAct[], until: Day): Map<Day, StatusName> {
   const story = new Map<Day, StatusName>();

@@ -9,7 +9,7 @@ import { feedWording } from '../../wording/feeds.ts';
 import { wording } from '../../wording/wording.ts';
 import { timestamp, type FeedEntry } from './entry.ts';
 
-/** A record in a feed. Its address is its id: the contract keeps it for ever. */
+/** A record in a feed. Its address is its id, and stays for ever (docs/contract.md#1-files-ids-and-addresses). */
 export function recordEntry(register: Register, record: AnyRecord): FeedEntry {
   const { site, asOf } = register;
   const { fields } = record.entry;

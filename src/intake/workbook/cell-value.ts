@@ -7,7 +7,7 @@ import { clean } from './number-text.ts';
 import { damageOf, isExponent, unguarded } from '../spreadsheet-damage.ts';
 import type { Finding } from '../../records/finding.ts';
 
-/** What a cell says in the words of the contract, '' where nothing, and what there is to say about it. */
+/** The text of a cell as a CSV has it, '' where it says nothing, and what there is to say about it. */
 export interface CellText {
   readonly text: string;
   readonly finding?: Finding;

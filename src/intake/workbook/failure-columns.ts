@@ -1,7 +1,7 @@
 import { splitFailures } from '../../records/failures.ts';
 
 /**
- * 不合格项目, 检验结果 and 标准值 of separate columns as the joined column of the contract, `项目║结果║标准`. Each may name several
+ * 不合格项目, 检验结果 and 标准值 of separate columns as the joined column, `项目║结果║标准`. Each may name several
  * failures, in lines or with semicolons, as many in each column; undefined where they are not as many.
  */
 export function joinFailures(item: string, result: string, limit: string): string | undefined {

@@ -12,7 +12,7 @@ export type Role =
 
 export type RoleFinder = (path: readonly string[]) => Role | undefined;
 
-/** Headers as workbooks write them, beyond the variants that the contract accepts in a CSV. */
+/** Headers as workbooks write them, beyond the spellings that a CSV may have (docs/contract.md#10-tables). */
 const workbookVariants: Readonly<Record<string, readonly string[]>> = {
   科目编码: [
     '科目代码',

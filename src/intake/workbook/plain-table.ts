@@ -7,7 +7,7 @@ import { cellFinding, shownText, type GridCell, type GridRow } from './grid.ts';
 import type { Header, HeaderRows, KnownHeading } from './header.ts';
 import { bodyOf, isSum, repeatedReport, serialReport, strayFindings, type Note } from './table-rows.ts';
 
-/** A table of the contract, as it was found on a sheet. */
+/** A table of docs/contract.md#10-tables, as it was found on a sheet. */
 export interface FoundTable {
   readonly columns: readonly ColumnDefinition[];
   readonly rows: readonly FoundRow[];
@@ -29,13 +29,13 @@ export interface FoundRow {
   readonly line: number;
   /** Further lines of which it holds something. */
   readonly joined?: readonly number[];
-  /** What the sheet calls it, where the contract has a name of its own for that. */
+  /** What the sheet calls it, where that has a standard name. */
   readonly called?: readonly string[];
   /** By header. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Reads a table whose rows are rows of the contract: each cell by its column, merged cells filled down. */
+/** Reads a table whose rows are laid out in the standard way: each cell by its column, merged cells filled down. */
 export function readPlainTable(context: CellContext, header: Header, definition: TableDefinition): FoundTable {
   const body = bodyOf(context.grid, header);
   const findings: Finding[] = [

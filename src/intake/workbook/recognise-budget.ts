@@ -19,7 +19,7 @@ export interface Recognised<Id extends string> {
   readonly table: FoundTable;
 }
 
-/** A sheet that is no table of the contract, and why not. */
+/** A sheet that is no table of a budget or of final accounts, and why not. */
 export interface NotRecognised {
   readonly reason: string;
 }
@@ -80,7 +80,7 @@ function readTable(sheet: BudgetSheet, id: BudgetTableId, definition: TableDefin
   };
 }
 
-/** The layouts that are not the contract's, where the sheet has one; what fits the contract as it is needs none. */
+/** The layouts that are not standard, where the sheet has one; a standard table needs none. */
 function readOtherLayout(
   { context, kind, year }: BudgetSheet,
   id: BudgetTableId,

@@ -6,7 +6,7 @@ import { rangesOf } from './grid.ts';
 import type { FoundRow, FoundTable } from './plain-table.ts';
 import { isSum } from './table-rows.ts';
 
-/** Rows that the contract knows: continuations joined, sums of sampling tables and rows without a code left out, all of it told. */
+/** The rows of a standard table: continuations joined, sums of sampling tables and rows without a code left out, all of it told. */
 export function settleRows(grid: Grid, found: FoundTable, definition: TableDefinition): FoundTable {
   // A row may say something beside the table only.
   const table = { ...found, rows: found.rows.filter(({ texts }) => [...texts.values()].some((text) => text !== '')) };
@@ -79,7 +79,7 @@ function settleCoded(grid: Grid, table: FoundTable): FoundTable {
   return { ...table, rows: table.rows.filter(stays), findings: [...table.findings, ...findings] };
 }
 
-/** The finding for rows that the contract has no place for. */
+/** The finding for rows for which a standard table has no place. */
 export function leftOut(grid: Grid, lines: readonly number[], what: string, mend: string): Finding[] {
   if (lines.length === 0) return [];
   const place = { file: grid.file, line: lines[0] ?? 1, column: 1, field: `${grid.sheet}!A${lines[0] ?? 1}` };

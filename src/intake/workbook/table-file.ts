@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { FoundTable } from './plain-table.ts';
 
 /**
- * A table as the content folder keeps it: the contract's headers, the rows as they were found. With a byte-order mark,
+ * A table as the content folder keeps it: standard headers, the rows as they were found. With a byte-order mark,
  * without which Excel takes it for GBK and spoils it when it is saved there.
  */
 export function tableFile({ columns, rows }: Pick<FoundTable, 'columns' | 'rows'>): string {

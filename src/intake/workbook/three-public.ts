@@ -19,7 +19,7 @@ interface Figure {
 }
 
 /**
- * Folds the layouts of the “三公” table that are not the contract's: items across the sheet under 预算数 and 决算数 or under
+ * Folds the layouts of the “三公” table that are not standard: items across the sheet under 预算数 and 决算数 or under
  * years, or items down the sheet with a column for each year. Undefined where neither is found.
  */
 export function readThreePublic(

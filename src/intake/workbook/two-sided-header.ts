@@ -5,7 +5,7 @@ import { cleanHeader } from './header-name.ts';
 import { headerCandidates, type Heading, type HeaderRows } from './header.ts';
 import { fundOf, type Direction } from './line-names.ts';
 
-/** One side of a two-sided table: where its names stand and its amounts, by the header of the contract. */
+/** One side of a two-sided table: where its names stand and its amounts, by the standard header. */
 export interface Side {
   readonly direction: Direction;
   readonly item: number;
@@ -19,7 +19,7 @@ export interface Side {
 /** A header with 收入 on the left and 支出 on the right. */
 export interface TwoSidedHeader extends HeaderRows {
   readonly sides: readonly [Side, Side];
-  /** Further blocks, such as expenditure by 经济分类, which the contract has no place for. */
+  /** Further blocks, such as expenditure by 经济分类, for which docs/contract.md#61-tables-of-a-budget has no place. */
   readonly others: readonly Heading[];
 }
 

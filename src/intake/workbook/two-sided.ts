@@ -41,7 +41,7 @@ interface Line {
   readonly line: number;
   readonly words: string;
   readonly code: string;
-  /** By the header of the contract, the main amount first. */
+  /** By the standard header, the main amount first. */
   readonly amounts: ReadonlyMap<string, string>;
 }
 
@@ -82,7 +82,7 @@ function readLine(context: CellContext, side: Side, { line, cells }: GridRow, fi
 
 const carried = new Set(['上年结转结余', '年初结转和结余', '结转下年', '年末结转和结余']);
 
-/** The lines of one side under their names of the contract; the funds of a line carried over move into its columns. */
+/** The lines of one side under their standard names; the funds of a line carried over move into its columns. */
 function settleLines(lines: readonly Line[], side: Side, { columns }: TableDefinition, kind: BudgetKind): FoundRow[] {
   const { direction } = side;
   const hasFunds = columns.some(({ header }) => header === '一般公共预算');
