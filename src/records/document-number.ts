@@ -73,7 +73,7 @@ const damages: readonly [RegExp, string][] = [
   // 示例市市场监督管理局2024年第8号公告: what is counted stands behind its number.
   [/^([\p{Script=Han}]{2,30})((?:19|20)\d{2})年第?(\d{1,4})号(公告|通告|通报)$/u, '$1$4$2年第$3号'],
   // 沪工商办2017 107 号: both brackets were lost.
-  [/^([\p{Script=Han}A-Za-z]{1,30}?)((?:19|20)\d{2})第?(\d{1,5})号$/u, '$1〔$2〕$3号'],
+  [/^([\p{Script=Han}A-Za-z]{1,30})((?:19|20)\d{2})第?(\d{1,5})号$/u, '$1〔$2〕$3号'],
 ];
 
 /** A proposal for a damaged number (`闽政办〔201843号` → `闽政办〔2018〕43号`); undefined where the text resembles no number. Never apply it. */

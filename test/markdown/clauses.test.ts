@@ -52,6 +52,11 @@ describe('articles', () => {
       ['art-3 第三条', 'art-3-1-1 第三条第一款第（一）项', 'art-3-1-2 第三条第一款第（二）项', 'art-3-2 第三条第二款'],
     ],
     [
+      'may be inserted where their text runs on behind the number',
+      ['第三条　甲。', '第三条之一为了乙。', '第三条之二对于丙。', '第四条丁。'],
+      ['art-3 第三条', 'art-3_1 第三条之一', 'art-3_2 第三条之二', 'art-4 第四条'],
+    ],
+    [
       'have items in their only paragraph, also where they were inserted',
       ['第三条　甲。', '乙。', '第三条之一　下列：', '（一）丙。'],
       ['art-3 第三条', 'art-3-2 第三条第二款', 'art-3_1 第三条之一', 'art-3_1-1-1 第三条之一第（一）项'],

@@ -200,6 +200,8 @@ test('postcodes of provinces beside days are no number of a person, also where i
 
 test.for([
   ['发票号码013800138000', []],
+  ['号码013800138000', []],
+  ['银行凭证20260101-6222020000000000000', []],
   ['图号A-110101900307001', []],
 ] as const)('“%s” is nothing of a person', ([text, expected]) => {
   expect(rules(text)).toEqual(expected);
