@@ -59,10 +59,13 @@ async function ask<Kind extends Asked>(
   started.ref();
   const before = (await secondsOf(started)) ?? 0;
   const found = await answerOf(started, { asked, given, before, limit });
+  const after = await secondsOf(started);
+  // The program may end now; before, it would end in the middle of waiting.
   started.unref();
-  const spent = ((await secondsOf(started)) ?? before + limit) - before;
-  purse.seconds -= spent;
-  return spent > limit ? undefined : (found as Answer<Kind> | undefined);
+  purse.seconds -= (after ?? before + limit) - before;
+  // An answer may have come while the thread was being ended.
+  const isOver = after === undefined || after - before > limit;
+  return isOver ? undefined : (found as Answer<Kind> | undefined);
 }
 
 interface Asking {
@@ -78,9 +81,9 @@ async function answerOf(started: Worker, { asked, given, ...seconds }: Asking): 
   const { port1: answer, port2: port } = new MessageChannel();
   const watching = new AbortController();
   try {
-    return await new Promise((resolve) => {
+    return await new Promise((resolve, reject) => {
       answer.once('message', resolve);
-      void ended(started, watching.signal).then(() => resolve(undefined));
+      ended(started, watching.signal).then(() => resolve(undefined), reject);
       const bytes = Uint8Array.from(given);
       started.postMessage({ asked, bytes, port } satisfies PortableQuestion, [port, bytes.buffer]);
       void watchOver(started, seconds, watching.signal);
@@ -93,7 +96,7 @@ async function answerOf(started: Worker, { asked, given, ...seconds }: Asking): 
 
 function start(): Worker {
   const started = new Worker(new URL('./portable-worker.ts', import.meta.url));
-  // A thread that has failed ends, which is all that there is to know of it.
+  // Who waits for an answer hears of it.
   started.on('error', () => undefined);
   started.once('exit', () => {
     if (worker === started) worker = undefined;
@@ -130,6 +133,12 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
   return wait(milliseconds, true, { signal }).catch(() => false);
 }
 
-function ended(started: Worker, signal: AbortSignal): Promise<unknown> {
-  return once(started, 'exit', { signal }).catch(() => undefined);
+/** Waits for the end of a thread; rejects where that is a fault of the program. */
+async function ended(started: Worker, signal: AbortSignal): Promise<void> {
+  try {
+    await once(started, 'exit', { signal });
+  } catch (fault) {
+    const { code } = fault as { readonly code?: unknown };
+    if (!signal.aborted && code !== 'ERR_WORKER_OUT_OF_MEMORY') throw fault;
+  }
 }

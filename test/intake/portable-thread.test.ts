@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { protectedFile } from '../../src/intake/file-text/attached.ts';
 import { portableTexts } from '../../src/intake/file-text/portable-texts.ts';
@@ -29,6 +33,19 @@ describe('a PDF that is read in a thread of its own', () => {
     const bytes = Buffer.from(page);
     await askPortable('texts', bytes);
     expect(bytes).toEqual(page);
+  });
+
+  test('neither ends the program that waits for it nor keeps it from ending', () => {
+    const module = new URL('../../src/intake/portable-thread.ts', import.meta.url);
+    const program = join(mkdtempSync(join(tmpdir(), 'mingshi-portable-')), 'program.mjs');
+    const lines = [
+      `import { askPortable } from ${JSON.stringify(module)};`,
+      `const page = Buffer.from('${Buffer.from(page).toString('hex')}', 'hex');`,
+      "for (let round = 0; round < 3; round += 1) console.log(await askPortable('lines', page));",
+    ];
+    writeFileSync(program, lines.join('\n'));
+    const { stdout, status } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
+    expect([stdout, status]).toEqual(["[ '13800138000' ]\n".repeat(3), 0]);
   });
 
   test('answers each that asks at the same time', async () => {
