@@ -27,7 +27,7 @@ export interface Lag {
   readonly skipped: WorkingDays['skipped'];
 }
 
-/** Follows each interpretation to its documents: it is not before them, and within the limit (docs/contract.md#4-interpretations). */
+/** Follows each interpretation to its documents, which it must not precede (docs/contract.md#4-interpretations). */
 export function interpretings(holdings: Holdings): {
   readonly interpretings: readonly Interpreting[];
   readonly findings: readonly Finding[];

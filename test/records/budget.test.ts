@@ -7,7 +7,7 @@ const tables = minimal.budgets['tables'] as Fields;
 const nine = { ...tables, performance: undefined };
 const accounts: Fields = { kind: '决算', title: '甲市示例局2025年度部门决算', year: 2025, tables: nine };
 
-/** The tables of both kinds in the order of docs/contract.md#61-tables-of-a-budget, final accounts having no performance table. */
+/** In the order of docs/contract.md#61-tables-of-a-budget; final accounts have no performance table. */
 const named: readonly (readonly [id: string, budget: string, final?: string])[] = [
   ['income-expenditure', '收支总表', '收入支出决算总表'],
   ['income', '收入总表', '收入决算表'],

@@ -11,7 +11,7 @@ export function bareName(text: string): string {
     .replace(/^其中[:：]?/u, '');
 }
 
-/** The named lines of 收支总表 as docs/contract.md#61-tables-of-a-budget writes them; other names stay as they are, without their number. */
+/** The named lines of 收支总表 (docs/contract.md#61-tables-of-a-budget); other names stay, without their number. */
 export function lineName(text: string, direction: Direction, kind: BudgetKind): string {
   const bare = bareName(text);
   const folded = foldHeader(bare);

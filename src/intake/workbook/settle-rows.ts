@@ -6,7 +6,7 @@ import { rangesOf } from './grid.ts';
 import type { FoundRow, FoundTable } from './plain-table.ts';
 import { isSum } from './table-rows.ts';
 
-/** The rows of a standard table: continuations joined, sums of sampling tables and rows without a code left out, all of it told. */
+/** The rows of a standard table: continuations are joined, sums and rows without a code are left out and reported. */
 export function settleRows(grid: Grid, found: FoundTable, definition: TableDefinition): FoundTable {
   // A row may say something beside the table only.
   const table = { ...found, rows: found.rows.filter(({ texts }) => [...texts.values()].some((text) => text !== '')) };

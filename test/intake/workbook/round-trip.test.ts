@@ -68,7 +68,7 @@ function cellsOf({ header, kind, choices = [] }: ColumnDefinition): fc.Arbitrary
   }
 }
 
-/** Rows that docs/contract.md#10-tables takes: what must be there is there, and no two rows are alike in their first words. */
+/** Rows of docs/contract.md#10-tables: required cells are filled, and no two rows are alike in their first words. */
 function rowsOf({ columns }: TableDefinition): fc.Arbitrary<string[][]> {
   const row = fc.tuple(
     ...columns.map((column) => {
