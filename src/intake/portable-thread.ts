@@ -58,14 +58,24 @@ async function ask<Kind extends Asked>(
   const started = (worker ??= start());
   started.ref();
   const before = (await secondsOf(started)) ?? 0;
-  const found = await answerOf(started, { asked, given, before, limit });
-  const after = await secondsOf(started);
-  // The program may end now; before, it would end in the middle of waiting.
-  started.unref();
-  purse.seconds -= (after ?? before + limit) - before;
-  // An answer may have come while the thread was being ended.
-  const isOver = after === undefined || after - before > limit;
-  return isOver ? undefined : (found as Answer<Kind> | undefined);
+  let isOver = true;
+  try {
+    const found = await answerOf(started, { asked, given, before, limit });
+    const after = await secondsOf(started);
+    purse.seconds -= (after ?? before + limit) - before;
+    // An answer may come while the thread is being ended.
+    isOver = after === undefined || after - before > limit;
+    return isOver ? undefined : (found as Answer<Kind> | undefined);
+  } finally {
+    // The next is not asked of a thread that is about to end; and before here, nothing else may hold the program.
+    if (isOver) await stop(started);
+    started.unref();
+  }
+}
+
+async function stop(started: Worker): Promise<void> {
+  worker = undefined;
+  await started.terminate();
 }
 
 interface Asking {
