@@ -27,7 +27,8 @@ export function checkUnpaired(tree: Root, source: string, report: Report): void 
     stars.forEach((run, index) => {
       if (run.role !== 'alone') return;
       if (hasBlankInside(run, stars[index + 1])) reportBlank(run, report);
-      else if (couldEnd(run, stars[index - 1])) reportAlone(run, report);
+      else if (couldEnd(run, stars[index - 1]) || isStarOfEach(run, stars[index - 1], stars[index - 2]))
+        reportAlone(run, report);
     });
     const tildes = runs.filter(({ marks }) => marks.startsWith('~'));
     const pairs = tildes.filter(({ role }) => role !== 'alone');
@@ -61,6 +62,18 @@ function mayPair(run: Run, next: Run | undefined): boolean {
 function couldEnd({ marks, before }: Run, previous: Run | undefined): boolean {
   if (previous?.role !== 'ends' || previous.marks !== marks) return false;
   return letterOrDigit.test(before) && letterOrDigit.test(previous.after);
+}
+
+/** 姓名*电话*、住址*: a star behind each word, of which two were taken for a pair. */
+function isStarOfEach(run: Run, ends: Run | undefined, begins: Run | undefined): boolean {
+  if (ends?.role !== 'ends' || begins?.role !== 'begins') return false;
+  const inWord = letterOrDigit.test(begins.before) && letterOrDigit.test(begins.after);
+  return (
+    inWord &&
+    [run, ends].every(
+      ({ marks, before, after }) => marks === '*' && letterOrDigit.test(before) && !letterOrDigit.test(after),
+    )
+  );
 }
 
 function isBlank(character: string): boolean {

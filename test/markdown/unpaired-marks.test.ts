@@ -16,6 +16,8 @@ describe('marks that make no pair', () => {
     ['~~甲~~乙元~~10》', ['1:8 markdown/unread']],
     ['罚款5元~~10元，丙~~丁~~，戊', ['1:5 markdown/unread']],
     ['（~~~甲，以下~~李（乙）~~', ['1:2 markdown/unread']],
+    ['| 甲*乙*、丙* |\n| --- |', ['1:9 markdown/unread']],
+    ['姓名*电话*、住址*', ['1:10 markdown/unread']],
     ['~~本条废止 ~~', ['1:1 markdown/unread']],
   ])('are an error where they were meant to: %j', ([source, places]) => {
     expect(placesOf(parsed(source))).toEqual(places);
@@ -28,6 +30,7 @@ describe('marks that make no pair', () => {
     '签名 ** 日期 **',
     '注：**为必填项',
     '1000元~~5000元',
+    '*甲*、乙*',
     '~~本条废止~~，罚款1000元~~5000元',
     '罚款1000元~~5000元，~~本条废止。~~后文',
     '甲方：~~，乙方：~~。',
