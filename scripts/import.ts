@@ -7,7 +7,6 @@ import { readContent } from '../src/intake/content.ts';
 import type { Imported } from '../src/intake/imported.ts';
 import { writeImported } from '../src/intake/imported-folder.ts';
 import { kinds } from '../src/kinds/kinds.ts';
-import type { Collection } from '../src/records/collection.ts';
 import { idPattern } from '../src/records/reference.ts';
 import { hasErrors } from '../src/records/finding.ts';
 import { readOptions, type Options } from './command-line.ts';
@@ -66,7 +65,7 @@ async function placeOf(file: string, imported: Imported, { content, asOf }: Pick
   }
 }
 
-function addressNote(collection: Collection, id: string, proposed: boolean): string {
+function addressNote(collection: string, id: string, proposed: boolean): string {
   const change = proposed
     ? '编号是按文件名、文号或者同类内容拟的；要换的，发布以前给文件夹改名，或者用 --into 写明。'
     : '';

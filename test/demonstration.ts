@@ -2,11 +2,11 @@ import { day } from '../src/records/day.ts';
 import { codeDigest } from '../src/release/digest.ts';
 import { noProgress } from '../src/release/progress.ts';
 import { readAgency, type Reading } from '../src/release/reading.ts';
-import type { Register } from '../src/register/register.ts';
+import { withDoors, type ShownRegister } from './register/entries.ts';
 import { demonstrationDay } from './site/site.ts';
 
 export interface Demonstration extends Reading {
-  readonly register: Register;
+  readonly register: ShownRegister;
 }
 
 const known = new Map<string, Promise<Demonstration>>();
@@ -28,5 +28,5 @@ export async function readDemonstration(asOf: string = demonstrationDay): Promis
   });
   const { register } = reading;
   if (!register) throw new Error('the demonstration content has no readable site.yaml');
-  return { ...reading, register };
+  return { ...reading, register: withDoors(register) };
 }

@@ -1,8 +1,9 @@
 import { readCents, writeCents } from '../records/money.ts';
 import { cellOf } from '../records/table.ts';
-import type { BudgetRecord, Register } from '../register/register.ts';
+import type { Register } from '../views/kind.ts';
+import type { BudgetRecord } from '../kinds/budgets/record.ts';
 import { amountHeaders } from '../register/held-table.ts';
-import type { DataColumn, DataRow } from './data-row.ts';
+import type { DataColumn, DataRow } from '../views/data-set.ts';
 
 const text = (header: string, filled = true): DataColumn => ({ header, kind: 'text', filled });
 
@@ -29,8 +30,17 @@ export const figureColumns: readonly DataColumn[] = [
 const names = ['科目名称', '项目', '项目名称', '年度'];
 
 /** Every figure of every budget. A blank cell is no figure and has no row: it is never printed as 0. */
-export function* figureRows(register: Register): Generator<DataRow> {
-  for (const record of register.budgets) yield* figuresOf(register, record);
+export function* figureRows(records: readonly BudgetRecord[], register: Register): Generator<DataRow> {
+  for (const record of records) yield* figuresOf(register, record);
+}
+
+/** Whether a table of the record has an amount. */
+export function hasFigures({ tables }: BudgetRecord): boolean {
+  return tables.some(({ definition, table }) => {
+    const amounts = amountHeaders({ definition });
+    const places = table.columns.flatMap((header, place) => (amounts.has(header) ? [place] : []));
+    return table.rows.some(({ cells }) => places.some((place) => readCents(cells[place] ?? '') !== undefined));
+  });
 }
 
 function* figuresOf({ site }: Register, record: BudgetRecord): Generator<DataRow> {

@@ -1,7 +1,8 @@
 import { addDays, dayOf, type Day } from '../records/day.ts';
 import { compare } from '../records/finding.ts';
 import { consultations } from '../register/consultations.ts';
-import type { AnyRecord, PageRecord, PolicyRecord, Register } from '../register/register.ts';
+import type { AnyRecord, PolicyRecord } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { lastChangeDay } from '../register/validity-changes.ts';
 import { sinceWhen, titleWithStatus } from '../views/status.ts';
 import { consultationWording } from '../wording/consultation.ts';
@@ -26,7 +27,7 @@ export function calendarOf(register: Register): string {
   const host = new URL(site.url).hostname;
   const events = [
     ...register.policies.flatMap((policy) => eventsOf(policy, host)),
-    ...consultations(register).map(({ page, until }) => consultationEvent(page, until, host)),
+    ...consultations(register).map(({ record, until }) => consultationEvent(record, until, host)),
   ].sort((a, b) => compare(a.on, b.on) || compare(a.uid, b.uid));
   const lines = [
     'BEGIN:VCALENDAR',
@@ -54,7 +55,7 @@ function eventsOf(policy: PolicyRecord, host: string): CalendarEvent[] {
   ];
 }
 
-function consultationEvent(page: PageRecord, until: Day, host: string): CalendarEvent {
+function consultationEvent(page: AnyRecord, until: Day, host: string): CalendarEvent {
   const { title } = page.entry.fields;
   const uid = `pages-${page.id}-consultation@${host}`;
   return { uid, on: until, summary: consultationWording.event(title), record: page, description: title };

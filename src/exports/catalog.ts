@@ -1,12 +1,14 @@
-import { collections, type Collection } from '../records/collection.ts';
 import { kindCalled } from '../records/kind.ts';
 import { dayOf } from '../records/day.ts';
+import { allRecords } from '../register/lists.ts';
 import { addresses, tableFormats } from '../register/address.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
+import { recordsIn, type AnyRecord } from '../register/register.ts';
+import type { ExportedKind, Register, Rhythm } from './kind.ts';
 import { exportWording } from '../wording/exports.ts';
+import { offeredSets } from '../views/data-sets.ts';
 import { columnOf } from '../views/shell.ts';
 import type { Catalog, Dataset, Distribution } from './catalog-schema.ts';
-import { dataSetFormats, offeredDataSets } from './data-sets.ts';
+import { dataSetFormats } from './data-sets.ts';
 import { periodOf } from './period.ts';
 import { newestDay } from './record-data.ts';
 import { recordSchemaName, rowSchemaName, tableSchemaName } from './schemas.ts';
@@ -33,10 +35,8 @@ export function catalogOf(register: Register, measures: Measures): Catalog {
     ...licensed(register),
     'dct:conformsTo': `${site.url}${addresses.schema('catalog')}`,
     'dcat:dataset': [
-      ...collections.flatMap((collection) => collectionDataset(register, collection, measures)),
-      ...collections.flatMap((collection) =>
-        register[collection].flatMap((record) => recordDataset(register, record, measures)),
-      ),
+      ...register.kinds.flatMap((kind) => kindDataset(register, kind, measures)),
+      ...allRecords(register).flatMap((record) => recordDataset(register, record, measures)),
     ],
   };
 }
@@ -73,15 +73,6 @@ const context = {
   'dcat:byteSize': { '@type': 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger' },
 };
 
-/** Budgets and final accounts come out every year; everything else as it happens. */
-const rhythm: Readonly<Record<Collection, 'IRREG' | 'ANNUAL'>> = {
-  policies: 'IRREG',
-  interpretations: 'IRREG',
-  sampling: 'IRREG',
-  budgets: 'ANNUAL',
-  pages: 'IRREG',
-};
-
 const mediaTypes = {
   json: 'application/json',
   csv: 'text/csv',
@@ -90,12 +81,14 @@ const mediaTypes = {
   ndjson: undefined,
 } as const;
 
-function collectionDataset(register: Register, collection: Collection, measures: Measures): Dataset[] {
+function kindDataset(register: Register, kind: ExportedKind, measures: Measures): Dataset[] {
   const { site } = register;
-  const modified = newestDay(register[collection]);
-  const period = periodOf(register[collection]);
+  const { id: collection } = kind;
+  const records = recordsIn(register, collection);
+  const modified = newestDay(records);
+  const period = periodOf(records);
   if (modified === undefined || period === undefined) return [];
-  const name = kindCalled(register.kinds, collection).names.column;
+  const name = kind.names.column;
   const file = fileMaker(register, measures);
   return [
     {
@@ -107,33 +100,31 @@ function collectionDataset(register: Register, collection: Collection, measures:
       'dct:language': language,
       'dct:modified': modified,
       'dct:temporal': period,
-      'dct:accrualPeriodicity': frequency(rhythm[collection]),
+      'dct:accrualPeriodicity': frequency(kind.exports.rhythm),
       'dcat:landingPage': `${site.url}${addresses.list(collection)}`,
       'dcat:distribution': [
         ...file(addresses.data(collection), 'json', name, collection),
-        ...offeredDataSets(register)
-          .filter((set) => set.collection === collection)
-          .flatMap((set) =>
-            dataSetFormats.flatMap((format) =>
-              file(
-                addresses.dataSet(set.id, format),
-                format,
-                exportWording.all(set.name),
-                format === 'ndjson' ? rowSchemaName(set.id) : undefined,
-              ),
+        ...offeredSets(register, collection).flatMap((set) =>
+          dataSetFormats.flatMap((format) =>
+            file(
+              addresses.dataSet(set.id, format),
+              format,
+              exportWording.all(set.name),
+              format === 'ndjson' ? rowSchemaName(set.id) : undefined,
             ),
           ),
+        ),
       ],
     },
   ];
 }
 
-/** A sampling result or a budget, and whatever else has tables of its own. */
+/** A record of a kind whose records are data, and whatever else has tables of its own. */
 function recordDataset(register: Register, record: AnyRecord, measures: Measures): Dataset[] {
   const { tables } = record;
   const period = periodOf([record]);
-  if (!period || (tables.length === 0 && record.collection !== 'sampling' && record.collection !== 'budgets'))
-    return [];
+  const { isData = false, recordRhythm = 'IRREG' } = kindCalled(register.kinds, record.collection).exports;
+  if (!period || (tables.length === 0 && !isData)) return [];
   const { collection, id, url, entry } = record;
   const page = `${register.site.url}${url}`;
   const file = fileMaker(register, measures);
@@ -148,7 +139,7 @@ function recordDataset(register: Register, record: AnyRecord, measures: Measures
       'dct:issued': dayOf(entry.fields.publishedAt),
       'dct:temporal': period,
       // What happened to failing products is added as it is decided; a budget is published once.
-      'dct:accrualPeriodicity': frequency(collection === 'budgets' ? 'NEVER' : 'IRREG'),
+      'dct:accrualPeriodicity': frequency(recordRhythm),
       'dcat:landingPage': page,
       'dcat:distribution': [
         ...file(addresses.machineCopy(url), 'json', entry.fields.title, recordSchemaName(collection)),
@@ -220,6 +211,6 @@ function fileType(code: string): string {
   return `http://publications.europa.eu/resource/authority/file-type/${code}`;
 }
 
-function frequency(code: 'IRREG' | 'ANNUAL' | 'NEVER'): string {
+function frequency(code: Rhythm): string {
   return `http://publications.europa.eu/resource/authority/frequency/${code}`;
 }

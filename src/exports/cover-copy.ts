@@ -1,7 +1,8 @@
 import type { AttachedFile } from '../records/entry.ts';
 import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
+import type { AnyRecord } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { fileFactsView } from '../views/attachment-facts.ts';
 import { attachmentWording as words } from '../wording/attachments.ts';
 import { copyWording } from '../wording/feeds.ts';

@@ -1,43 +1,19 @@
-import { kindCalled } from '../records/kind.ts';
 import { addresses, type DataSetFormat } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
-import { dataSetNames, hasRows, type DataSetName } from '../views/data-sets.ts';
+import { recordsIn, type AnyRecord } from '../register/register.ts';
+import type { ExportedKind, Register } from './kind.ts';
+import type { DataSet } from '../views/kind.ts';
 import { exportWording } from '../wording/exports.ts';
-import type { DataColumn, DataRow } from './data-row.ts';
-import { figureColumns, figureRows } from './budget-figures.ts';
-import { policyColumns, policyRows } from './policy-rows.ts';
+import type { DataRow } from '../views/data-set.ts';
 import { licenceOf } from './provenance.ts';
 import { newestDay } from './record-data.ts';
-import { samplingColumns, samplingRows } from './sampling-rows.ts';
 import type { Workbook } from './xlsx.ts';
-
-/** One table over all records of a collection. The rows are made while they are read, so that none has to be kept. */
-export interface DataSet extends DataSetName {
-  readonly columns: readonly DataColumn[];
-  readonly rows: (register: Register) => Iterable<DataRow>;
-}
 
 export const dataSetFormats: readonly DataSetFormat[] = ['csv', 'xlsx', 'ndjson'];
 
-/** Every data set, whether the site has records for it or not. */
-export const dataSets: readonly DataSet[] = [
-  { ...dataSetNames.policies, columns: policyColumns, rows: policyRows },
-  ...(['unqualified', 'qualified', 'disposals'] as const).map((table) => ({
-    ...dataSetNames[table],
-    columns: samplingColumns(table),
-    rows: (register: Register) => samplingRows(register, table),
-  })),
-  { ...dataSetNames.figures, columns: figureColumns, rows: figureRows },
-];
-
-/** The data sets that a site offers: those that have a row. */
-export function offeredDataSets(register: Register): readonly DataSet[] {
-  return dataSets.filter((set) => hasRows(register, set));
-}
-
 /** One line of JSON for each row, the fields named like the columns; figures are numbers. */
-export function* jsonLines({ columns, rows }: DataSet, register: Register): Generator<string> {
-  for (const row of rows(register)) {
+export function* jsonLines(set: DataSet, records: readonly AnyRecord[], register: Register): Generator<string> {
+  const { columns } = set;
+  for (const row of set.rows(records, register)) {
     const fields = columns.map(({ header, kind }, index) => {
       const cell = row[index] ?? null;
       return [header, cell === null || kind === 'text' ? cell : Number(cell)] as const;
@@ -50,13 +26,12 @@ export function* jsonLines({ columns, rows }: DataSet, register: Register): Gene
 const mostWorkbookRows = 50_000;
 
 /** A data set as a workbook; undefined where it has too many rows for one. */
-export function dataSetWorkbook(
-  { name, collection, columns, rows }: DataSet,
-  register: Register,
-): Workbook | undefined {
+export function dataSetWorkbook(set: DataSet, kind: ExportedKind, register: Register): Workbook | undefined {
   const { site, asOf } = register;
+  const { name, columns } = set;
+  const records = recordsIn(register, kind.id);
   const held: DataRow[] = [];
-  for (const row of rows(register)) {
+  for (const row of set.rows(records, register)) {
     if (held.length === mostWorkbookRows) return undefined;
     held.push(row);
   }
@@ -64,10 +39,10 @@ export function dataSetWorkbook(
     sheet: { columns, rows: held },
     about: {
       name: exportWording.all(name),
-      title: `${site.agency.name}${kindCalled(register.kinds, collection).names.column}`,
+      title: `${site.agency.name}${kind.names.column}`,
       source: site.agency.name,
-      page: `${site.url}${addresses.list(collection)}`,
-      publishedOn: newestDay(register[collection]) ?? asOf,
+      page: `${site.url}${addresses.list(kind.id)}`,
+      publishedOn: newestDay(records) ?? asOf,
       licence: licenceOf(site),
     },
   };

@@ -1,5 +1,5 @@
 import { addresses } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { columnFreshness } from '../register/duties/freshness.ts';
 import { dueOf } from '../register/duties/reckoning.ts';
 

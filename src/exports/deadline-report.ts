@@ -1,4 +1,4 @@
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { columnViews, dutyOverviews } from '../views/deadlines.ts';
 import { deadlineWording as words } from '../wording/deadlines.ts';
 

@@ -1,11 +1,12 @@
-import type { Collection } from '../records/collection.ts';
-import { collections } from '../records/collection.ts';
 import { addresses, type TableFormat } from '../register/address.ts';
 import type { HeldTable } from '../register/held-table.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
+import { recordsIn, type AnyRecord } from '../register/register.ts';
+import { offeredSets } from '../views/data-sets.ts';
+import type { DataSet } from '../views/kind.ts';
+import type { ExportedKind, Register } from './kind.ts';
 import { catalogOf, type Measures } from './catalog.ts';
 import { csvOf, csvParts } from './csv.ts';
-import { dataSetWorkbook, jsonLines, offeredDataSets, type DataSet } from './data-sets.ts';
+import { dataSetWorkbook, jsonLines } from './data-sets.ts';
 import { tableData, workbookOf } from './provenance.ts';
 import { deadlineData } from './deadline-data.ts';
 import { qrCode } from './qr-code.ts';
@@ -47,17 +48,18 @@ export interface PictureSource {
  * catalogue is made after them, since it says how large they are.
  */
 export function* machineFiles(register: Register): Generator<MachineFile> {
-  for (const collection of collections) {
-    for (const record of register[collection]) {
+  for (const { id } of register.kinds) {
+    for (const record of recordsIn(register, id)) {
       yield { address: addresses.machineCopy(record.url), content: () => json(recordData(register, record)) };
       yield { address: addresses.qrCode(record.url), content: () => qrCode(`${register.site.url}${record.url}`) };
       for (const published of record.tables) yield* tableFiles(register, record, published);
       yield* filesOf(record);
     }
-    yield { address: addresses.data(collection), content: () => json(collectionData(register, collection)) };
+    yield { address: addresses.data(id), content: () => json(collectionData(register, id)) };
   }
-  for (const set of offeredDataSets(register)) yield* dataSetFiles(register, set);
-  for (const [name, schema] of Object.entries(schemas()))
+  for (const kind of register.kinds)
+    for (const set of offeredSets(register, kind.id)) yield* dataSetFiles(register, kind, set);
+  for (const [name, schema] of Object.entries(schemas(register.kinds)))
     yield { address: addresses.schema(name), content: () => json(schema) };
   yield* readerFiles(register);
   for (const { from, to } of register.redirects) {
@@ -85,11 +87,12 @@ function* tableFiles(register: Register, record: AnyRecord, published: HeldTable
   yield { address: address('json'), content: () => json(tableData(register, record, published)) };
 }
 
-function* dataSetFiles(register: Register, set: DataSet): Generator<MachineFile> {
+function* dataSetFiles(register: Register, kind: ExportedKind, set: DataSet): Generator<MachineFile> {
   const headers = set.columns.map(({ header }) => header);
-  yield { address: addresses.dataSet(set.id, 'csv'), parts: () => csvParts(headers, set.rows(register)) };
-  yield { address: addresses.dataSet(set.id, 'xlsx'), workbook: () => dataSetWorkbook(set, register) };
-  yield { address: addresses.dataSet(set.id, 'ndjson'), parts: () => jsonLines(set, register) };
+  const records = recordsIn(register, kind.id);
+  yield { address: addresses.dataSet(set.id, 'csv'), parts: () => csvParts(headers, set.rows(records, register)) };
+  yield { address: addresses.dataSet(set.id, 'xlsx'), workbook: () => dataSetWorkbook(set, kind, register) };
+  yield { address: addresses.dataSet(set.id, 'ndjson'), parts: () => jsonLines(set, records, register) };
 }
 
 /** Copies of what lies beside a record, and pictures made from it. */
@@ -99,12 +102,12 @@ function* filesOf(record: AnyRecord): Generator<MachineFile> {
     yield { address, source: `${folder}${name}`, bytes, sha256, ...(picture ? { picture } : {}) };
 }
 
-function collectionData(register: Register, collection: Collection): object {
+function collectionData(register: Register, collection: string): object {
   return {
     collection,
     site: register.site.url,
     asOf: register.asOf,
-    records: register[collection].map((record) => recordSummary(register, record)),
+    records: recordsIn(register, collection).map((record) => recordSummary(register, record)),
   };
 }
 

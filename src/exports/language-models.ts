@@ -1,6 +1,7 @@
 import { addresses } from '../register/address.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
-import { columnOf, usedCollections } from '../views/shell.ts';
+import { recordsIn, type AnyRecord } from '../register/register.ts';
+import type { Register } from './kind.ts';
+import { columnOf, unlistedColumn, unlistedRecords, usedKinds } from '../views/shell.ts';
 import { copyWording, feedWording } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
 import { entryTitle } from './feeds/record-entry.ts';
@@ -15,29 +16,25 @@ const newestOfColumn = 10;
  */
 export function languageModelsOf(register: Register): string {
   const { site } = register;
-  const used = usedCollections(register);
-  const columns = used.map((collection) => columnOf(register, collection).name);
+  const used = usedKinds(register).map(({ id }) => ({ id, name: columnOf(register, id).name }));
+  const alone = unlistedRecords(register);
   const link = (name: string, address: string) => `- [${inline(name)}](${markdownAddress(`${site.url}${address}`)})`;
   const record = (found: AnyRecord) => link(entryTitle(register, found), addresses.markdownCopy(found.url));
   const blocks = [
     `# ${inline(site.name)}`,
-    `> ${inline(words.summary(site.agency.name, wording.disclosed(columns)))}`,
+    `> ${inline(words.summary(site.agency.name, wording.disclosed(used.map(({ name }) => name))))}`,
     ...(site.notice === undefined ? [] : [inline(site.notice)]),
     words.advice.map((sentence) => `- ${sentence}`).join('\n'),
     `## ${words.columns}`,
-    used.map((collection) => link(columnOf(register, collection).name, addresses.list(collection))).join('\n'),
-    ...used.flatMap((collection) => [
-      `## ${words.newest}：${inline(columnOf(register, collection).name)}`,
-      register[collection].slice(0, newestOfColumn).map(record).join('\n'),
+    used.map(({ id, name }) => link(name, addresses.list(id))).join('\n'),
+    ...used.flatMap(({ id, name }) => [
+      `## ${words.newest}：${inline(name)}`,
+      recordsIn(register, id).slice(0, newestOfColumn).map(record).join('\n'),
     ]),
-    ...(register.pages.length === 0
-      ? []
-      : [`## ${inline(columnOf(register, 'pages').name)}`, register.pages.map(record).join('\n')]),
+    ...(alone.length === 0 ? [] : [`## ${inline(unlistedColumn(register)?.name ?? '')}`, alone.map(record).join('\n')]),
     `## ${words.data}`,
     [
-      ...used.map((collection) =>
-        link(words.copies.records(columnOf(register, collection).name), addresses.data(collection)),
-      ),
+      ...used.map(({ id, name }) => link(words.copies.records(name), addresses.data(id))),
       link(words.copies.catalog, addresses.catalog),
       link(words.copies.sitemap, addresses.sitemapFile()),
       link(feedWording.subscribe, addresses.subscribe),

@@ -1,6 +1,7 @@
-import { collections } from '../records/collection.ts';
+import { allRecords } from '../register/lists.ts';
 import { addresses, tableFormats } from '../register/address.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
+import type { AnyRecord } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { filesBeside } from './files-beside.ts';
 
 /**
@@ -12,7 +13,7 @@ export function lastingAddresses(register: Register): string[] {
   const { site, redirects } = register;
   const columns = (site.columns ?? []).filter(({ topic, genre }) => topic !== undefined || genre !== undefined);
   return [
-    ...collections.flatMap((collection) => register[collection].flatMap(ofRecord)),
+    ...allRecords(register).flatMap(ofRecord),
     ...(site.topics ?? []).map(({ id }) => addresses.topic(id)),
     ...columns.map(({ id }) => addresses.column(id)),
     ...redirects.map(({ from }) => from),

@@ -1,16 +1,19 @@
 import { dayOf } from '../records/day.ts';
 import { disclosureOf, withholding } from '../records/disclosure.ts';
+import { kindCalled } from '../records/kind.ts';
 import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
 import type { Act, Party } from '../register/act.ts';
-import type {
-  AnyRecord,
-  InterpretationRecord,
-  PageRecord,
-  PolicyRecord,
-  Register,
-  Succession,
+import {
+  isInterpretation,
+  isPolicy,
+  type AnyRecord,
+  type InterpretationRecord,
+  type PolicyRecord,
+  type Succession,
 } from '../register/register.ts';
+import type { Register } from './kind.ts';
+import { isSpent } from '../register/status.ts';
 import { successionOn } from '../register/succession.ts';
 import { lastChangeDay } from '../register/validity-changes.ts';
 import { fileFactsView } from '../views/attachment-facts.ts';
@@ -45,23 +48,18 @@ export function markdownCopy(register: Register, record: AnyRecord): string {
 
 /** The first line, true on the day of the build; what is known of later days stands in it too. */
 export function statusLine(register: Register, record: AnyRecord): string {
-  switch (record.collection) {
-    case 'policies':
-      return sentences([...policyStatus(register, record), wording.statusAsOf(register.asOf)]);
-    case 'interpretations':
-      return sentences([...interpretedStatus(register, record), words.noForce, wording.statusAsOf(register.asOf)]);
-    case 'sampling':
-    case 'budgets':
-    case 'pages': {
-      const { publishedAt } = record.entry.fields;
-      const changed = lastChangeDay(record, register.asOf);
-      return sentences([
-        words.published(disclosureOf(record.entry.fields), publishedAt),
-        ...(changed > dayOf(publishedAt) ? [words.changed(changed)] : []),
-        ...(record.collection === 'pages' ? consultationStatus(register, record) : []),
-      ]);
-    }
-  }
+  if (isPolicy(record)) return sentences([...policyStatus(register, record), wording.statusAsOf(register.asOf)]);
+  if (isInterpretation(record))
+    return sentences([...interpretedStatus(register, record), words.noForce, wording.statusAsOf(register.asOf)]);
+  const { publishedAt } = record.entry.fields;
+  const changed = lastChangeDay(record, register.asOf);
+  const own = kindCalled(register.kinds, record.collection).exports.status?.(record, register) ?? [];
+  return sentences([
+    words.published(disclosureOf(record.entry.fields), publishedAt),
+    ...(changed > dayOf(publishedAt) ? [words.changed(changed)] : []),
+    ...own,
+    ...consultationStatus(register, record),
+  ]);
 }
 
 function policyStatus(register: Register, { validity }: PolicyRecord): string[] {
@@ -89,7 +87,7 @@ function interpretedStatus(register: Register, { interprets }: InterpretationRec
   return [words.part(words.interpreted, documents.join('；'))];
 }
 
-function consultationStatus(register: Register, page: PageRecord): string[] {
+function consultationStatus(register: Register, page: AnyRecord): string[] {
   const found = consultationView(register, page);
   const state = found?.states.find(({ hidden }) => !hidden);
   if (!found || !state) return [];
@@ -99,7 +97,7 @@ function consultationStatus(register: Register, page: PageRecord): string[] {
 
 /** What others did to this document up to today, and what it does to others. */
 function changeBlocks(register: Register, record: AnyRecord): string[] {
-  if (record.collection !== 'policies') return [];
+  if (!isPolicy(record)) return [];
   const { acts, validity } = record;
   const line = (act: Act, other: Party) => `- ${actText(act)}${partyLink(register, other)}${until(act)}${note(act)}`;
   return [
@@ -158,7 +156,7 @@ function sentences(parts: readonly string[]): string {
 
 /** A document as it is cited, with its status where it no longer holds. */
 function partyLink(register: Register, party: Party): string {
-  const spent = party.status === '已废止' || party.status === '已失效' ? `（${party.status}）` : '';
+  const spent = party.status !== undefined && isSpent(party.status) ? `（${party.status}）` : '';
   return `${partyName(register, party)}${spent}`;
 }
 

@@ -1,5 +1,5 @@
 import { compare } from '../records/finding.ts';
-import type { AnyRecord } from '../register/register.ts';
+import { isPolicy, type AnyRecord } from '../register/register.ts';
 import { copyWording } from '../wording/feeds.ts';
 
 interface Edit {
@@ -56,7 +56,7 @@ export function inline(text: string): string {
 }
 
 function clauseEdits(record: AnyRecord, asOf: string): Edit[] {
-  if (record.collection !== 'policies') return [];
+  if (!isPolicy(record)) return [];
   const { text, firstLine } = record.entry.body;
   const lines = text.split('\n');
   const starts: number[] = [];

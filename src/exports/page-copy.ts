@@ -1,24 +1,26 @@
 import type { HomeView } from '../views/home.ts';
 import type { RowView } from '../views/row.ts';
+import type { PageView } from '../views/page.ts';
 import type { OverviewView } from '../views/templates.ts';
 import { copyWording as words, feedWording } from '../wording/feeds.ts';
 import { homeWording } from '../wording/home.ts';
 import { validityWording } from '../wording/validity.ts';
 import { wording } from '../wording/wording.ts';
+import type { Register } from './kind.ts';
 import { link, linkedPages, lines, links, markedLink, part, rowLine } from './copy-lines.ts';
 import { changeRowLine, deadlineBlocks, dutyLine, validityBlocks } from './duty-copies.ts';
 import { inline } from './markdown-text.ts';
-import { companyBlocks, companyListBlocks, lookupBlocks } from './sampling-copies.ts';
 import { accessibilityBlocks, searchBlocks, sectionBlocks, verifyBlocks } from './tool-copies.ts';
 
 /** `index.md` beside a page that shows no one record: the day of which its statuses are true, its title, then what it shows. */
-export function pageCopy(view: OverviewView, site: string): string {
+export function pageCopy(view: PageView, { kinds, site: { url: site } }: Register): string {
   const { shell } = view;
+  const own = kinds.map(({ exports }) => exports.copy?.(view, site)).find((found) => found !== undefined);
   const blocks = [
     words.list(shell.asOf),
     `# ${inline(shell.title)}`,
     inline(shell.description),
-    ...blocksOf(view, site),
+    ...(own ?? blocksOf(view as OverviewView, site)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -63,12 +65,6 @@ function blocksOf(view: OverviewView, site: string): string[] {
       return deadlineBlocks(view, site);
     case 'duty-list':
       return [lines(view.rows.map((row) => dutyLine(row, site)))];
-    case 'lookup':
-      return lookupBlocks(view, site);
-    case 'company':
-      return companyBlocks(view, site);
-    case 'company-list':
-      return companyListBlocks(view, site);
     case 'verify':
       return verifyBlocks(view, site);
     case 'accessibility':

@@ -1,8 +1,9 @@
-import type { PolicyRecord, Register } from '../register/register.ts';
+import type { PolicyRecord } from '../register/register.ts';
+import type { Register } from '../views/kind.ts';
 import { statusCodes } from '../register/status.ts';
 import { successionOn } from '../register/succession.ts';
 import { exportWording } from '../wording/exports.ts';
-import type { DataColumn, DataRow } from './data-row.ts';
+import type { DataColumn, DataRow } from '../views/data-set.ts';
 
 /** Each column with how a record fills it. */
 const fields: readonly (readonly [
@@ -48,8 +49,8 @@ export const policyColumns: readonly DataColumn[] = fields.map(([header, filled]
 }));
 
 /** One row for each document, with its status on the register's day. */
-export function* policyRows(register: Register): Generator<DataRow> {
-  for (const record of register.policies)
+export function* policyRows(policies: readonly PolicyRecord[], register: Register): Generator<DataRow> {
+  for (const record of policies)
     yield fields.map(([, , value]) => {
       const found = value(record, register);
       return found === undefined || found === '' ? null : found;

@@ -1,6 +1,8 @@
+import { kindCalled } from '../records/kind.ts';
 import { dayOf } from '../records/day.ts';
 import type { HeldTable } from '../register/held-table.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
+import type { AnyRecord } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { exportWording } from '../wording/exports.ts';
 import type { About, Workbook } from './xlsx.ts';
 
@@ -17,14 +19,15 @@ export function workbookOf(register: Register, record: AnyRecord, published: Hel
   };
 }
 
-function aboutTable({ site }: Register, record: AnyRecord, { definition: { name } }: HeldTable): About {
+function aboutTable({ site, kinds }: Register, record: AnyRecord, { definition: { name } }: HeldTable): About {
   const { title, source, publishedAt } = record.entry.fields;
+  const unit = kindCalled(kinds, record.collection).exports.unit?.(record);
   return {
     name,
     title,
     source: source ?? site.agency.name,
     page: `${site.url}${record.url}`,
-    ...(record.collection === 'budgets' ? { unit: record.entry.fields.unit } : {}),
+    ...(unit === undefined ? {} : { unit }),
     publishedOn: dayOf(publishedAt),
     licence: licenceOf(site),
   };

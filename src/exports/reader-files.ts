@@ -1,6 +1,6 @@
-import { collections } from '../records/collection.ts';
+import { allRecords } from '../register/lists.ts';
 import { addresses } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { overviewPages, pagesOf } from '../views/pages.ts';
 import { hasDates, subscriptionsOf } from '../views/subscriptions.ts';
 import { accentSheet } from './accent.ts';
@@ -22,17 +22,15 @@ export interface ReaderFile {
 
 /** What feed readers, calendars, crawlers and language models take: no page of the site, and no data set. */
 export function* readerFiles(register: Register): Generator<ReaderFile> {
-  for (const collection of collections) {
-    for (const record of register[collection]) {
-      yield { address: addresses.markdownCopy(record.url), content: () => markdownCopy(register, record) };
-      for (const attached of record.entry.attachments) {
-        const cover = addresses.cover(collection, record.id, attached.file);
-        yield { address: addresses.markdownCopy(cover), content: () => coverCopy(register, record, attached) };
-      }
+  for (const record of allRecords(register)) {
+    yield { address: addresses.markdownCopy(record.url), content: () => markdownCopy(register, record) };
+    for (const attached of record.entry.attachments) {
+      const cover = addresses.cover(record.collection, record.id, attached.file);
+      yield { address: addresses.markdownCopy(cover), content: () => coverCopy(register, record, attached) };
     }
   }
   for (const { address, view } of overviewPages(register)) {
-    yield { address: addresses.markdownCopy(address), content: () => pageCopy(view(), register.site.url) };
+    yield { address: addresses.markdownCopy(address), content: () => pageCopy(view(), register) };
   }
   const feed = feedMaker(register);
   for (const subscription of subscriptionsOf(register)) {

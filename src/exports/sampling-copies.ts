@@ -1,4 +1,5 @@
 import type { CompanyListView, CompanyView } from '../views/company.ts';
+import type { PageView } from '../views/page.ts';
 import type { LookupView } from '../views/sampling-lookup.ts';
 import type { SamplingCell } from '../views/sampling-table.ts';
 import { samplingWording } from '../wording/sampling.ts';
@@ -52,4 +53,18 @@ export function companyListBlocks({ count, companies, pagination, lookup }: Comp
     linkedPages(pagination, site),
     lines([link(samplingWording.lookupLink, lookup, site)]),
   ];
+}
+
+/** The blocks of a page that gathers sampling results; undefined for any other page. */
+export function samplingCopy(view: PageView, site: string): string[] | undefined {
+  switch (view.template) {
+    case 'lookup':
+      return lookupBlocks(view as LookupView, site);
+    case 'company':
+      return companyBlocks(view as CompanyView, site);
+    case 'company-list':
+      return companyListBlocks(view as CompanyListView, site);
+    default:
+      return undefined;
+  }
 }

@@ -1,9 +1,10 @@
+import type { SamplingRecord } from '../kinds/sampling/record.ts';
 import { readFailures } from '../records/failures.ts';
 import { samplingKinds } from '../records/sampling.ts';
 import { failuresHeader, samplingTables, type SamplingTableId } from '../records/sampling-table.ts';
 import type { Table } from '../records/table.ts';
-import type { Register } from '../register/register.ts';
-import type { DataColumn, DataRow } from './data-row.ts';
+import type { Register } from '../views/kind.ts';
+import type { DataColumn, DataRow } from '../views/data-set.ts';
 
 const ownColumns: readonly DataColumn[] = ['内容编号', '标题', '类别', '公布日期', '网址'].map((header) => ({
   header,
@@ -24,11 +25,15 @@ export function samplingColumns(table: SamplingTableId): readonly DataColumn[] {
 }
 
 /** The rows of one kind of table over all sampling records; a product that failed in several points is one row. */
-export function* samplingRows(register: Register, id: SamplingTableId): Generator<DataRow> {
+export function* samplingRows(
+  records: readonly SamplingRecord[],
+  register: Register,
+  id: SamplingTableId,
+): Generator<DataRow> {
   const headers = samplingColumns(id)
     .slice(ownColumns.length)
     .map(({ header }) => header);
-  for (const record of register.sampling) {
+  for (const record of records) {
     const table = record.entry.tables[id];
     if (!table) continue;
     const { title, kind, publishedAt } = record.entry.fields;

@@ -1,10 +1,10 @@
 import type { Day } from '../records/day.ts';
 import { addresses } from '../register/address.ts';
 import { allRecords } from '../register/lists.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { lastChangeDay } from '../register/validity-changes.ts';
 import type { Page } from '../views/page.ts';
-import type { AnyPageView } from '../views/templates.ts';
+import type { OverviewView } from '../views/templates.ts';
 import { xmlDocument, xmlElement } from './xml.ts';
 
 /** What sitemaps.org allows in one file. */
@@ -26,11 +26,7 @@ interface Location {
  * The addresses of every page that search engines may keep, with the day on which each truly last changed: a record's own,
  * a list's that of the records in it. One file, or, beyond 50,000 addresses (`most`), several and an index.
  */
-export function sitemapFiles(
-  register: Register,
-  pages: readonly Page<AnyPageView>[],
-  most = mostAddresses,
-): SitemapFile[] {
+export function sitemapFiles(register: Register, pages: readonly Page[], most = mostAddresses): SitemapFile[] {
   const locations = locationsOf(register, pages);
   if (locations.length <= most) return [{ address: addresses.sitemapFile(), content: () => urlSet(locations) }];
   const parts = Array.from({ length: Math.ceil(locations.length / most) }, (_, index) =>
@@ -51,20 +47,19 @@ export function sitemapFiles(
 }
 
 /** A record's page is known by its address, so that ten thousand of them are not made for this. */
-function locationsOf(register: Register, pages: readonly Page<AnyPageView>[]): Location[] {
+function locationsOf(register: Register, pages: readonly Page[]): Location[] {
   const days = new Map(allRecords(register).map((record) => [record.url, lastChangeDay(record, register.asOf)]));
   const lastOfAll = latest(days.values());
   const lastOfPolicies = latest(register.policies.map(({ url }) => days.get(url)));
   /** By the address of a list's first page: what is new in a list moves the rows of all its pages. */
   const lastOfList = new Map<string, Day | undefined>();
-  const found = pages.flatMap(({ address, view }): (Location & { readonly list?: string })[] => {
+  const found = pages.flatMap(({ address, partOf, view }): (Location & { readonly list?: string })[] => {
     const url = `${register.site.url}${address}`;
     const own = address === addresses.home ? lastOfAll : days.get(address);
     if (own !== undefined) return [{ url, changed: own }];
-    const shown = view();
+    const shown = view() as OverviewView;
     if (!shown.shell.indexed) return [];
-    if (shown.template === 'cover') return [{ url, changed: days.get(shown.record.address) }];
-    if (shown.template === 'sampling-rows') return [{ url, changed: days.get(shown.record.url) }];
+    if (partOf !== undefined) return [{ url, changed: days.get(partOf) }];
     // Whatever changed its status has entered one list of a status and left another.
     if (address.startsWith('/status/')) return [{ url, changed: lastOfPolicies }];
     if (shown.template !== 'list' && shown.template !== 'validity-changes') return [{ url, changed: undefined }];

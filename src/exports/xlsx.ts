@@ -1,3 +1,4 @@
+import type { DataCellKind } from '../views/data-set.ts';
 import { measureValueWidth, serialToDate, writeXlsx, type CellValue, type WriteSheet } from 'hucre';
 import { dayNumber, type Day } from '../records/day.ts';
 import { readCents } from '../records/money.ts';
@@ -5,11 +6,10 @@ import { longestWorkbookCell } from '../records/table.ts';
 import { exportWording } from '../wording/exports.ts';
 
 /** How the cells of a column are meant: everything is text that is not counted or added up. */
-export type SheetCellKind = 'text' | 'amount' | 'integer';
 
 /** The cells of a sheet, as the CSV of docs/contract.md#10-tables holds them. */
 export interface Sheet {
-  readonly columns: readonly { readonly header: string; readonly kind: SheetCellKind }[];
+  readonly columns: readonly { readonly header: string; readonly kind: DataCellKind }[];
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
@@ -40,7 +40,7 @@ const widest = 48;
 const narrowest = 8;
 /** 1 January 1970, as Excel counts days. */
 const firstSerial = 25_569;
-const formats: Readonly<Record<SheetCellKind, string>> = { text: '@', amount: '#,##0.00', integer: '0' };
+const formats: Readonly<Record<DataCellKind, string>> = { text: '@', amount: '#,##0.00', integer: '0' };
 /** The longest cell among so many rows stands for all, so that wide tables stay cheap. */
 const measured = 200;
 
@@ -103,7 +103,7 @@ function tableSheet({ columns, rows }: Sheet, name: string): WriteSheet {
 }
 
 /** A figure that cannot be read is shown as it was written. */
-function cellOf(cell: string | null, kind: SheetCellKind): CellValue {
+function cellOf(cell: string | null, kind: DataCellKind): CellValue {
   if (cell === null) return null;
   const cents = kind === 'text' ? undefined : readCents(cell);
   return cents === undefined ? literal(cell) : cents / 100;

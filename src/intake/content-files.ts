@@ -1,4 +1,3 @@
-import type { Collection } from '../records/collection.ts';
 import { exceptionFile } from '../records/exceptions.ts';
 import { ledgerFolder } from '../records/ledger.ts';
 import type { RecordKind } from '../records/kind.ts';
@@ -9,7 +8,7 @@ import { warningAt, type Finding } from '../records/finding.ts';
 /** A Markdown file of a kind, not yet read. */
 export interface RecordFile {
   readonly kind: RecordKind;
-  readonly collection: Collection;
+  readonly collection: string;
   /** Path relative to the content folder, with `/`. */
   readonly file: string;
   readonly id: string;
@@ -56,7 +55,7 @@ async function walk(root: string, kind: RecordKind, folder: string, found: Found
   for (const name of files) {
     if (!isMarkdown(name)) continue;
     const stem = name === 'index.md' ? folder.slice(folder.lastIndexOf('/') + 1) : name.slice(0, name.lastIndexOf('.'));
-    found.records.push({ kind, collection: kind.id as Collection, file: `${folder}/${name}`, id: stem, beside });
+    found.records.push({ kind, collection: kind.id as string, file: `${folder}/${name}`, id: stem, beside });
   }
   if (beside.length > 0 && beside.length === files.length) {
     found.findings.push(...beside.map((name) => strayFile(`${folder}/${name}`, '这个文件夹里没有文章（index.md）。')));

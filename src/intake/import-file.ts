@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { readDocumentNumber } from '../records/document-number.ts';
-import { kindCalled, type RecordKind } from '../records/kind.ts';
+import { kindCalled } from '../records/kind.ts';
 import { idMaximum, idPattern } from '../records/reference.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Imported } from './imported.ts';
 import { nextId, type Series } from './new/place.ts';
+import type { DraftedKind } from './new/steps.ts';
 import { importWord } from './word/import.ts';
 import { importWorkbook } from './workbook/import.ts';
 
@@ -32,7 +33,7 @@ export function usualPlace(
   file: string,
   { collection, year, files }: Imported,
   known: Series,
-  kinds: readonly RecordKind[],
+  kinds: readonly DraftedKind[],
 ): string {
   const facts = factsIn(files);
   const numbered = readDocumentNumber(facts.docNumber ?? '')?.key.split('|')[1];

@@ -1,4 +1,3 @@
-import type { Collection } from '../records/collection.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import type { RecordKind } from '../records/kind.ts';
 import { nearest } from '../records/nearest.ts';
@@ -48,7 +47,7 @@ export function checkColumns(
     }
     return found;
   });
-  const missing = expectedColumns(kinds).filter((kind) => !main.has(kind as Collection));
+  const missing = expectedColumns(kinds).filter((kind) => !main.has(kind as string));
   if (missing.length === 0) return findings;
   return [...findings, columnsMissing(source, missing)];
 }

@@ -1,32 +1,22 @@
-import type { BudgetFields } from './budget.ts';
-import type { Collection } from './collection.ts';
+import type { CommonFields } from './common.ts';
 import type { Place } from './finding.ts';
-import type { InterpretationFields } from './interpretation.ts';
-import type { PageFields } from './page.ts';
-import type { PolicyFields } from './policy.ts';
 import type { ListedEffect } from './repeal-table.ts';
-import type { SamplingFields } from './sampling.ts';
 import type { BodyStatements } from './statements.ts';
 import type { Table } from './table.ts';
 
-/** The fields of each kind of record. */
-export interface FieldsOf {
-  readonly policies: PolicyFields;
-  readonly interpretations: InterpretationFields;
-  readonly sampling: SamplingFields;
-  readonly budgets: BudgetFields;
-  readonly pages: PageFields;
-}
+/** The fields that every record has; a kind may do without a department that answers for it. */
+export type BaseFields = Omit<CommonFields, 'owner'> & { readonly owner?: string | undefined };
 
 /** One record as its file says it, checked by itself but not yet against the others. Plain data: it can be cloned and cached. */
-export interface Entry<Kind extends Collection = Collection> {
-  readonly collection: Kind;
+export interface Entry<Fields extends BaseFields = BaseFields> {
+  /** The id of its kind. */
+  readonly collection: string;
   readonly id: string;
   /** Path of the Markdown file relative to the content folder, with `/`. */
   readonly file: string;
   /** SHA-256 (hexadecimal) of everything the record is made of: its file and the files that it names. */
   readonly digest: string;
-  readonly fields: FieldsOf[Kind];
+  readonly fields: Fields;
   /** Line and column, counted from 1, of each front-matter path (`effects[2].target`). */
   readonly places: Readonly<Record<string, readonly [line: number, column: number]>>;
   readonly body: BodySource;
@@ -38,7 +28,7 @@ export interface Entry<Kind extends Collection = Collection> {
   /** Tables by field or table id (`unqualified`, `effectsTable`, `income`). */
   readonly tables: Readonly<Record<string, Table>>;
 }
-export type AnyEntry = { [Kind in Collection]: Entry<Kind> }[Collection];
+export type AnyEntry = Entry;
 
 export interface BodySource {
   readonly text: string;

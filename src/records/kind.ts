@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { BaseFields } from './entry.ts';
 import type { CheckContext, FieldProblem } from './field.ts';
 import type { TableDefinition } from './table.ts';
 
@@ -43,7 +44,7 @@ export interface MissingText {
 }
 
 /** What ONE file of a kind may say. Methods, so that a kind with exact types may stand in a list of kinds. */
-export interface FieldsFace<Fields = unknown> {
+export interface FieldsFace<Fields = BaseFields> {
   readonly schema: z.ZodObject;
   /** Whether a record must have a text, unless it is withheld. */
   readonly body: 'required' | 'optional';
@@ -60,7 +61,7 @@ export interface FieldsFace<Fields = unknown> {
 }
 
 /** A kind of record, as far as one file is concerned. */
-export interface RecordKind<Id extends string = string, Fields = unknown> {
+export interface RecordKind<Id extends string = string, Fields = BaseFields> {
   /** The folder of `content/` and the first part of every address. */
   readonly id: Id;
   readonly names: KindNames;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Collection } from './collection.ts';
 import { line } from './field.ts';
 import type { RecordKind } from './kind.ts';
 import { genres } from './policy.ts';
@@ -21,7 +20,7 @@ export function limit(label: string, help: string) {
 
 /** The id of a kind of record, which is the folder of its records. */
 function kindName(kinds: readonly RecordKind[]) {
-  return z.enum(kinds.map((kind) => kind.id) as [Collection, ...Collection[]]);
+  return z.enum(kinds.map((kind) => kind.id) as [string, ...string[]]);
 }
 type KindName = ReturnType<typeof kindName>;
 

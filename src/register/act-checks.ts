@@ -3,7 +3,7 @@ import { compare, errorAt, warningAt, type Finding } from '../records/finding.ts
 import { ownLastValidDay } from '../records/policy.ts';
 import { declaredIn } from './declared-acts.ts';
 import { nameOf } from './document-names.ts';
-import type { PolicyEntry } from './holdings.ts';
+import type { PolicyEntry } from '../records/policy-entry.ts';
 import type { JoinedAct } from './joined-acts.ts';
 import { endpointName } from './references.ts';
 

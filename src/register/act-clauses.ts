@@ -3,7 +3,7 @@ import { errorAt, type Finding } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import type { Anchors } from './anchor.ts';
 import { nameOf } from './document-names.ts';
-import type { PolicyEntry } from './holdings.ts';
+import type { PolicyEntry } from '../records/policy-entry.ts';
 import type { JoinedAct } from './joined-acts.ts';
 import type { Act } from './act.ts';
 

@@ -1,6 +1,6 @@
 import { errorAt, type Finding } from '../records/finding.ts';
 import { nameOf } from './document-names.ts';
-import type { PolicyEntry } from './holdings.ts';
+import type { PolicyEntry } from '../records/policy-entry.ts';
 import type { JoinedAct } from './joined-acts.ts';
 
 const binding: ReadonlySet<JoinedAct['kind']> = new Set(['废止', '替代', '宣布失效', '部分废止', '修改']);

@@ -1,4 +1,3 @@
-import { collections, type Collection } from '../records/collection.ts';
 import { genreSlugs, type Genre } from '../records/policy.ts';
 import type { DutyKind } from './duties/duty-facts.ts';
 import { nameInAddress } from './name-in-address.ts';
@@ -26,17 +25,17 @@ export const addresses = {
   release: '/release.json',
   releaseSignature: '/release.json.sig',
   catalog: '/data/catalog.json',
-  record: (collection: Collection, id: string) => `/${collection}/${id}/`,
+  record: (collection: string, id: string) => `/${collection}/${id}/`,
   /** A file that lies beside a record: attachment, image, table. */
-  file: (collection: Collection, id: string, file: string) => `/${collection}/${id}/${encodeURIComponent(file)}`,
+  file: (collection: string, id: string, file: string) => `/${collection}/${id}/${encodeURIComponent(file)}`,
   /** A picture of a record's text, made from the file of this name. */
-  picture: (collection: Collection, id: string, file: string, size: PictureSize = 'large') =>
+  picture: (collection: string, id: string, file: string, size: PictureSize = 'large') =>
     `/${collection}/${id}/images/${size === 'small' ? 'small/' : ''}${encodeURIComponent(file)}`,
   /**
    * The cover page of an attachment: named after its file, so that it stays where it is when others come and go. An ending
    * that may be published has no hyphen, so no two files of a record share a name.
    */
-  cover: (collection: Collection, id: string, file: string) =>
+  cover: (collection: string, id: string, file: string) =>
     `/${collection}/${id}/attachments/${encodeURIComponent(file.replace(/\.([^.]*)$/, '-$1'))}/`,
   /** How to follow the site without an account, and what is followed: a feed by its path under `/feeds/`. */
   subscribe: '/subscribe/',
@@ -57,15 +56,15 @@ export const addresses = {
   machineCopy: (page: string) => `${page}index.json`,
   /** The page's address as a picture, to be taken to a telephone. */
   qrCode: (page: string) => `${page}qr.svg`,
-  table: (collection: Collection, id: string, table: string, format: TableFormat = 'csv') =>
+  table: (collection: string, id: string, table: string, format: TableFormat = 'csv') =>
     `/${collection}/${id}/${table}.${format}`,
   /**
    * A page of a table that is too long for one page. The first is the page of the record, `record`; the others lie below the
    * table's name, which no file has, since every file has an ending.
    */
   tablePage: (record: string, table: string, page: number) => (page === 1 ? record : `${record}${table}/${page}/`),
-  list: (collection: Collection, page = 1) => paged(`/${collection}/`, page),
-  year: (collection: Collection, year: number, page = 1) => paged(`/${collection}/year/${year}/`, page),
+  list: (collection: string, page = 1) => paged(`/${collection}/`, page),
+  year: (collection: string, year: number, page = 1) => paged(`/${collection}/year/${year}/`, page),
   genre: (genre: Genre, page = 1) => paged(`/policies/genre/${genreSlugs[genre]}/`, page),
   /** Documents whose numbers begin with a 机关代字, and documents of an agency: the names stand in the address as they are. */
   code: (code: string, page = 1) => paged(`/policies/number/${named(code)}/`, page),
@@ -73,8 +72,8 @@ export const addresses = {
   /** Looks a product up in all sampling results. */
   lookup: '/sampling/lookup/',
   lookupFor: (words: string) => `/sampling/lookup/?q=${encodeURIComponent(words)}`,
-  /** The folder of what the lookup reads. */
-  lookupIndex: '/sampling/lookup/index/',
+  /** The folder of what the lookup of single rows of a kind reads. */
+  lookupIndex: (collection: string) => `/${collection}/lookup/index/`,
   companies: (page = 1) => paged('/sampling/company/', page),
   company: (key: string, page = 1) => paged(`/sampling/company/${named(key)}/`, page),
   status: (status: StatusName, page = 1) => paged(`/status/${statusSlugs[status]}/`, page),
@@ -89,12 +88,12 @@ export const addresses = {
   /** Documents of a 主题分类. */
   theme: (theme: string, page = 1) => paged(`/policies/theme/${named(theme)}/`, page),
   topic: (id: string, page = 1) => paged(`/topics/${id}/`, page),
-  topicPart: (id: string, collection: Collection, page = 1) => paged(`/topics/${id}/${collection}/`, page),
+  topicPart: (id: string, collection: string, page = 1) => paged(`/topics/${id}/${collection}/`, page),
   /** All that a department answers for. */
   unit: (unit: string, page = 1) => paged(`/units/${named(unit)}/`, page),
   /** A column of `site.yaml` that narrows a collection by topic or genre. */
   column: (id: string, page = 1) => paged(`/columns/${id}/`, page),
-  data: (collection: Collection) => `/data/${collection}.json`,
+  data: (collection: string) => `/data/${collection}.json`,
   /** One file over all records of a collection. */
   dataSet: (id: string, format: DataSetFormat) => `/data/${id}.${format}`,
   schema: (name: string) => `/data/schema/${name}.json`,
@@ -114,7 +113,7 @@ function paged(first: string, page: number): string {
 export const feedPaths = {
   all: 'all',
   changes: 'changes',
-  collection: (collection: Collection) => collection,
+  collection: (collection: string) => collection,
   genre: (genre: Genre) => `policies/genre/${genreSlugs[genre]}`,
   topic: (id: string) => `topics/${id}`,
   column: (id: string) => `columns/${id}`,
@@ -189,15 +188,15 @@ const systemFolders: ReadonlySet<string> = new Set([
 const systemFiles =
   /^(index\.(?:md|json)|qr\.svg|accent\.css|404\.html|release\.json(?:\.sig)?|robots\.txt|llms\.txt|favicon\.\w+|feed\.xml|rss\.xml|atom\.xml|sitemap[-\w]*\.xml)$/;
 
-/** Whether the generator itself may publish something at this address: a record's old address must keep away from it. */
-export function isSystemAddress(address: string): boolean {
+/**
+ * Whether the generator itself may publish something at this address, on a site with these kinds of record: a record's old
+ * address must keep away from it.
+ */
+export function isSystemAddress(address: string, kinds: readonly { readonly id: string }[]): boolean {
   const [first = '', second = ''] = address
     .replace(/index\.(?:html|md|json)$/, '')
     .split('/')
     .filter((part) => part !== '');
   if (first === '' || systemFolders.has(first) || systemFiles.test(first)) return true;
-  return (
-    (collections as readonly string[]).includes(first) &&
-    (second === '' || listWords.has(second) || systemFiles.test(second))
-  );
+  return kinds.some(({ id }) => id === first) && (second === '' || listWords.has(second) || systemFiles.test(second));
 }

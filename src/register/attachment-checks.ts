@@ -1,6 +1,7 @@
 import { placeOf, type AnyEntry, type AttachedFile } from '../records/entry.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { inTurn, replacedBy, type LedgerText } from '../records/ledger.ts';
+import { isPolicyEntry } from '../records/policy-entry.ts';
 import { addresses } from './address.ts';
 
 /** A text or an attachment as the ledger names it, with the number of revisions that are of it. */
@@ -42,7 +43,7 @@ function formerly(
 function silentlyReplaced(entry: AnyEntry, { file }: AttachedFile, { on }: LedgerText): Finding {
   // One that does not lie there is among the fields, but not among the files.
   const index = (entry.fields.attachments ?? []).findIndex((named) => named.file === file);
-  const normative = entry.collection === 'policies' && entry.fields.normative === true;
+  const normative = isPolicyEntry(entry) && entry.fields.normative === true;
   return (normative ? errorAt : warningAt)(
     placeOf(entry, `attachments[${index}].file`),
     'attachment/changed',

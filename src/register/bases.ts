@@ -1,7 +1,8 @@
 import { placeOf } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import { targetScheduled } from './declared-acts.ts';
-import { comesLater, isScheduled, type Holdings, type PolicyEntry } from './holdings.ts';
+import type { PolicyEntry } from '../records/policy-entry.ts';
+import { comesLater, isScheduled, type Holdings } from './holdings.ts';
 import { resolveReference, type Endpoint } from './references.ts';
 
 /** The documents that each policy rests on (制定依据). */

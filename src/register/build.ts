@@ -1,8 +1,8 @@
-import type { Collection } from '../records/collection.ts';
 import { dayOf, type Day } from '../records/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import { compare, sortFindings, type Finding } from '../records/finding.ts';
 import { kindCalled } from '../records/kind.ts';
+import { isInterpretationEntry, isPolicyEntry } from '../records/policy-entry.ts';
 import { limitsOf } from '../records/site.ts';
 import { checkActClauses } from './act-clauses.ts';
 import { checkActs } from './act-checks.ts';
@@ -11,6 +11,7 @@ import { anchorsIn } from './anchors.ts';
 import { basesOf } from './bases.ts';
 import { citationsOf } from './citations.ts';
 import { claimAddresses } from './claims.ts';
+import { consultationIn, turnsOf } from './consultations.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { declaredActs } from './declared-acts.ts';
 import { checkCalendar } from './duties/calendar-check.ts';
@@ -25,7 +26,7 @@ import { newestFirst } from './lists.ts';
 import { checkRecords } from './record-checks.ts';
 import { recordMaker } from './record-maker.ts';
 import type { RegisterInput } from './input.ts';
-import type { Register } from './register.ts';
+import type { AnyRecord, Register } from './register.ts';
 import { checkSaid } from './said/check.ts';
 import { standingsOf, type Standings } from './standings.ts';
 
@@ -84,7 +85,7 @@ type Steps = ReturnType<typeof workOut>;
 /** What each kind finds out about its own records, by its id. */
 function examine({ kinds, entries, asOf, site }: Holdings): ReadonlyMap<string, Examined> {
   const around = { asOf, limits: limitsOf(site) };
-  const own = Map.groupBy(entries, ({ collection }) => collection as string);
+  const own = Map.groupBy(entries, ({ collection }) => collection);
   return new Map(
     kinds.flatMap(({ id, register }): [string, Examined][] => {
       const examined = register.examine?.(own.get(id) ?? [], around);
@@ -118,12 +119,16 @@ function findingsOf({
 }
 
 /** The published records, each with its relations. */
-function recordsOf(holdings: Holdings, steps: Steps, standings: Standings): Pick<Register, Collection> {
+function recordsOf(
+  holdings: Holdings,
+  steps: Steps,
+  standings: Standings,
+): Pick<Register, 'policies' | 'interpretations' | 'records'> {
   const shown = holdings.entries.filter((entry) => !isScheduled(entry, holdings.asOf)).sort(newestFirst);
   const { bases } = steps.based;
   const linksOf = (entry: AnyEntry) => steps.followed.get(entry)?.links ?? [];
   const basesIn = (entry: AnyEntry) =>
-    entry.collection === 'policies' ? (bases.get(entry) ?? []).flatMap(({ policy }) => policy ?? []) : [];
+    isPolicyEntry(entry) ? (bases.get(entry) ?? []).flatMap(({ policy }) => policy ?? []) : [];
   const citations = citationsOf(shown.map((entry) => ({ entry, links: linksOf(entry), bases: basesIn(entry) })));
   const make = recordMaker({
     holdings,
@@ -135,31 +140,28 @@ function recordsOf(holdings: Holdings, steps: Steps, standings: Standings): Pick
     citations,
     derivedOf: (entry) => steps.examined.get(entry.collection)?.derived(entry),
   });
-  const { pages } = Object.fromEntries(holdings.kinds.map(({ id, register }) => [id, register]));
-  return {
-    policies: shown.filter((entry) => entry.collection === 'policies').map(make.policy),
-    interpretations: shown.filter((entry) => entry.collection === 'interpretations').map(make.interpretation),
-    sampling: shown.filter((entry) => entry.collection === 'sampling').map(make.plain),
-    budgets: shown.filter((entry) => entry.collection === 'budgets').map(make.plain),
-    pages: inOrder(
-      shown.filter((entry) => entry.collection === 'pages'),
-      pages ?? {},
-    ).map(make.plain),
-  };
-}
-
-/** The order of a kind, where it has one of its own; what it holds equal stays as it is. */
-function inOrder<OwnEntry extends AnyEntry>(
-  entries: readonly OwnEntry[],
-  { order }: RegisteredKind['register'],
-): readonly OwnEntry[] {
-  return order ? entries.toSorted(order) : entries;
+  const policies = shown.filter(isPolicyEntry).map(make.policy);
+  const interpretations = shown.filter(isInterpretationEntry).map(make.interpretation);
+  const known = new Map<AnyEntry, AnyRecord>([...policies, ...interpretations].map((record) => [record.entry, record]));
+  const own = Map.groupBy(shown, ({ collection }) => collection);
+  const records = new Map(
+    holdings.kinds.map(({ id, register: { order } }) => {
+      const found = own.get(id) ?? [];
+      // What a kind holds equal stays the newest first.
+      return [id, (order ? found.toSorted(order) : found).map((entry) => known.get(entry) ?? make.plain(entry))];
+    }),
+  );
+  return { policies, interpretations, records };
 }
 
 /** The next day on which the site says something else than today: a status changes, a scheduled record appears, a consultation begins or is over. */
 function nextTransition({ kinds, entries, asOf }: Holdings, { of }: Standings): Day | undefined {
   const changes = [...of.values()].flatMap(({ transitions }) => transitions.map(({ on }) => on));
   const appearances = entries.map((entry) => dayOf(entry.fields.publishedAt));
-  const turns = entries.flatMap((entry) => kindCalled(kinds, entry.collection).register.turns?.(entry) ?? []);
+  const turns = entries.flatMap((entry) => {
+    const consultation = consultationIn(entry);
+    const own = kindCalled(kinds, entry.collection).register.turns?.(entry) ?? [];
+    return consultation ? [...turnsOf(consultation), ...own] : own;
+  });
   return [...changes, ...appearances, ...turns].filter((on) => on > asOf).sort(compare)[0];
 }

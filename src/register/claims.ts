@@ -32,7 +32,7 @@ export function claimAddresses({ kinds, entries, asOf }: Holdings): {
     const { from, to, entry } = claim;
     const path = decoded(from);
     if (path === undefined) findings.push(badEscape(claim));
-    else if (isSystemAddress(path)) findings.push(systemAddress(claim));
+    else if (isSystemAddress(path, kinds)) findings.push(systemAddress(claim));
     else {
       const holder = claimed.holderOf(from, entry);
       if (holder) findings.push(taken(claim, holder));

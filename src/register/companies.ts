@@ -1,6 +1,6 @@
 import { compare } from '../records/finding.ts';
 import { addresses } from './address.ts';
-import type { SamplingRecord } from './register.ts';
+import type { SamplingRecord } from '../kinds/sampling/record.ts';
 import { sampledRows, type SampledRow } from './sampled-rows.ts';
 
 export type CompanyRole = 'producer' | 'seller';

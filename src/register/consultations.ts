@@ -1,7 +1,8 @@
 import { addDays, dayOf, type Day } from '../records/day.ts';
+import type { AnyEntry, BaseFields } from '../records/entry.ts';
 import { compare } from '../records/finding.ts';
-import type { PageFields } from '../records/page.ts';
-import type { PageRecord, Register } from './register.ts';
+import { allRecords } from './lists.ts';
+import type { AnyRecord, Register } from './register.ts';
 
 /** The days on which anybody may comment on a draft; both inclusive. */
 export interface Consultation {
@@ -9,19 +10,25 @@ export interface Consultation {
   readonly until: Day;
 }
 
-/** The consultation that a page announces; without a first day it begins with the page. */
-export function consultationIn({ consultation, publishedAt }: PageFields): Consultation | undefined {
+/** Whatever its kind, a record with this field announces a consultation. */
+interface Announcing extends BaseFields {
+  readonly consultation?: { readonly from?: Day | undefined; readonly until: Day } | undefined;
+}
+
+/** The consultation that a record announces; without a first day it begins with the record. */
+export function consultationIn({ fields }: Pick<AnyEntry, 'fields'>): Consultation | undefined {
+  const { consultation, publishedAt }: Announcing = fields;
   return consultation && { from: consultation.from ?? dayOf(publishedAt), until: consultation.until };
 }
 
-/** Pages with a consultation, the next to end first. */
-export function consultations({ pages }: Register): (Consultation & { readonly page: PageRecord })[] {
-  return pages
-    .flatMap((page) => {
-      const found = consultationIn(page.entry.fields);
-      return found ? [{ ...found, page }] : [];
+/** Records with a consultation, the next to end first. */
+export function consultations(register: Pick<Register, 'records'>): (Consultation & { readonly record: AnyRecord })[] {
+  return allRecords(register)
+    .flatMap((record) => {
+      const found = consultationIn(record.entry);
+      return found ? [{ ...found, record }] : [];
     })
-    .sort((a, b) => compare(a.until, b.until) || compare(a.page.id, b.page.id));
+    .sort((a, b) => compare(a.until, b.until) || compare(a.record.id, b.record.id));
 }
 
 /** The days on which a consultation begins and has ended. */

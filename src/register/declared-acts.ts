@@ -6,7 +6,8 @@ import { effectiveDay, type AffectedFields, type EffectFields } from '../records
 import { cellOf, type Table, type TableRow } from '../records/table.ts';
 import { effectsTableChoices } from '../records/effects-table.ts';
 import { nameOf } from './document-names.ts';
-import { comesLater, type Holdings, type PolicyEntry } from './holdings.ts';
+import type { PolicyEntry } from '../records/policy-entry.ts';
+import { comesLater, type Holdings } from './holdings.ts';
 import { ours, resolveNamed, resolveReference, type Endpoint, type Resolution } from './references.ts';
 import type { Act } from './act.ts';
 

@@ -1,9 +1,8 @@
+import { isPolicyEntry, type PolicyEntry } from '../records/policy-entry.ts';
 import simplified from '../reference/simplified.json' with { type: 'json' };
-import type { AnyEntry, Entry } from '../records/entry.ts';
+import type { AnyEntry } from '../records/entry.ts';
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { citedTitle, foldTitle } from '../records/title.ts';
-
-type PolicyEntry = Entry<'policies'>;
 
 const simple = new Map(Array.from(simplified.from, (sign, index) => [sign, simplified.to.charAt(index)]));
 /** 关于印发《…》的通知: a title that is the name of what it brings. */
@@ -80,6 +79,6 @@ export function titleAndNumber(title: string, titled: PolicyEntry, numbered: Pol
 
 /** A document as a message names it: 《title》（number）, or its file where it bears no number. */
 export function nameOf(entry: AnyEntry): string {
-  const number = entry.collection === 'policies' ? entry.fields.docNumber?.canonical : undefined;
+  const number = isPolicyEntry(entry) ? entry.fields.docNumber?.canonical : undefined;
   return `${citedTitle(entry.fields.title)}（${number ?? entry.id}）`;
 }

@@ -1,3 +1,4 @@
+import { isInterpretationEntry, isPolicyEntry } from '../records/policy-entry.ts';
 import { placeOf, type AnyEntry } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import { anchorsIn } from './anchors.ts';
@@ -17,7 +18,7 @@ export function checkDrafts(drafts: readonly Draft[], holdings: Holdings): Findi
   const others = drafts.filter(({ entry }) => !holdings.byKey.has(keyOf(entry)));
   if (others.length === 0) return [];
   const entries = others.map(({ entry }) => entry);
-  const policies = entries.filter((entry) => entry.collection === 'policies');
+  const policies = entries.filter(isPolicyEntry);
   const bodies = new Map([...holdings.bodies, ...others.map(({ entry, body }) => [keyOf(entry), body] as const)]);
   const among: Holdings = { ...holdings, entries, policies, bodies };
   const anchorsOf = anchorsIn(among);
@@ -33,7 +34,7 @@ export function checkDrafts(drafts: readonly Draft[], holdings: Holdings): Findi
 }
 
 function interpreted(entry: AnyEntry, holdings: Holdings): readonly Finding[] {
-  if (entry.collection !== 'interpretations') return [];
+  if (!isInterpretationEntry(entry)) return [];
   return entry.fields.interprets.flatMap(
     (reference, index) =>
       resolveReference(reference, holdings, {

@@ -1,4 +1,5 @@
-import { placeOf, type Entry } from '../records/entry.ts';
+import type { PolicyEntry } from '../records/policy-entry.ts';
+import { placeOf } from '../records/entry.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { replacedBy, type LedgerText } from '../records/ledger.ts';
 import { effectiveDay, ownLastValidDay, type PolicyFields } from '../records/policy.ts';
@@ -22,12 +23,12 @@ const facts: readonly {
 
 /** A policy with the digest of its facts: one part of equal length for each. */
 export interface PresentFacts {
-  readonly entry: Entry<'policies'>;
+  readonly entry: PolicyEntry;
   readonly digest: string;
 }
 
 /** What a policy is cited by and how long it holds, always in the same order; '' for what it does not say. */
-export function factsOf({ fields }: Pick<Entry<'policies'>, 'fields'>): string[] {
+export function factsOf({ fields }: Pick<PolicyEntry, 'fields'>): string[] {
   return facts.map(({ value }) => value(fields) ?? '');
 }
 

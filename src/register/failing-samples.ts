@@ -1,5 +1,5 @@
+import type { SamplingEntry } from '../kinds/sampling/record.ts';
 import { readDay, type Day } from '../records/day.ts';
-import type { Entry } from '../records/entry.ts';
 import { readFailures } from '../records/failures.ts';
 import { cellOf, type TableRow } from '../records/table.ts';
 
@@ -17,9 +17,7 @@ export interface FailingSample {
 const finishedStates: ReadonlySet<string> = new Set(['已完成', '移送']);
 
 /** The failing products of a record in the order of its table; rows without a number are left out. */
-export function failingSamples({
-  tables: { unqualified, disposals },
-}: Pick<Entry<'sampling'>, 'tables'>): FailingSample[] {
+export function failingSamples({ tables: { unqualified, disposals } }: Pick<SamplingEntry, 'tables'>): FailingSample[] {
   if (!unqualified) return [];
   const finished = new Map<string | null, Day | undefined>();
   for (const row of disposals?.rows ?? []) {

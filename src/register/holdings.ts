@@ -1,17 +1,19 @@
 import { dayOf, type Day } from '../records/day.ts';
-import type { Collection } from '../records/collection.ts';
 import { disclosureOf } from '../records/disclosure.ts';
-import { placeOf, type AnyEntry, type BodyFacts, type Entry } from '../records/entry.ts';
+import { placeOf, type AnyEntry, type BodyFacts } from '../records/entry.ts';
 import { compare, errorAt, type Finding } from '../records/finding.ts';
 import { foldTitle } from '../records/title.ts';
+import {
+  isInterpretationEntry,
+  isPolicyEntry,
+  type InterpretationEntry,
+  type PolicyEntry,
+} from '../records/policy-entry.ts';
 import type { SiteFields } from '../records/site.ts';
 import { policiesByName } from './document-names.ts';
 import type { RegisteredKind } from './kind.ts';
 import type { RegisterInput } from './input.ts';
 import type { EarlierText } from './text-checks.ts';
-
-export type PolicyEntry = Entry<'policies'>;
-export type InterpretationEntry = Entry<'interpretations'>;
 
 /** Everything that was read, found by any name that a reference may use. Built once; scheduled records are in it too. */
 export interface Holdings {
@@ -56,7 +58,7 @@ export function holdingsOf({ kinds, site, entries, broken, bodies, asOf, earlier
     else byKey.set(keyOf(entry), disclosed(entry));
   }
   const kept = [...byKey.values()];
-  const policies = kept.filter((entry) => entry.collection === 'policies');
+  const policies = kept.filter(isPolicyEntry);
   return {
     holdings: {
       kinds,
@@ -64,7 +66,7 @@ export function holdingsOf({ kinds, site, entries, broken, bodies, asOf, earlier
       asOf,
       entries: kept,
       policies,
-      interpretations: kept.filter((entry) => entry.collection === 'interpretations'),
+      interpretations: kept.filter(isInterpretationEntry),
       byKey,
       byFile: new Map(kept.map((entry) => [entry.file, entry])),
       policyById: new Map([
@@ -91,7 +93,7 @@ export function holdingsOf({ kinds, site, entries, broken, bodies, asOf, earlier
   };
 }
 
-export function keyOf(entry: { readonly collection: Collection; readonly id: string }): string {
+export function keyOf(entry: { readonly collection: string; readonly id: string }): string {
   return `${entry.collection}/${entry.id}`;
 }
 

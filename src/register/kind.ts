@@ -1,5 +1,5 @@
 import type { Day } from '../records/day.ts';
-import type { AnyEntry } from '../records/entry.ts';
+import type { AnyEntry, BaseFields } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import type { RecordKind } from '../records/kind.ts';
 import type { Limits } from '../records/site.ts';
@@ -24,6 +24,10 @@ export interface Examined<OwnEntry = AnyEntry, Derived = unknown> {
 export interface RegisterFace<OwnEntry = AnyEntry, Derived = unknown> {
   /** Looks at all records of the kind at once, scheduled ones too, so that maps are laid once. */
   examine?(entries: readonly OwnEntry[], around: Around): Examined<OwnEntry, Derived>;
+  /** The official number under which a record is cited. */
+  number?(entry: OwnEntry): string | undefined;
+  /** Other official numbers under which it is looked for. */
+  otherNumbers?(entry: OwnEntry): readonly string[];
   /** The year under which a record is listed; that of its publication where this is missing. */
   listedYear?(entry: OwnEntry): number;
   /** The first and the last day that a record is about, both inclusive; the day of its publication where this is missing. */
@@ -43,7 +47,7 @@ export interface RegisterFace<OwnEntry = AnyEntry, Derived = unknown> {
 /** A kind of record, as far as the register is concerned. */
 export interface RegisteredKind<
   Id extends string = string,
-  Fields = unknown,
+  Fields = BaseFields,
   OwnEntry = AnyEntry,
   Derived = unknown,
 > extends RecordKind<Id, Fields> {

@@ -1,4 +1,3 @@
-import { isCollection } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
 import { addressFile, type Ledger } from '../records/ledger.ts';
@@ -6,6 +5,7 @@ import { covers, tombstoneFile, type Tombstone } from '../records/tombstone.ts';
 import { decodedAddress, isSystemAddress, samePlace } from './address.ts';
 
 export interface PublishedAddresses {
+  readonly kinds: readonly { readonly id: string }[];
   readonly asOf: Day;
   readonly ledger: Ledger;
   readonly tombstones: readonly Tombstone[];
@@ -21,14 +21,22 @@ export interface PublishedAddresses {
  * Holds the addresses of this release against all that were ever published: one that would lead nowhere is an error until it
  * has a redirect or a tombstone. A line of the ledger counts from its day on, so that an earlier day can still be built.
  */
-export function checkAddresses({ asOf, ledger, tombstones, before, published, broken }: PublishedAddresses): Finding[] {
+export function checkAddresses({
+  kinds,
+  asOf,
+  ledger,
+  tombstones,
+  before,
+  published,
+  broken,
+}: PublishedAddresses): Finding[] {
   const live = new Set(published.map(samePlace));
   const standing = tombstones.filter(({ on }) => on <= asOf);
   const vanished = new Map<string, { readonly address: string; readonly line: number }>();
   const unrecorded = (before?.pages ?? []).map((address) => ({ address, on: before?.on ?? asOf, line: 1 }));
   for (const { address, on, line } of [...ledger.addresses, ...unrecorded]) {
     const place = samePlace(address);
-    if (on > asOf || live.has(place) || isUnknown(place, broken) || vanished.has(place)) continue;
+    if (on > asOf || live.has(place) || isUnknown(place, broken, kinds) || vanished.has(place)) continue;
     if (
       !standing.some((tombstone) =>
         covers({ ...tombstone, address: decodedAddress(tombstone.address) }, decodedAddress(address)),
@@ -36,7 +44,10 @@ export function checkAddresses({ asOf, ledger, tombstones, before, published, br
     )
       vanished.set(place, { address, line });
   }
-  return [...withoutParts([...vanished.values()]).map(addressVanished), ...checkTombstones(tombstones, standing, live)];
+  return [
+    ...withoutParts([...vanished.values()]).map(addressVanished),
+    ...checkTombstones(tombstones, standing, live, kinds),
+  ];
 }
 
 /** Where a record is gone, its files are too: one finding is enough. */
@@ -63,6 +74,7 @@ function checkTombstones(
   tombstones: readonly Tombstone[],
   standing: readonly Tombstone[],
   live: ReadonlySet<string>,
+  kinds: PublishedAddresses['kinds'],
 ): Finding[] {
   const seen = new Set<string>();
   return tombstones.flatMap((tombstone) => {
@@ -70,7 +82,7 @@ function checkTombstones(
     const found: Finding[] = [];
     if (seen.has(place)) found.push(tombstoneTwice(tombstone));
     seen.add(place);
-    if (isSystemAddress(tombstone.address) && !/^\/(topics|columns)\/[^/]+\/$/.test(tombstone.address))
+    if (isSystemAddress(tombstone.address, kinds) && !/^\/(topics|columns)\/[^/]+\/$/.test(tombstone.address))
       found.push(tombstoneReserved(tombstone));
     else if (standing.includes(tombstone) && live.has(place)) found.push(tombstoneLive(tombstone));
     return found;
@@ -109,10 +121,10 @@ function tombstoneLive(tombstone: Tombstone): Finding {
 }
 
 /** Whether an address may only be missing because something could not be read: that is told, and comes first. */
-function isUnknown(place: string, broken: ReadonlySet<string>): boolean {
+function isUnknown(place: string, broken: ReadonlySet<string>, kinds: PublishedAddresses['kinds']): boolean {
   const [, collection = '', , ...below] = place.split('/');
   // An old address of a site before this one could have been any record's.
-  if (!isCollection(collection)) return broken.size > 0 && !isSystemAddress(place);
+  if (kinds.every(({ id }) => id !== collection)) return broken.size > 0 && !isSystemAddress(place, kinds);
   const record = recordOf(place);
   return broken.has(record) || broken.has(`${collection}/*`) || (below.length > 0 && broken.has(`${record}/`));
 }

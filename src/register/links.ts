@@ -109,11 +109,11 @@ function external(target: string, place: Place): Followed {
 /** A path from the root of the site: a record's address, or a list that the generator makes. */
 function absolute(path: string, fragment: string, place: Place, source: LinkSource): Followed {
   // A row may come to stand on another page: a link to a page of a long table is one to its record, or to the row itself.
-  const [, collection, id] = /^\/([^/]+)\/([^/]+)\/(?:index\.html|(?:un)?qualified\/\d+\/)?$/.exec(path) ?? [];
+  const [, collection, id] = /^\/([^/]+)\/([^/]+)\/(?:index\.html|[a-z][a-z-]*\/\d+\/)?$/.exec(path) ?? [];
   const entry = source.holdings.byKey.get(`${collection}/${id}`);
   if (entry) return record(entry, fragment, place, source);
   if (source.holdings.broken.has(`${collection}/${id}`)) return plain(path, false);
-  if (isSystemAddress(path)) return plain(fragment === '' ? path : `${path}#${fragment}`, false);
+  if (isSystemAddress(path, source.holdings.kinds)) return plain(fragment === '' ? path : `${path}#${fragment}`, false);
   return broken(
     path,
     errorAt(

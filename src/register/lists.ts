@@ -2,9 +2,8 @@ import type { AnyEntry } from '../records/entry.ts';
 import { compare } from '../records/finding.ts';
 import type { Genre } from '../records/policy.ts';
 import type { Column } from '../records/site-columns.ts';
-import { collections } from '../records/collection.ts';
 import { issuingCode } from './holdings.ts';
-import type { AnyRecord, PolicyRecord, Register } from './register.ts';
+import { isPolicy, recordsIn, type AnyRecord, type PolicyRecord, type Register } from './register.ts';
 import type { StatusName } from './status.ts';
 
 /** The order of every list: newest publication first, then by id. */
@@ -15,7 +14,9 @@ export function newestFirst(a: AnyEntry, b: AnyEntry): number {
 }
 
 /** Records by the year under which they are listed, newest year first; within a year in the order given. */
-export function recordsByYear(records: readonly AnyRecord[]): ReadonlyMap<number, readonly AnyRecord[]> {
+export function recordsByYear<OwnRecord extends AnyRecord>(
+  records: readonly OwnRecord[],
+): ReadonlyMap<number, readonly OwnRecord[]> {
   const years = Map.groupBy(records, ({ year }) => year);
   return new Map([...years].sort(([a], [b]) => b - a));
 }
@@ -93,20 +94,19 @@ export function recordsByTopic(register: Register): ReadonlyMap<string, readonly
 
 /** The records that a column of `site.yaml` shows: its collection, narrowed by its topic or genre. */
 export function columnRecords(register: Register, column: Column): readonly AnyRecord[] {
-  const records: readonly AnyRecord[] = register[column.collection];
-  return records.filter(
+  return recordsIn(register, column.collection).filter(
     (record) =>
       (column.topic === undefined || record.topics.some(({ id }) => id === column.topic)) &&
-      (column.genre === undefined || (record.collection === 'policies' && record.entry.fields.genre === column.genre)),
+      (column.genre === undefined || (isPolicy(record) && record.entry.fields.genre === column.genre)),
   );
 }
 
 /** Whether nothing has been published so far. */
-export function isEmpty(register: Register): boolean {
-  return collections.every((collection) => register[collection].length === 0);
+export function isEmpty({ records }: Register): boolean {
+  return [...records.values()].every((own) => own.length === 0);
 }
 
-/** Every record, collection by collection. */
-export function allRecords(register: Register): readonly AnyRecord[] {
-  return collections.flatMap((collection): readonly AnyRecord[] => register[collection]);
+/** Every record, kind by kind. */
+export function allRecords({ records }: Pick<Register, 'records'>): readonly AnyRecord[] {
+  return [...records.values()].flat();
 }

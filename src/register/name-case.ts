@@ -1,5 +1,6 @@
 import { placeOf, type AnyEntry } from '../records/entry.ts';
 import { errorAt, type Finding } from '../records/finding.ts';
+import { isPolicyEntry } from '../records/policy-entry.ts';
 import { issuingCode, type Holdings } from './holdings.ts';
 
 /** A name that a list is called by in its address, and the field that says it. */
@@ -15,17 +16,16 @@ const kinds: readonly { readonly label: string; readonly said: (entry: AnyEntry)
   { label: '责任部门', said: ownerOf },
   {
     label: '发文机关',
-    said: (entry) => (entry.collection === 'policies' ? namesOf(entry.fields.issuers) : []),
+    said: (entry) => (isPolicyEntry(entry) ? namesOf(entry.fields.issuers) : []),
   },
   {
     label: '主题分类',
-    said: ({ collection, fields }) =>
-      collection === 'policies' && 'theme' in fields && fields.theme !== undefined ? [[fields.theme, 'theme']] : [],
+    said: (entry) => (isPolicyEntry(entry) && entry.fields.theme !== undefined ? [[entry.fields.theme, 'theme']] : []),
   },
   {
     label: '机关代字',
     said: (entry) => {
-      const number = entry.collection === 'policies' ? entry.fields.docNumber : undefined;
+      const number = isPolicyEntry(entry) ? entry.fields.docNumber : undefined;
       return number ? [[issuingCode(number.key), 'docNumber']] : [];
     },
   },

@@ -1,7 +1,7 @@
 import { compare } from '../records/finding.ts';
 import { allRecords } from './lists.ts';
 import type { Party } from './act.ts';
-import type { AnyRecord, Register } from './register.ts';
+import { isInterpretation, isPolicy, type AnyRecord, type Register } from './register.ts';
 
 /** An address of another site, and the content files that lead there. */
 export interface OutsideLink {
@@ -32,7 +32,7 @@ function urlsOf(record: AnyRecord): (string | undefined)[] {
 }
 
 function partiesOf(record: AnyRecord): Party[] {
-  if (record.collection === 'interpretations') return record.interprets.map(({ document }) => document);
-  if (record.collection !== 'policies') return [];
+  if (isInterpretation(record)) return record.interprets.map(({ document }) => document);
+  if (!isPolicy(record)) return [];
   return [...record.basis, ...record.acts.map(({ target }) => target), ...record.validity.acts.map(({ by }) => by)];
 }

@@ -4,7 +4,8 @@ import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import { faultOfAddress } from '../records/web-address.ts';
 import { defaultIndexNumberPattern, type SiteFields } from '../records/site.ts';
-import { lacksReason, type Holdings, type PolicyEntry } from './holdings.ts';
+import type { PolicyEntry } from '../records/policy-entry.ts';
+import { lacksReason, type Holdings } from './holdings.ts';
 import { checkNameCase } from './name-case.ts';
 
 /** What each record has to agree on with the others and with `site.yaml`. `given` are the entries as they were read. */

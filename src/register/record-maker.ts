@@ -1,6 +1,5 @@
-import type { Collection } from '../records/collection.ts';
 import { dayOf, yearOf } from '../records/day.ts';
-import type { AnyEntry, Entry } from '../records/entry.ts';
+import type { AnyEntry } from '../records/entry.ts';
 import { compare } from '../records/finding.ts';
 import { kindCalled, type RecordKind } from '../records/kind.ts';
 import { effectiveDay } from '../records/policy.ts';
@@ -8,7 +7,8 @@ import { actClauses } from './act-clauses.ts';
 import { addresses } from './address.ts';
 import type { Anchors } from './anchor.ts';
 import type { CitationsOf } from './citations.ts';
-import { keyOf, type Holdings, type InterpretationEntry, type PolicyEntry } from './holdings.ts';
+import { isPolicyEntry, type InterpretationEntry, type PolicyEntry } from '../records/policy-entry.ts';
+import { keyOf, type Holdings } from './holdings.ts';
 import type { HeldTable } from './held-table.ts';
 import type { Interpreting } from './interpreting.ts';
 import type { JoinedAct } from './joined-acts.ts';
@@ -18,7 +18,6 @@ import type { Act } from './act.ts';
 import type {
   Citation,
   ClauseRecord,
-  DerivedOf,
   InterpretationOf,
   InterpretationRecord,
   PolicyRecord,
@@ -26,6 +25,7 @@ import type {
   ResolvedLink,
   Validity,
 } from './register.ts';
+import { isSpent } from './status.ts';
 import type { Standings } from './standings.ts';
 import { successionReader } from './succession.ts';
 
@@ -42,7 +42,7 @@ export interface Relations {
 }
 
 export interface RecordMaker {
-  readonly plain: <Kind extends Collection>(entry: Entry<Kind>) => RecordOf<Kind>;
+  readonly plain: <OwnEntry extends AnyEntry>(entry: OwnEntry) => RecordOf<OwnEntry, undefined>;
   readonly policy: (entry: PolicyEntry) => PolicyRecord;
   readonly interpretation: (entry: InterpretationEntry) => InterpretationRecord;
 }
@@ -106,7 +106,7 @@ function plainMaker({ holdings, standings, linksOf, citations, derivedOf }: Rela
   const topics = new Map(
     (holdings.site.topics ?? []).map(({ id, name }) => [id, { id, name, url: addresses.topic(id) }]),
   );
-  return <Kind extends Collection>(entry: Entry<Kind>) => {
+  return <OwnEntry extends AnyEntry>(entry: OwnEntry): RecordOf<OwnEntry, undefined> => {
     const known = holdings.byKey.get(keyOf(entry));
     const { register } = kindCalled(holdings.kinds, entry.collection);
     const published = dayOf(entry.fields.publishedAt);
@@ -116,7 +116,8 @@ function plainMaker({ holdings, standings, linksOf, citations, derivedOf }: Rela
       id: entry.id,
       url: addresses.record(entry.collection, entry.id),
       entry,
-      derived: (known && derivedOf(known)) as DerivedOf[Kind],
+      number: known && register.number?.(known),
+      derived: (known && derivedOf(known)) as undefined,
       year: (known && register.listedYear?.(known)) ?? yearOf(published),
       span: (known && register.span?.(known)) ?? [published, published],
       summary: [...summary].slice(0, summaryMaximum).join(''),
@@ -147,14 +148,14 @@ function resolved(
   { of }: Standings,
 ): ResolvedLink {
   const target = leadsTo?.entry;
-  const standing = target && target !== from && target.collection === 'policies' ? of.get(target) : undefined;
-  const spent = standing?.status === '已废止' || standing?.status === '已失效';
+  const standing = target && target !== from && isPolicyEntry(target) ? of.get(target) : undefined;
+  const spent = standing !== undefined && isSpent(standing.status);
   return { ...link, suffix: spent ? `（${standing.status}）` : '', transitions: standing?.transitions ?? [] };
 }
 
 function marked(citation: Citation, { byKey }: Holdings, { of }: Standings): Citation {
   const entry = byKey.get(keyOf(citation));
-  const standing = entry?.collection === 'policies' ? of.get(entry) : undefined;
+  const standing = entry && isPolicyEntry(entry) ? of.get(entry) : undefined;
   return standing ? { ...citation, transitions: standing.transitions } : citation;
 }
 
@@ -220,13 +221,14 @@ function clausesOf(
     acts.flatMap((act) => act.clauses.map(({ anchor }) => ({ anchor, act }))),
     ({ anchor }) => anchor,
   );
+  const explaining = new Set(holdings.interpretations.map(keyOf));
   return (holdings.bodies.get(keyOf(entry))?.clauses ?? []).map((clause) => {
     const from = (cited.get(clause.anchor) ?? []).map((citation) => marked(citation, holdings, standings));
     return {
       ...clause,
       acts: [...new Set((byAnchor.get(clause.anchor) ?? []).map(({ act }) => act))],
-      interpretations: from.filter(({ collection }) => collection === 'interpretations'),
-      citations: from.filter(({ collection }) => collection !== 'interpretations'),
+      interpretations: from.filter((citation) => explaining.has(keyOf(citation))),
+      citations: from.filter((citation) => !explaining.has(keyOf(citation))),
     };
   });
 }

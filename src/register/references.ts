@@ -2,7 +2,8 @@ import { proposeDocumentNumber, readDocumentNumber, type DocumentNumber } from '
 import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
 import { nearest } from '../records/nearest.ts';
 import type { Reference } from '../records/reference.ts';
-import { issuingCode, type Holdings, type PolicyEntry } from './holdings.ts';
+import type { PolicyEntry } from '../records/policy-entry.ts';
+import { issuingCode, type Holdings } from './holdings.ts';
 import { foldTitle } from '../records/title.ts';
 import { nameOf, bearsName, otherNamed, titleAndNumber } from './document-names.ts';
 import type { Party } from './act.ts';

@@ -1,11 +1,15 @@
-import type { Collection } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
-import type { BodyClause, Entry, LinkedFile, Passage, WrittenLink } from '../records/entry.ts';
+import type { AnyEntry, BodyClause, LinkedFile, Passage, WrittenLink } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
+import {
+  isInterpretationEntry,
+  isPolicyEntry,
+  type InterpretationEntry,
+  type PolicyEntry,
+} from '../records/policy-entry.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { Tombstone } from '../records/tombstone.ts';
 import type { Act, Party } from './act.ts';
-import type { BudgetCheck } from './budget/check.ts';
 import type { Duty } from './duties/duty.ts';
 import type { HeldTable } from './held-table.ts';
 import type { RegisteredKind } from './kind.ts';
@@ -19,12 +23,11 @@ export interface Register<Kind extends RegisteredKind = RegisteredKind> {
   readonly kinds: readonly Kind[];
   readonly site: SiteFields;
   readonly asOf: Day;
-  /** Newest first (publication, then id); pages by their order. */
+  /** Those of `records` that the engine itself knows; newest first (publication, then id). */
   readonly policies: readonly PolicyRecord[];
   readonly interpretations: readonly InterpretationRecord[];
-  readonly sampling: readonly SamplingRecord[];
-  readonly budgets: readonly BudgetRecord[];
-  readonly pages: readonly PageRecord[];
+  /** Every record by the id of its kind, in the order of its kind; a kind without records has an empty list. */
+  readonly records: ReadonlyMap<string, readonly AnyRecord[]>;
   /** Old addresses, each leading to a record's address. Both begin with `/`. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
   /** Addresses whose content was taken down; those of later days are left out. */
@@ -36,23 +39,16 @@ export interface Register<Kind extends RegisteredKind = RegisteredKind> {
   readonly findings: readonly Finding[];
 }
 
-/** What each kind works out of its records. */
-export interface DerivedOf {
-  readonly policies: undefined;
-  readonly interpretations: undefined;
-  readonly sampling: undefined;
-  readonly budgets: BudgetDerived;
-  readonly pages: undefined;
-}
-
-export interface RecordOf<Kind extends Collection> {
-  readonly collection: Kind;
+export interface RecordOf<OwnEntry extends AnyEntry = AnyEntry, Derived = unknown> {
+  readonly collection: OwnEntry['collection'];
   readonly id: string;
   /** `/<collection>/<id>/`. */
   readonly url: string;
-  readonly entry: Entry<Kind>;
+  readonly entry: OwnEntry;
+  /** The official number under which it is cited: 发文字号. */
+  readonly number: string | undefined;
   /** What its kind worked out of it. */
-  readonly derived: DerivedOf[Kind];
+  readonly derived: Derived;
   /** The year under which it is listed. */
   readonly year: number;
   /** The first and the last day that it is about, both inclusive. */
@@ -68,7 +64,9 @@ export interface RecordOf<Kind extends Collection> {
   readonly citedBy: readonly Citation[];
 }
 
-export interface PolicyRecord extends RecordOf<'policies'> {
+export type AnyRecord = RecordOf;
+
+export interface PolicyRecord extends RecordOf<PolicyEntry> {
   readonly docNumber: string | undefined;
   readonly effectiveOn: Day;
   readonly validity: Validity;
@@ -82,19 +80,19 @@ export interface PolicyRecord extends RecordOf<'policies'> {
   readonly earlierTexts: readonly EarlierText[];
 }
 
-export interface InterpretationRecord extends RecordOf<'interpretations'> {
+export interface InterpretationRecord extends RecordOf<InterpretationEntry> {
   readonly interprets: readonly InterpretedDocument[];
 }
 
-export type SamplingRecord = RecordOf<'sampling'>;
-export type BudgetRecord = RecordOf<'budgets'>;
-/** A budget's identities; `tallyOf` counts them. */
-export interface BudgetDerived {
-  readonly checks: readonly BudgetCheck[];
+/** Whether validity is worked out for a record. */
+export function isPolicy(record: AnyRecord): record is PolicyRecord {
+  return isPolicyEntry(record.entry);
 }
 
-export type PageRecord = RecordOf<'pages'>;
-export type AnyRecord = PolicyRecord | InterpretationRecord | SamplingRecord | BudgetRecord | PageRecord;
+/** Whether a record explains documents. */
+export function isInterpretation(record: AnyRecord): record is InterpretationRecord {
+  return isInterpretationEntry(record.entry);
+}
 
 /** The legal standing of a policy on `asOf`, and every dated change of it that is known. */
 export interface Validity {
@@ -149,7 +147,7 @@ export interface InterpretedDocument {
 }
 
 export interface Citation {
-  readonly collection: Collection;
+  readonly collection: string;
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -182,4 +180,9 @@ export interface ResolvedLink {
   readonly picture?: NonNullable<LinkedFile['picture']>;
   /** Where it stands in the body's source. */
   readonly written?: WrittenLink;
+}
+
+/** The records of a kind. */
+export function recordsIn({ records }: Pick<Register, 'records'>, kind: string): readonly AnyRecord[] {
+  return records.get(kind) ?? [];
 }

@@ -1,7 +1,7 @@
 import { compare } from '../records/finding.ts';
 import type { Reference } from '../records/reference.ts';
 import { allRecords } from './lists.ts';
-import type { AnyRecord, Register } from './register.ts';
+import { isInterpretation, isPolicy, type AnyRecord, type Register } from './register.ts';
 
 /** Why one record is shown beside another. */
 export type RelatedReason = 'document' | 'basis' | 'topic';
@@ -79,14 +79,12 @@ function reasonOf(key: string): RelatedReason {
 
 /** The lists in which a record stands; its collection first, then, the strongest first, what makes others related. */
 function keysOf(record: AnyRecord): string[] {
-  const documents =
-    record.collection === 'interpretations'
-      ? record.interprets.map(({ document }) => `document ${document.title}`)
-      : [];
-  const basis =
-    record.collection === 'policies'
-      ? (record.entry.fields.basis ?? []).map((reference) => `basis ${nameOf(reference)}`)
-      : [];
+  const documents = isInterpretation(record)
+    ? record.interprets.map(({ document }) => `document ${document.title}`)
+    : [];
+  const basis = isPolicy(record)
+    ? (record.entry.fields.basis ?? []).map((reference) => `basis ${nameOf(reference)}`)
+    : [];
   return [
     `collection ${record.collection}`,
     ...new Set([...documents, ...basis, ...record.topics.map(({ id }) => `topic ${id}`)]),
@@ -100,12 +98,11 @@ function nameOf(reference: Reference): string {
 
 /** Addresses of the records that the page names already, and its own. */
 function namedBy(record: AnyRecord): ReadonlySet<string | undefined> {
-  const parties =
-    record.collection === 'policies'
-      ? [...record.acts.map(({ target }) => target), ...record.validity.acts.map(({ by }) => by), ...record.basis]
-      : record.collection === 'interpretations'
-        ? record.interprets.map(({ document }) => document)
-        : [];
-  const told = record.collection === 'policies' ? record.interpretations : [];
+  const parties = isPolicy(record)
+    ? [...record.acts.map(({ target }) => target), ...record.validity.acts.map(({ by }) => by), ...record.basis]
+    : isInterpretation(record)
+      ? record.interprets.map(({ document }) => document)
+      : [];
+  const told = isPolicy(record) ? record.interpretations : [];
   return new Set([record.url, ...[...parties, ...told, ...record.citedBy].map(({ url }) => url)]);
 }

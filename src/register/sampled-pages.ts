@@ -1,4 +1,4 @@
-import type { Entry } from '../records/entry.ts';
+import type { SamplingEntry } from '../kinds/sampling/record.ts';
 import { readFailures } from '../records/failures.ts';
 import { cellOf, type Table, type TableRow } from '../records/table.ts';
 import { addresses } from './address.ts';
@@ -38,7 +38,7 @@ export function batchRows(id: BatchTable, table: Table | undefined): readonly Ta
 }
 
 /** The pages on which a record stands besides its own, in the order of its tables. */
-export function furtherPages({ url, entry }: { readonly url: string; readonly entry: Entry<'sampling'> }): string[] {
+export function furtherPages({ url, entry }: { readonly url: string; readonly entry: SamplingEntry }): string[] {
   return batchTables.flatMap((id) => tablePages(url, id, batchCount(id, entry.tables[id])).slice(1));
 }
 
@@ -49,7 +49,7 @@ export function batchCount(id: BatchTable, table: Table | undefined): number {
 }
 
 /** Each batch of a sampling record has its own place, on the record's page or on a further one of a long table. */
-export function batchAnchors(entry: Entry<'sampling'>): Anchor[] {
+export function batchAnchors(entry: SamplingEntry): Anchor[] {
   const record = addresses.record(entry.collection, entry.id);
   return batchTables.flatMap((id) => {
     const table = entry.tables[id];

@@ -1,6 +1,6 @@
 import { readFailures, type Failure } from '../records/failures.ts';
 import type { Table, TableRow } from '../records/table.ts';
-import type { SamplingRecord } from './register.ts';
+import type { SamplingRecord } from '../kinds/sampling/record.ts';
 import { batchAddress, type BatchTable } from './sampled-pages.ts';
 
 /** One batch that was sampled, whichever kind of table it stands in. */

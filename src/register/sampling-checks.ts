@@ -1,5 +1,6 @@
+import type { SamplingEntry } from '../kinds/sampling/record.ts';
 import { addDays, dayOf, readDay, type Day } from '../records/day.ts';
-import { placeOf, type Entry } from '../records/entry.ts';
+import { placeOf } from '../records/entry.ts';
 import { readFailures, type FailingRow } from '../records/failures.ts';
 import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
 import { failuresHeader } from '../records/sampling-table.ts';
@@ -8,8 +9,6 @@ import { cellOf, type Table, type TableRow } from '../records/table.ts';
 import { failingSamples } from './failing-samples.ts';
 import { rowAnchor } from './row-anchor.ts';
 import { liesWithin } from './verdict.ts';
-
-type SamplingEntry = Entry<'sampling'>;
 
 const number = '抽样编号';
 

@@ -1,8 +1,7 @@
-import { placeOf, type Entry } from '../records/entry.ts';
+import type { SamplingEntry } from '../kinds/sampling/record.ts';
+import { placeOf } from '../records/entry.ts';
 import { warningAt, type Finding, type Place } from '../records/finding.ts';
 import { sentencesOf, type Sentence } from './budget/sentences.ts';
-
-type SamplingEntry = Entry<'sampling'>;
 
 const batches = String.raw`(\d{1,3}(?:,\d{3})+|\d+)(?:个)?(?:批次|批|组)`;
 const sampled = new RegExp(

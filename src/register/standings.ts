@@ -1,6 +1,7 @@
 import { dayOf, type Day } from '../records/day.ts';
 import { effectiveDay, ownLastValidDay } from '../records/policy.ts';
-import { isScheduled, type Holdings, type PolicyEntry } from './holdings.ts';
+import type { PolicyEntry } from '../records/policy-entry.ts';
+import { isScheduled, type Holdings } from './holdings.ts';
 import type { JoinedAct } from './joined-acts.ts';
 import type { Endpoint } from './references.ts';
 import type { Party } from './act.ts';

@@ -1,6 +1,6 @@
 import { compare } from '../records/finding.ts';
 import type { Day } from '../records/day.ts';
-import type { PolicyEntry } from './holdings.ts';
+import type { PolicyEntry } from '../records/policy-entry.ts';
 import type { JoinedAct } from './joined-acts.ts';
 import type { Endpoint } from './references.ts';
 import type { Party } from './act.ts';

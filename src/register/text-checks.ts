@@ -1,11 +1,12 @@
+import type { PolicyEntry } from '../records/policy-entry.ts';
 import type { Day } from '../records/day.ts';
-import { placeOf, type Entry } from '../records/entry.ts';
+import { placeOf } from '../records/entry.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import { inTime, inTurn, replacedBy, type LedgerText } from '../records/ledger.ts';
 
 /** A policy with the digest of its present text. */
 export interface PresentText {
-  readonly entry: Entry<'policies'>;
+  readonly entry: PolicyEntry;
   readonly digest: string;
 }
 

@@ -2,7 +2,7 @@ import { dayOf, type Day } from '../records/day.ts';
 import { compare } from '../records/finding.ts';
 import { interpretedCourse } from './interpreted.ts';
 import type { Act } from './act.ts';
-import type { AnyRecord, PolicyRecord } from './register.ts';
+import { isInterpretation, isPolicy, type AnyRecord, type PolicyRecord } from './register.ts';
 import type { StatusName } from './status.ts';
 
 /** What happened to a policy on one day: an act of another document, or the mere passing of its time. */
@@ -60,11 +60,11 @@ export function validityChanges(policy: PolicyRecord, asOf: Day): ValidityChange
 export function lastChangeDay(record: AnyRecord, asOf: Day): Day {
   const { publishedAt, revisions = [] } = record.entry.fields;
   const days = [dayOf(publishedAt), ...revisions.map(({ on }) => on)];
-  if (record.collection === 'policies') {
+  if (isPolicy(record)) {
     days.push(...validityChanges(record, asOf).map(({ knownOn }) => knownOn));
     days.push(...record.validity.acts.flatMap(({ kind, on }) => (kind === '更正' ? [on] : [])));
   }
-  if (record.collection === 'interpretations') days.push(...interpretedCourse(record.interprets).map(({ on }) => on));
+  if (isInterpretation(record)) days.push(...interpretedCourse(record.interprets).map(({ on }) => on));
   return latest(asOf, ...days);
 }
 

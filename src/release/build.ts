@@ -5,7 +5,8 @@ import { hasErrors, type Finding } from '../records/finding.ts';
 import type { PublicFile } from '../intake/public-files.ts';
 import { FileFault } from '../intake/regular-file.ts';
 import { addresses, fileOf, isForServers } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import { allRecords } from '../register/lists.ts';
+import type { Register } from '../kinds/kind.ts';
 import { pagesOf } from '../views/pages.ts';
 import type { BodyRecord } from './bodies.ts';
 import { codeDigest, filesBelow } from './digest.ts';
@@ -31,7 +32,7 @@ import { publicFolder, readAgency, type ReadingOptions } from './reading.ts';
 import { recordRelease, type Recorded } from './recording.ts';
 import { Refusal } from './refusal.ts';
 import { renderInto } from './rendering.ts';
-import { searchParts, stageSearch, type SearchPart } from './search-files.ts';
+import { stageSearch } from './search-files.ts';
 import { signatureOf } from './signature.ts';
 import { readState, writeState, type ReleaseState } from './state.ts';
 import { verifyRelease, type ReleaseFault } from './verification.ts';
@@ -150,9 +151,7 @@ async function fillStaging(
   progress.end(`${pages.length} 页，其中重新生成 ${stale.length} 页`);
   progress.begin('建立检索');
   const search = await stageSearch({ register, pages, code: work.code, staging, previous });
-  progress.end(
-    `${register.policies.length + register.interpretations.length + register.sampling.length + register.budgets.length + register.pages.length} 篇`,
-  );
+  progress.end(`${allRecords(register).length} 篇`);
   progress.begin('导出数据');
   const machine = await stageMachineFiles({ ...work, previous });
   const proofs = stageProof(register, bodies, staging);
@@ -204,7 +203,7 @@ async function stagePages(
 function stateOf(
   pages: readonly KeyedPage[],
   assets: readonly string[],
-  search: Readonly<Record<SearchPart, string>>,
+  search: Readonly<Record<string, string>>,
   { files }: ReleaseFacts,
 ): Omit<ReleaseState, 'workbooks'> {
   const digests = new Map(files.map((file) => [file.path, file.sha256]));
@@ -214,6 +213,8 @@ function stateOf(
       pages.map(({ page, key }) => [page.address, [key, digests.get(fileOf(page.address)) ?? ''] as const]),
     ),
     assets: Object.fromEntries(assets.map((file) => [file, digests.get(file) ?? ''])),
-    search: Object.fromEntries(searchParts.map((part) => [part, { digest: search[part], files: filesOf(part) }])),
+    search: Object.fromEntries(
+      Object.entries(search).map(([part, digest]) => [part, { digest, files: filesOf(part) }]),
+    ),
   };
 }

@@ -6,7 +6,7 @@ import { contentTypeAt } from '../exports/servers/types.ts';
 import { xlsxOf, type Workbook } from '../exports/xlsx.ts';
 import { copyChecked, readChecked, type FilePlace } from '../intake/regular-file.ts';
 import { fileOf } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from '../kinds/kind.ts';
 import { projectFolder, sha256 } from './digest.ts';
 import { hasFiles, takeOver, type PreviousRelease } from './pages.ts';
 import { pictureMaker, type PictureMaker } from './pictures.ts';

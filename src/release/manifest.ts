@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collections, isCollection } from '../records/collection.ts';
 import { changedAddresses } from '../exports/servers/changed-addresses.ts';
 import { addDays, day, readDay, type Day } from '../records/day.ts';
 import { fileOf, addresses, isForServers, listWords } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import { allRecords } from '../register/lists.ts';
+import type { Register } from '../kinds/kind.ts';
 import { sha256 } from './digest.ts';
 
 /** `/release.json`: what the release is, so that a copy can be checked. All but its place in history follows from content, day and code. */
@@ -70,7 +70,7 @@ export function factsOf(register: Register, code: string, folder: string, files:
     freshUntil: addDays(register.asOf, freshDays),
     content: contentDigest(register),
     code,
-    records: Object.fromEntries(collections.map((collection) => [collection, register[collection].length])),
+    records: Object.fromEntries([...register.records].map(([kind, own]) => [kind, own.length])),
     nextTransition: register.nextTransition ?? null,
     files: described.filter(({ path }) => !isForServers(path)),
     forServers: described.filter(({ path }) => isForServers(path)),
@@ -79,9 +79,7 @@ export function factsOf(register: Register, code: string, folder: string, files:
 
 /** Records that are not published yet leave no trace in it. */
 function contentDigest(register: Register): string {
-  const records = collections.flatMap((collection) =>
-    register[collection].map(({ url, entry }) => `${url} ${entry.digest}`),
-  );
+  const records = allRecords(register).map(({ url, entry }) => `${url} ${entry.digest}`);
   return sha256(JSON.stringify([register.site, records.sort()]));
 }
 
@@ -181,8 +179,8 @@ const longestPath = 4000;
 /** The addresses of a release's records, old ids included, and its day: what the ledger would hold of it. */
 export function recordPages({ manifest }: EarlierManifest): { readonly on: Day; readonly pages: readonly string[] } {
   const pages = manifest.files.flatMap(({ path }) => {
-    const [, collection = '', id = ''] = /^([a-z]+)\/([^/]+)\/index\.html$/.exec(path) ?? [];
-    return isCollection(collection) && !listWords.has(id) ? [addresses.record(collection, id)] : [];
+    const [, kind = '', id = ''] = /^([a-z-]+)\/([^/]+)\/index\.html$/.exec(path) ?? [];
+    return kind in manifest.records && !listWords.has(id) ? [addresses.record(kind, id)] : [];
   });
   return { on: day(manifest.asOf), pages };
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBeside } from '../exports/files-beside.ts';
-import { collections } from '../records/collection.ts';
 import { addresses, fileOf, tableFormats } from '../register/address.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
+import { allRecords } from '../register/lists.ts';
+import type { Register } from '../kinds/kind.ts';
+import { isPolicy, type AnyRecord, type PolicyRecord } from '../register/register.ts';
 import { proofFiles, type ProvenRecord } from '../search/proof-index.ts';
 import type { StoredBodies } from '../views/body.ts';
 import { readablePassages } from '../views/text-changes.ts';
@@ -11,9 +12,7 @@ import { sha256 } from './digest.ts';
 
 /** Writes what `/verify/` reads: by what every text and file of the staged site is recognised. Gives back how many files. */
 export function stageProof(register: Register, bodies: StoredBodies, staging: string): number {
-  const records = collections.flatMap((collection) =>
-    register[collection].map((record) => provenRecord(record, bodies, staging)),
-  );
+  const records = allRecords(register).map((record) => provenRecord(record, bodies, staging));
   const folder = join(staging, addresses.verifyIndex);
   mkdirSync(folder, { recursive: true });
   const files = proofFiles(records, sha256);
@@ -31,10 +30,10 @@ function provenRecord(record: AnyRecord, bodies: StoredBodies, staging: string):
   return {
     url,
     title: entry.fields.title,
-    ...(record.collection === 'policies' ? policyFacts(record) : {}),
+    ...(isPolicy(record) ? policyFacts(record) : {}),
     text: [entry.fields.title, body?.text() ?? ''].join('\n'),
     earlier:
-      record.collection === 'policies' && body
+      isPolicy(record) && body
         ? record.earlierTexts.flatMap(({ on, text }) => (text === undefined ? [] : [{ on, text: plainText(text) }]))
         : [],
     files: [...beside, ...tables].map((address) => ({
@@ -44,7 +43,7 @@ function provenRecord(record: AnyRecord, bodies: StoredBodies, staging: string):
   };
 }
 
-function policyFacts({ docNumber, validity }: Extract<AnyRecord, { collection: 'policies' }>) {
+function policyFacts({ docNumber, validity }: PolicyRecord) {
   return {
     ...(docNumber === undefined ? {} : { number: docNumber }),
     statuses: validity.transitions.map(({ on, status }) => [on, status] as const),

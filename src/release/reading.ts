@@ -4,7 +4,6 @@ import { readContent, type Content } from '../intake/content.ts';
 import type { PublicFile } from '../intake/public-files.ts';
 import { kinds } from '../kinds/kinds.ts';
 import { parseBody } from '../markdown/body.ts';
-import { isCollection } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
 import { withoutEchoes } from '../records/echoes.ts';
 import { applyExceptions } from '../records/exceptions.ts';
@@ -16,7 +15,7 @@ import { checkAddresses } from '../register/ledger-checks.ts';
 import { scheduledRecords } from '../register/scheduled.ts';
 import { applyRules } from '../register/rules.ts';
 import { buildRegister } from '../register/build.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from '../kinds/kind.ts';
 import { parseBodies, type BodyRecord } from './bodies.ts';
 import { projectFolder } from './digest.ts';
 import { keptFindings, keptInspections } from './inspections.ts';
@@ -59,7 +58,7 @@ export const publicFolder = join(projectFolder, 'public');
 function isReservedPath(path: string): boolean {
   const address = `/${path.toLowerCase()}`;
   const [first = ''] = address.slice(1).split('/');
-  return !/^\/favicon\.\w+$/.test(address) && (isCollection(first) || isSystemAddress(address));
+  return !/^\/favicon\.\w+$/.test(address) && (kinds.some(({ id }) => id === first) || isSystemAddress(address, kinds));
 }
 
 /** Reads the whole content folder, works out what all files together say, and reports every finding of it at once. */
@@ -94,6 +93,7 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
     });
   const lasting = register
     ? checkAddresses({
+        kinds,
         asOf: options.asOf,
         ledger,
         tombstones,

@@ -13,9 +13,9 @@ import {
   textLedger,
   type Ledger,
 } from '../records/ledger.ts';
-import { collections } from '../records/collection.ts';
 import { attachedState, type PublishedState } from '../register/attachment-checks.ts';
-import type { Register } from '../register/register.ts';
+import { allRecords } from '../register/lists.ts';
+import type { Register } from '../kinds/kind.ts';
 import { textRevisions } from '../register/text-checks.ts';
 import { pastTexts, type History, type PastTexts } from './history.ts';
 import { presentFacts, presentTexts } from './texts.ts';
@@ -85,8 +85,8 @@ function statesOf(present: typeof presentTexts, { policies }: Register): Publish
 }
 
 function attachedStates(register: Register): PublishedState[] {
-  return collections.flatMap((collection) =>
-    register[collection].flatMap(({ entry }) => entry.attachments.map((attached) => attachedState(entry, attached))),
+  return allRecords(register).flatMap(({ entry }) =>
+    entry.attachments.map((attached) => attachedState(entry, attached)),
   );
 }
 

@@ -1,11 +1,13 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { fileOf } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from '../kinds/kind.ts';
+import { addresses, fileOf } from '../register/address.ts';
+import { recordsIn } from '../register/register.ts';
 import { searchDocuments } from '../search/documents.ts';
 import { buildIndex, type ShownDocument } from '../search/index-build.ts';
 import { textOfPages } from '../search/page-text.ts';
+import type { LookedUp, SearchFace } from '../search/kind.ts';
 import { relatedFolder, writeRelatedIndex } from '../search/related-index.ts';
 import { lookupFiles, lookupRows } from '../search/lookup-index.ts';
 import { keepBytes, readSealed, removeOldest, sealLength } from './kept-files.ts';
@@ -13,11 +15,7 @@ import { projectFolder, sha256 } from './digest.ts';
 import { hasFiles, takeOver, type KeyedPage, type PreviousRelease } from './pages.ts';
 
 const indexFolder = 'search/index/';
-const lookupFolder = 'sampling/lookup/index/';
-
-/** What the search of a site consists of: each part is made anew only when its digest changes. */
-export const searchParts = [indexFolder, `${relatedFolder}/`, 'search/client.js', lookupFolder] as const;
-export type SearchPart = (typeof searchParts)[number];
+const clientFile = 'search/client.js';
 
 export interface SearchWork {
   readonly register: Register;
@@ -27,8 +25,11 @@ export interface SearchWork {
   readonly previous: PreviousRelease;
 }
 
-/** Writes the search into the staged site, whose pages are there already; gives back each part's digest. */
-export async function stageSearch(work: SearchWork): Promise<Record<SearchPart, string>> {
+/**
+ * Writes the search into the staged site, whose pages are there already. It consists of parts, each made anew only when its
+ * digest changes; gives back the digest of each by its path, which ends with `/` where it is a folder.
+ */
+export async function stageSearch(work: SearchWork): Promise<Readonly<Record<string, string>>> {
   const { register, pages, code, staging } = work;
   const keys = new Map(pages.map(({ page, key }) => [page.address, key]));
   const documents = searchDocuments(register);
@@ -40,46 +41,70 @@ export async function stageSearch(work: SearchWork): Promise<Record<SearchPart, 
     blocks: () => textOfPages(document, (page) => readFileSync(join(staging, fileOf(page)), 'utf8')),
   }));
   const hotWords = register.site.hotWords ?? [];
+  const lookups = lookupsOf(register);
   const digests = {
     [indexFolder]: sha256(JSON.stringify([code, hotWords, shown.map(({ digest }) => digest).sort()])),
-    'pagefind/': sha256(
+    [`${relatedFolder}/`]: sha256(
       JSON.stringify([code, documents.map(({ title, summary, docNumber, url }) => [url, title, summary, docNumber])]),
     ),
-    'search/client.js': code,
-    [lookupFolder]: sha256(JSON.stringify([code, register.sampling.map(({ url, entry }) => [url, entry.digest])])),
+    [clientFile]: code,
+    ...Object.fromEntries(lookups.map(({ folder, of }) => [folder, sha256(JSON.stringify([code, of]))])),
   };
   await stagePart(work, indexFolder, digests, (earlier) =>
     Promise.resolve(writeIndex({ shown, hotWords }, { code, staging, earlier })),
   );
-  await stagePart(work, 'pagefind/', digests, () => writeRelatedIndex(documents, join(staging, relatedFolder)));
-  await stagePart(work, 'search/client.js', digests, () => writeClient(join(staging, 'search/client.js')));
-  await stagePart(work, lookupFolder, digests, () =>
-    Promise.resolve(writeLookup(register.sampling, join(staging, lookupFolder))),
-  );
+  await stagePart(work, `${relatedFolder}/`, digests, () => writeRelatedIndex(documents, join(staging, relatedFolder)));
+  await stagePart(work, clientFile, digests, () => writeClient(join(staging, clientFile)));
+  for (const { folder, write } of lookups)
+    await stagePart(work, folder, digests, () => Promise.resolve(write(join(staging, folder))));
   return digests;
 }
 
-/** Writes what the lookup of sampled products reads; nothing where nothing was sampled. */
-export function writeLookup(records: Register['sampling'], folder: string): void {
-  if (records.length === 0) return;
-  const rows = lookupRows(records);
-  const version = sha256(JSON.stringify([rows, records.map(({ url }) => url)])).slice(0, 12);
+interface LookupPart {
+  /** Where it lies, relative to the site. */
+  readonly folder: string;
+  /** The address and digest of every record that is in it. */
+  readonly of: readonly (readonly [url: string, digest: string])[];
+  readonly write: (folder: string) => void;
+}
+
+/** The lookups of single rows that kinds have; nothing is written where there is no record. */
+function lookupsOf(register: Register): LookupPart[] {
+  return register.kinds.flatMap(({ id, search }) => {
+    const records = recordsIn(register, id);
+    if (!search) return [];
+    const write = (folder: string) => {
+      if (records.length > 0)
+        writeLookup(
+          records.map((record) => search.lookedUp(record)),
+          search.perPage,
+          folder,
+        );
+    };
+    const of = records.map(({ url, entry }) => [url, entry.digest] as const);
+    return [{ folder: fileOf(addresses.lookupIndex(id)).replace(/index\.html$/, ''), of, write }];
+  });
+}
+
+/** Writes what the lookup of single rows reads. */
+export function writeLookup(records: readonly LookedUp[], perPage: SearchFace['perPage'], folder: string): void {
+  const version = sha256(JSON.stringify([lookupRows(records), records.map(({ url }) => url)])).slice(0, 12);
   mkdirSync(join(folder, version), { recursive: true });
-  for (const { path, content, packed } of lookupFiles(records, rows, version))
+  for (const { path, content, packed } of lookupFiles(records, perPage, version))
     writeFileSync(join(folder, path), packed ? gzipSync(content) : content);
 }
 
 /** Takes a part over as it is, or has it made; `earlier` is the folder of the release before if its files are sound. */
 async function stagePart(
   { previous, staging }: SearchWork,
-  part: SearchPart,
-  digests: Readonly<Record<SearchPart, string>>,
+  part: string,
+  digests: Readonly<Record<string, string>>,
   make: (earlier: string | undefined) => Promise<void>,
 ): Promise<void> {
   const kept = previous.state.search[part];
   const earlier =
     kept && previous.folder !== undefined && hasFiles(kept.files, previous.folder) ? previous.folder : undefined;
-  if (earlier !== undefined && kept?.digest === digests[part])
+  if (earlier !== undefined && kept && kept.digest === digests[part])
     for (const file of Object.keys(kept.files)) takeOver(file, earlier, staging);
   else await make(earlier);
 }

@@ -93,11 +93,20 @@ function changesOf(folder: string): ChangedAddresses {
   }
 }
 
+/** The folder of records below which a path lies: one of which the site offers the list as data. */
+function recordFolders(folder: string, path: string): string[] {
+  const [, kind = ''] = path.split('/');
+  return kind !== '' && statOf(join(folder, addresses.data(kind))) ? [addresses.list(kind)] : [];
+}
+
 function send(response: ServerResponse, folder: string, { status, path }: Extract<Answer, { path: string }>): void {
   const stream = createReadStream(join(folder, path.endsWith('/') ? `${path}index.html` : path));
   stream.on('error', () => (response.headersSent ? response.destroy() : response.writeHead(404).end()));
   stream.on('open', () => {
-    response.writeHead(status, { ...headersAt(path), 'content-type': contentTypeAt(path) });
+    response.writeHead(status, {
+      ...headersAt(path, recordFolders(folder, path)),
+      'content-type': contentTypeAt(path),
+    });
     stream.pipe(response);
   });
   // Whoever asked may be gone before the end.

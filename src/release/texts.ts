@@ -1,4 +1,5 @@
-import type { AnyEntry, Entry } from '../records/entry.ts';
+import { isPolicyEntry, type PolicyEntry } from '../records/policy-entry.ts';
+import type { AnyEntry } from '../records/entry.ts';
 import { plainSource, type Ledger } from '../records/ledger.ts';
 import type { Day } from '../records/day.ts';
 import type { Finding } from '../records/finding.ts';
@@ -27,8 +28,8 @@ export function presentFacts(entries: readonly AnyEntry[]): PresentFacts[] {
   });
 }
 
-function policiesIn(entries: readonly AnyEntry[]): Entry<'policies'>[] {
-  return entries.filter((entry) => entry.collection === 'policies');
+function policiesIn(entries: readonly AnyEntry[]): PolicyEntry[] {
+  return entries.filter(isPolicyEntry);
 }
 
 /**

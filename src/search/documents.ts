@@ -1,8 +1,7 @@
-import { collections } from '../records/collection.ts';
+import { allRecords } from '../register/lists.ts';
 import { kindCalled } from '../records/kind.ts';
 import { interpretedCourse } from '../register/interpreted.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
-import { furtherPages } from '../register/sampled-pages.ts';
+import { isInterpretation, isPolicy, type AnyRecord, type Register } from '../register/register.ts';
 import type { Transition } from '../register/status.ts';
 
 /** What search knows of one record besides the text of its page. */
@@ -31,20 +30,26 @@ export interface SearchDocument {
 
 /** Every record as a document to be found, in the register's order. */
 export function searchDocuments(register: Register): SearchDocument[] {
-  return collections.flatMap((collection) => register[collection].map((record) => documentOf(register, record)));
+  return allRecords(register).map((record) => documentOf(register, record));
 }
 
 function documentOf(register: Register, record: AnyRecord): SearchDocument {
   const { fields } = record.entry;
-  const policy = record.collection === 'policies' ? record : undefined;
-  const { indexNumber, theme, issuers } = policy?.entry.fields ?? {};
+  const { names, register: face } = kindCalled(register.kinds, record.collection);
+  const policy = isPolicy(record) ? record : undefined;
+  const { theme, issuers } = policy?.entry.fields ?? {};
   return {
     url: record.url,
-    furtherPages: record.collection === 'sampling' ? furtherPages(record) : [],
+    furtherPages: face.furtherPages?.(record.entry) ?? [],
     title: fields.title,
-    docNumber: policy?.docNumber,
-    names: [fields.title, policy?.docNumber, indexNumber, ...(fields.aliases ?? [])].flatMap((name) => name ?? []),
-    kind: kindCalled(register.kinds, record.collection).names.column,
+    docNumber: record.number,
+    names: [
+      fields.title,
+      record.number,
+      ...(face.otherNumbers?.(record.entry) ?? []),
+      ...(fields.aliases ?? []),
+    ].flatMap((name) => name ?? []),
+    kind: names.column,
     publishedAt: fields.publishedAt,
     year: String(record.year),
     agencies: issuers ?? [fields.source ?? register.site.agency.name],
@@ -52,10 +57,7 @@ function documentOf(register: Register, record: AnyRecord): SearchDocument {
     theme: theme?.split('\\')[0],
     topics: record.topics.map(({ name }) => name),
     transitions: policy ? currentAndLater(policy.validity.transitions, register.asOf) : [],
-    interpreted:
-      record.collection === 'interpretations'
-        ? currentAndLater(interpretedCourse(record.interprets), register.asOf)
-        : [],
+    interpreted: isInterpretation(record) ? currentAndLater(interpretedCourse(record.interprets), register.asOf) : [],
     summary: record.summary,
   };
 }

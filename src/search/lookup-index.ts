@@ -1,44 +1,27 @@
 import simplified from '../reference/simplified.json' with { type: 'json' };
-import { dayOf } from '../records/day.ts';
-import type { SamplingRecord } from '../register/register.ts';
-import { batchesPerPage, tablePages } from '../register/sampled-pages.ts';
-import { sampledRows, type SampledRow } from '../register/sampled-rows.ts';
 import { folder, type SimplifiedCharacters } from './fold.ts';
 import { FilesOfTerms } from './index-writer.ts';
+import type { LookedUp, SearchFace } from './kind.ts';
 import { lookupPaths, rowsPerFile, searchedIn, type LookupHead, type LookupRow } from './lookup-format.ts';
 import { keptTerms } from './lookup-terms.ts';
 
 /** The rows of all records, as many as there are. */
-export function lookupRows(records: readonly SamplingRecord[]): LookupRow[] {
-  return records.flatMap((record) => sampledRows(record).map(lookupRow));
-}
-
-function lookupRow(row: SampledRow): LookupRow {
-  const failed = (row.failures ?? []).map(({ item, result, limit }) => `${item} ${result}（${limit}）`).join('；');
-  const { product, specification, producer, seller, brand, batch, number } = row;
-  return [
-    product,
-    specification ?? '',
-    producer ?? '',
-    seller ?? '',
-    brand ?? '',
-    batch ?? '',
-    number,
-    row.failures ? failed || product : '',
-  ];
+export function lookupRows(records: readonly LookedUp[]): LookupRow[] {
+  return records.flatMap(({ failed, passed }) => [...failed, ...passed]);
 }
 
 /**
  * Every file of the lookup with its content: the head as it is, the others to be packed. `version` changes with the rows.
  */
 export function* lookupFiles(
-  records: readonly SamplingRecord[],
-  rows: readonly LookupRow[],
+  records: readonly LookedUp[],
+  perPage: SearchFace['perPage'],
   version: string,
 ): Generator<{ readonly path: string; readonly content: Uint8Array; readonly packed: boolean }> {
   const terms = new Map<string, number[]>();
   const characters = new Set<string>();
   const termsOf = termReader(characters);
+  const rows = lookupRows(records);
   for (const [number, row] of rows.entries()) {
     for (const text of searchedIn(row)) {
       for (const term of termsOf(text)) {
@@ -62,7 +45,7 @@ export function* lookupFiles(
     version,
     fold: usedOf(characters),
     records: headRecords(records),
-    perPage: { failed: batchesPerPage.unqualified, passed: batchesPerPage.qualified },
+    perPage,
     starts,
   };
   yield { path: lookupPaths.head, content: encode(head), packed: false };
@@ -91,18 +74,10 @@ function* termFiles(terms: ReadonlyMap<string, readonly number[]>) {
   yield* files.end();
 }
 
-function headRecords(records: readonly SamplingRecord[]): LookupHead['records'] {
-  return records.map((record) => {
-    const rows = sampledRows(record);
-    const failed = rows.filter(({ failures }) => failures !== undefined).length;
-    const { title, publishedAt } = record.entry.fields;
-    const passed = rows.length - failed;
-    const pages = {
-      failed: tablePages(record.url, 'unqualified', failed),
-      passed: tablePages(record.url, 'qualified', passed),
-    };
+function headRecords(records: readonly LookedUp[]): LookupHead['records'] {
+  return records.map(({ title, url, publishedOn, failed, passed, pages }) => {
     const cut = pages.failed.length > 1 || pages.passed.length > 1;
-    return { title, url: record.url, publishedOn: dayOf(publishedAt), failed, passed, ...(cut ? { pages } : {}) };
+    return { title, url, publishedOn, failed: failed.length, passed: passed.length, ...(cut ? { pages } : {}) };
   });
 }
 

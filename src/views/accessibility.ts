@@ -1,10 +1,11 @@
 import { accessibilityRun, type AccessibilityRun } from '../reference/accessibility.ts';
 import { addresses } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { accessibilityWording as words } from '../wording/accessibility.ts';
 import { correctionsLink } from './corrections.ts';
 import type { Page } from './page.ts';
-import { shellOf, type FooterView, type ShellView } from './shell.ts';
+import { shellOf } from './shell.ts';
+import type { FooterView, ShellView } from './shell-view.ts';
 
 export interface AccessibilityView {
   readonly template: 'accessibility';

@@ -1,5 +1,5 @@
 import type { Act } from '../register/act.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { partyView, type PartyView } from './record.ts';
 
 /** An act as it stands in a table: seen from the document that it changes, or from the one that acts. */

@@ -1,7 +1,7 @@
 import { bookOf, type Book } from '../register/budget/book.ts';
 import { hierarchyOf } from '../register/budget/hierarchy.ts';
 import { threePublicFigures } from '../register/budget/three-public.ts';
-import type { BudgetRecord } from '../register/register.ts';
+import type { BudgetRecord } from '../kinds/budgets/record.ts';
 import { budgetWording as words } from '../wording/budget.ts';
 import type { BudgetOverview } from './budget-overview.ts';
 import { mainColumn } from './budget-tree.ts';

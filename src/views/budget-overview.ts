@@ -3,7 +3,7 @@ import { compare } from '../records/finding.ts';
 import { bookOf, totalOf, type Book, type Sheet } from '../register/budget/book.ts';
 import { centsOf } from '../register/budget/comparison.ts';
 import { carriedLines, linesOf, namedLine, type Direction } from '../register/budget/lines.ts';
-import type { BudgetRecord } from '../register/register.ts';
+import type { BudgetRecord } from '../kinds/budgets/record.ts';
 import { budgetWording } from '../wording/budget.ts';
 import { amountOf, percentOf, spokenAmount, type MoneyUnit } from './amount.ts';
 import { changeOf } from './budget-change.ts';

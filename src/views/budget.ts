@@ -2,7 +2,12 @@ import { budgetTableIds, budgetTableNames, type BudgetTableId } from '../records
 import { bookOf } from '../register/budget/book.ts';
 import { budgetFamilies, type BudgetFamily } from '../register/budget/family.ts';
 import { heldTable } from '../register/held-table.ts';
-import type { BudgetRecord, Register } from '../register/register.ts';
+import { factViews } from './facts.ts';
+import type { Fact, Register, YearFigures } from './kind.ts';
+import type { BudgetRecord } from '../kinds/budgets/record.ts';
+import { dayOf, yearOf } from '../records/day.ts';
+import { homeWording } from '../wording/home.ts';
+import { wording } from '../wording/wording.ts';
 import { budgetWording } from '../wording/budget.ts';
 import type { Term } from '../wording/glossary.ts';
 import type { StoredBodies } from './body.ts';
@@ -45,17 +50,20 @@ export type BudgetTableView =
     }
   | { readonly id: string; readonly name: string; readonly none: string };
 
-export function budgetPages(register: Register, bodies: StoredBodies): Page<BudgetView>[] {
-  const familyOf = budgetFamilies(register.budgets);
-  return register.budgets.map((record) => ({
+export function budgetPages(
+  records: readonly BudgetRecord[],
+  register: Register,
+  bodies: StoredBodies,
+): Page<BudgetView>[] {
+  const familyOf = budgetFamilies(records);
+  return records.map((record) => ({
     address: record.url,
     view: () => budgetView(register, record, bodies, familyOf(record)),
   }));
 }
 
 function budgetView(register: Register, record: BudgetRecord, bodies: StoredBodies, family: BudgetFamily): BudgetView {
-  const { kind, organization, year, approvedOn, unit } = record.entry.fields;
-  const words = budgetWording;
+  const { kind, year, unit } = record.entry.fields;
   const common = recordView(register, record, bodies);
   const overview = budgetOverview(record, family);
   return {
@@ -63,13 +71,7 @@ function budgetView(register: Register, record: BudgetRecord, bodies: StoredBodi
     ...common,
     unit,
     year,
-    facts: [
-      { name: words.organization, value: organization },
-      { name: words.year, value: String(year) },
-      { name: words.kind, value: kind },
-      { name: words.approvedOn, value: approvedOn },
-      { name: words.unit, value: unit },
-    ],
+    facts: factViews(budgetFacts(record)),
     overview,
     charts: overview ? overviewCharts(record, overview) : [],
     threePublic: threePublicChart(record),
@@ -94,4 +96,42 @@ function budgetTableOf(record: BudgetRecord, family: BudgetFamily, id: BudgetTab
   const before = family.lastYear && bookOf(family.lastYear.entry);
   const tree = budgetTree(bookOf(record.entry), before, id, record.entry.fields.unit);
   return [{ id, name, table: view, tree, terms: termsIn(view) }];
+}
+
+/** Whose money it is, of which year, and when it was approved. */
+export function budgetFacts({ entry }: BudgetRecord): Fact[] {
+  const { kind, organization, year, approvedOn, unit } = entry.fields;
+  const words = budgetWording;
+  return [
+    [words.organization, organization],
+    [words.year, String(year)],
+    [words.kind, kind],
+    [words.approvedOn, approvedOn],
+    [words.unit, unit],
+  ];
+}
+
+export function budgetDetails({ entry }: BudgetRecord): string[] {
+  const { year, kind, organization } = entry.fields;
+  return [wording.list.fiscalYear(year), kind, organization];
+}
+
+/** Totals and 三公; an agency that publishes for others too shows its own. */
+export function budgetFigures(budgets: readonly BudgetRecord[], { site }: Register): YearFigures | undefined {
+  const own = budgets.filter(({ entry }) => entry.fields.organization === site.agency.name);
+  const record = [...(own.length > 0 ? own : budgets)].sort(
+    (a, b) =>
+      b.entry.fields.year - a.entry.fields.year ||
+      yearOf(dayOf(b.entry.fields.publishedAt)) - yearOf(dayOf(a.entry.fields.publishedAt)),
+  )[0];
+  const overview = record && budgetOverview(record, budgetFamilies(budgets)(record));
+  if (!record || !overview) return undefined;
+  const { year, kind } = record.entry.fields;
+  return {
+    name: homeWording.budget.name(year, kind),
+    url: record.url,
+    figures: overview.figures
+      .filter(({ name }) => homeWording.budget.shown.has(name))
+      .map(({ name, amount, words }) => ({ name, value: amount, note: words })),
+  };
 }

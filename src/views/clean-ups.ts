@@ -1,9 +1,11 @@
 import { addresses } from '../register/address.ts';
-import type { PolicyRecord, Register } from '../register/register.ts';
+import type { PolicyRecord } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { validityWording as words } from '../wording/validity.ts';
 import type { Page } from './page.ts';
 import { rowOf, type RowView } from './row.ts';
-import { shellOf, type ShellView } from './shell.ts';
+import { shellOf } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 
 export interface CleanUpsView {
   readonly template: 'clean-ups';

@@ -1,7 +1,8 @@
+import type { SamplingRecord } from '../kinds/sampling/record.ts';
 import { dayOf } from '../records/day.ts';
 import { addresses } from '../register/address.ts';
 import { companiesOf, companyUrl, type Company, type CompanyBatch } from '../register/companies.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { batchesPerPage } from '../register/sampled-pages.ts';
 import { samplingWording } from '../wording/sampling.ts';
 import { wording } from '../wording/wording.ts';
@@ -10,7 +11,8 @@ import { paginationOf, type Pagination } from './pagination.ts';
 import { rowsOfPage, tablePart } from './table-part.ts';
 import type { SamplingCell, SamplingTableView } from './sampling-table.ts';
 import { readableUrl } from './sampling-table.ts';
-import { columnOf, shellOf, type ShellView } from './shell.ts';
+import { columnOf, shellOf } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 
 /** Every batch of one company that this site has published, as what it took part. */
 export interface CompanyView {
@@ -41,10 +43,13 @@ const pageSize = 200;
 const perPage = batchesPerPage.qualified;
 
 /** A page for each company that a sampling result names, and the list of them. */
-export function companyPages(register: Register): Page<CompanyView | CompanyListView>[] {
-  const companies = companiesOf(register.sampling);
+export function companyPages(
+  records: readonly SamplingRecord[],
+  register: Register,
+): Page<CompanyView | CompanyListView>[] {
+  const companies = companiesOf(records);
   // Results that name no company have an empty list: the lookup leads to it.
-  const count = Math.max(register.sampling.length > 0 ? 1 : 0, Math.ceil(companies.length / pageSize));
+  const count = Math.max(records.length > 0 ? 1 : 0, Math.ceil(companies.length / pageSize));
   return [
     ...companies.flatMap((company) => {
       const pages = Array.from({ length: Math.ceil(company.batches.length / perPage) }, (_, index) =>

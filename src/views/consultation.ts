@@ -1,6 +1,7 @@
 import type { Day } from '../records/day.ts';
 import { consultationIn, consultations, turnsOf } from '../register/consultations.ts';
-import type { PageRecord, Register } from '../register/register.ts';
+import type { AnyRecord } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { consultationWording as words } from '../wording/consultation.ts';
 
 /** A consultation on its page: its days, and its state on every day, those of other days hidden. */
@@ -15,8 +16,8 @@ export interface ConsultationView {
   }[];
 }
 
-export function consultationView({ asOf }: Register, { entry }: PageRecord): ConsultationView | undefined {
-  const found = consultationIn(entry.fields);
+export function consultationView({ asOf }: Register, { entry }: AnyRecord): ConsultationView | undefined {
+  const found = consultationIn(entry);
   if (!found) return undefined;
   const [begins, over] = turnsOf(found);
   return {
@@ -41,10 +42,10 @@ export interface OpenConsultation {
 
 /** What anybody may comment on, the next to end first; what is announced for later days is among them. */
 export function openConsultations(register: Register): OpenConsultation[] {
-  return consultations(register).flatMap(({ page, ...found }) => {
+  return consultations(register).flatMap(({ record, ...found }) => {
     const [begins, over] = turnsOf(found);
     if (register.asOf >= over) return [];
-    const opened = { url: page.url, title: page.entry.fields.title, told: words.until(found.until), over };
+    const opened = { url: record.url, title: record.entry.fields.title, told: words.until(found.until), over };
     return [register.asOf < begins ? { ...opened, from: begins } : opened];
   });
 }

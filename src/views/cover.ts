@@ -2,13 +2,15 @@ import type { AttachedFile } from '../records/entry.ts';
 import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
 import { allRecords } from '../register/lists.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
+import { isInterpretation, isPolicy, type AnyRecord } from '../register/register.ts';
 import { attachmentWording as words } from '../wording/attachments.ts';
 import { fileFactsView } from './attachment-facts.ts';
 import type { Page } from './page.ts';
 import { standingOf, type StandingView } from './policy.ts';
 import { partyView, type PartyView } from './record.ts';
-import { columnOf, shellOf, type ShellView } from './shell.ts';
+import type { Register } from './kind.ts';
+import { columnOf, columnTrail, shellOf } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 import { datedTitles, titleWithStatus, type StatusMark } from './status.ts';
 
 /** The page in front of an attachment: whose it is and what that is worth today, before anything is downloaded. */
@@ -34,6 +36,7 @@ export function coverPages(register: Register): Page<CoverView>[] {
   return allRecords(register).flatMap((record) =>
     record.entry.attachments.map((attached) => ({
       address: addresses.cover(record.collection, record.id, attached.file),
+      partOf: record.url,
       view: () => coverView(register, record, attached),
     })),
   );
@@ -43,7 +46,7 @@ function coverView(register: Register, record: AnyRecord, attached: AttachedFile
   const { file, title } = attached;
   const { collection, id, url } = record;
   const { fields } = record.entry;
-  const standing = record.collection === 'policies' ? standingOf(register, record) : undefined;
+  const standing = isPolicy(record) ? standingOf(register, record) : undefined;
   const { type, size, extent, sha256 } = fileFactsView(attached);
   return {
     template: 'cover',
@@ -52,13 +55,10 @@ function coverView(register: Register, record: AnyRecord, attached: AttachedFile
     standing,
     record: {
       name: fields.title,
-      number: record.collection === 'policies' ? record.docNumber : undefined,
+      number: record.number,
       address: url,
     },
-    interprets:
-      record.collection === 'interpretations'
-        ? record.interprets.map(({ document }) => partyView(register, document))
-        : [],
+    interprets: isInterpretation(record) ? record.interprets.map(({ document }) => partyView(register, document)) : [],
     facts: [
       { name: words.file, value: file },
       { name: words.type, value: type },
@@ -94,11 +94,7 @@ function shellOfCover(
     title: present ? titleWithStatus(name, present.name) : name,
     datedTitles: datedTitles(name, mark),
     description: words.description(title, citedTitle(fields.title)),
-    trail: [
-      ...(collection === 'pages' ? [] : [{ name: column.name, url: addresses.list(collection) }]),
-      { name: fields.title, url },
-      { name: words.heading, url: address },
-    ],
+    trail: [...columnTrail(register, collection), { name: fields.title, url }, { name: words.heading, url: address }],
     column,
   });
 }

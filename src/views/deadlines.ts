@@ -3,14 +3,15 @@ import type { Duty } from '../register/duties/duty.ts';
 import { dutyKinds, type DutyKind } from '../register/duties/duty-facts.ts';
 import { columnFreshness } from '../register/duties/freshness.ts';
 import type { DutyState } from '../register/duties/reckoning.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { limitsOf } from '../records/site.ts';
 import { deadlineWording as words } from '../wording/deadlines.ts';
 import { wording } from '../wording/wording.ts';
 import { dutyRows, type DutyRow } from './duty-row.ts';
 import type { Page } from './page.ts';
 import { paginationOf, type Pagination } from './pagination.ts';
-import { shellOf, type ShellView } from './shell.ts';
+import { shellOf } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 
 const pageSize = 50;
 const shownOfKind = 10;

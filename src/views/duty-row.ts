@@ -1,9 +1,10 @@
+import { isPolicyEntry } from '../records/policy-entry.ts';
 import type { Day } from '../records/day.ts';
 import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
 import type { Duty } from '../register/duties/duty.ts';
 import { dueOf, passed, type DutyState } from '../register/duties/reckoning.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { deadlineWording as words } from '../wording/deadlines.ts';
 import { statusMark, type StatusMark } from './status.ts';
 
@@ -28,7 +29,7 @@ export interface DutyRow {
 export function dutyRows({ policies, asOf }: Register, duties: readonly Duty[]): DutyRow[] {
   const courses = new Map(policies.map(({ entry, validity }) => [entry, validity.transitions] as const));
   return duties.map((duty) =>
-    dutyRow(duty, asOf, duty.entry.collection === 'policies' ? statusMark(courses.get(duty.entry) ?? [], asOf) : []),
+    dutyRow(duty, asOf, isPolicyEntry(duty.entry) ? statusMark(courses.get(duty.entry) ?? [], asOf) : []),
   );
 }
 

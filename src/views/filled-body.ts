@@ -1,6 +1,7 @@
 import { citedTitle } from '../records/title.ts';
 import { escapeHtml, fillBody } from '../markdown/fill.ts';
-import type { AnyRecord, Citation, ClauseRecord, Register, ResolvedLink } from '../register/register.ts';
+import { isPolicy, type AnyRecord, type Citation, type ClauseRecord, type ResolvedLink } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import type { Transition } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
 import { besideClause } from './beside-clause.ts';
@@ -30,7 +31,7 @@ export function filledBody(
   const pictures = new Map(
     record.links.flatMap((link) => (link.picture ? [[link.slot, pictureFill(record, link)] as const] : [])),
   );
-  const told = record.collection === 'policies' ? record.clauses : [];
+  const told = isPolicy(record) ? record.clauses : [];
   const clauses = new Map(told.map((clause) => [clause.anchor, clauseNote(register, clause)]));
   const besides = new Map(told.map((clause) => [clause.anchor, besideClause(clause)]));
   const outline = stored.outline.length >= worthOutline ? stored.outline : [];

@@ -1,4 +1,5 @@
-import type { Register } from '../register/register.ts';
+import type { PageRecord } from '../kinds/pages/record.ts';
+import type { Register } from './kind.ts';
 import type { StoredBodies } from './body.ts';
 import { consultationView, type ConsultationView } from './consultation.ts';
 import type { Page } from './page.ts';
@@ -9,8 +10,12 @@ export interface FreePageView extends RecordView {
   readonly consultation: ConsultationView | undefined;
 }
 
-export function freePages(register: Register, bodies: StoredBodies): Page<FreePageView>[] {
-  return register.pages.map((record) => ({
+export function freePages(
+  records: readonly PageRecord[],
+  register: Register,
+  bodies: StoredBodies,
+): Page<FreePageView>[] {
+  return records.map((record) => ({
     address: record.url,
     view: (): FreePageView => ({
       template: 'free-page',

@@ -1,18 +1,18 @@
-import { collections } from '../records/collection.ts';
 import type { Day } from '../records/day.ts';
 import { compare } from '../records/finding.ts';
 import { addresses, feedPaths } from '../register/address.ts';
 import { isEmpty } from '../register/lists.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
+import { recordsIn, type AnyRecord } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
 import { homeWording } from '../wording/home.ts';
-import { samplingWording } from '../wording/sampling.ts';
 import { wording } from '../wording/wording.ts';
 import { openConsultations, type OpenConsultation } from './consultation.ts';
-import { yearFigures, type YearFigures } from './home-figures.ts';
+import { yearFigures } from './home-figures.ts';
+import type { Register, YearFigures } from './kind.ts';
 import type { Page } from './page.ts';
 import { rowOf, type RowView } from './row.ts';
-import { columnOf, shellOf, usedCollections, type ShellView } from './shell.ts';
+import { columnOf, shellOf, unlistedColumn, unlistedRecords, usedKinds } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 import { siteNodes } from './structured-data.ts';
 import { statusMark, type StatusMark } from './status.ts';
 
@@ -68,13 +68,16 @@ export function homePage(register: Register): Page<HomeView> {
 
 function homeView(register: Register): HomeView {
   const { site } = register;
-  const column = columnOf(register, 'pages');
-  const columns = usedCollections(register).map((collection) => ({
-    name: columnOf(register, collection).name,
-    url: addresses.list(collection),
-    count: register[collection].length,
-    rows: register[collection].slice(0, newestOfColumn).map((record) => rowOf(register, record)),
-  }));
+  const column = unlistedColumn(register);
+  const columns = usedKinds(register).map(({ id }) => {
+    const records = recordsIn(register, id);
+    return {
+      name: columnOf(register, id).name,
+      url: addresses.list(id),
+      count: records.length,
+      rows: records.slice(0, newestOfColumn).map((record) => rowOf(register, record)),
+    };
+  });
   const consultations = openConsultations(register);
   const ahead = aheadOf(register).slice(0, Math.max(leastAhead, rowsShown - consultations.length));
   return {
@@ -84,7 +87,7 @@ function homeView(register: Register): HomeView {
       title: site.name,
       description: `${site.agency.name}：${wording.disclosed(columns.map(({ name }) => name))}`,
       column: {
-        ...column,
+        id: column?.id ?? '',
         name: wording.home,
         description: site.name,
         keywords: [site.agency.name],
@@ -107,44 +110,39 @@ function homeView(register: Register): HomeView {
     figures: yearFigures(register),
     columns,
     topics: (site.topics ?? []).map(({ id, name, summary }) => ({ name, url: addresses.topic(id), summary })),
-    pagesName: column.name,
+    pagesName: column?.name ?? '',
     pages: [
-      ...(register.sampling.length > 0 ? [{ name: samplingWording.lookup, url: addresses.lookup }] : []),
-      ...register.pages.map((page) => ({ name: page.entry.fields.title, url: page.url })),
+      ...register.kinds.flatMap(({ id, views }) =>
+        recordsIn(register, id).length > 0 && views.lookup ? [views.lookup] : [],
+      ),
+      ...unlistedRecords(register).map((page) => ({ name: page.entry.fields.title, url: page.url })),
     ],
   };
 }
 
-/** The newest of all kinds: each collection is sorted already, so only its head can be among them. */
 /** The day on which the first of these begins; none where one is open or there are none. */
 function firstOpening(consultations: readonly OpenConsultation[]): Day | undefined {
   const days = consultations.flatMap(({ from }) => from ?? []);
   return days.length < consultations.length ? undefined : days.sort(compare)[0];
 }
 
+/** The newest of all kinds with lists. */
 function newestOf(register: Register): AnyRecord[] {
-  return collections
-    .filter((collection) => collection !== 'pages')
-    .flatMap((collection): readonly AnyRecord[] => register[collection].slice(0, rowsShown))
-    .sort((a, b) =>
-      a.entry.fields.publishedAt < b.entry.fields.publishedAt
-        ? 1
-        : a.entry.fields.publishedAt > b.entry.fields.publishedAt
-          ? -1
-          : a.url < b.url
-            ? -1
-            : 1,
-    )
+  return usedKinds(register)
+    .flatMap(({ id }) => recordsIn(register, id).toSorted(newestFirst).slice(0, rowsShown))
+    .sort(newestFirst)
     .slice(0, rowsShown);
+}
+
+function newestFirst(a: AnyRecord, b: AnyRecord): number {
+  return compare(b.entry.fields.publishedAt, a.entry.fields.publishedAt) || compare(a.url, b.url);
 }
 
 /** Policies whose validity changed last, newest first. */
 function changesOf(register: Register): HomeView['changes'] {
   return register.policies
     .filter(({ validity }) => validity.status !== '现行有效' && validity.status !== '尚未施行')
-    .toSorted((a, b) =>
-      a.validity.since < b.validity.since ? 1 : a.validity.since > b.validity.since ? -1 : a.url < b.url ? -1 : 1,
-    )
+    .toSorted((a, b) => compare(b.validity.since, a.validity.since) || compare(a.url, b.url))
     .slice(0, rowsShown)
     .map((policy) => ({
       url: policy.url,

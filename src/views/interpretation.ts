@@ -1,5 +1,7 @@
 import { needsTranscript } from '../records/interpretation.ts';
-import type { InterpretationRecord, Register } from '../register/register.ts';
+import type { InterpretationRecord } from '../register/register.ts';
+import { factViews } from './facts.ts';
+import type { Fact, Register } from './kind.ts';
 import { wording } from '../wording/wording.ts';
 import type { StoredBodies } from './body.ts';
 import type { Page } from './page.ts';
@@ -20,8 +22,12 @@ export interface InterpretationView extends RecordView {
   readonly transcript: boolean;
 }
 
-export function interpretationPages(register: Register, bodies: StoredBodies): Page<InterpretationView>[] {
-  return register.interpretations.map((record) => ({
+export function interpretationPages(
+  records: readonly InterpretationRecord[],
+  register: Register,
+  bodies: StoredBodies,
+): Page<InterpretationView>[] {
+  return records.map((record) => ({
     address: record.url,
     view: () => interpretationView(register, record, bodies),
   }));
@@ -34,19 +40,12 @@ function interpretationView(
   record: InterpretationRecord,
   bodies: StoredBodies,
 ): InterpretationView {
-  const { form, level, unit, interpreter, covers } = record.entry.fields;
+  const { form } = record.entry.fields;
   const words = wording.interpretation;
-  const facts: (readonly [string, string | undefined])[] = [
-    [words.form, form],
-    [words.level, level],
-    [words.unit, unit],
-    [words.interpreter, interpreter && `${interpreter.name}（${interpreter.title}）`],
-    [words.covers, covers?.join('、')],
-  ];
   return {
     template: 'interpretation',
     ...recordView(register, record, bodies),
-    facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
+    facts: factViews(interpretationFacts(record)),
     documents: record.interprets.map(({ document, workingDaysAfter, provisional, late, skipped = [] }) => ({
       party: partyView(register, document),
       lag: workingDaysAfter === undefined ? undefined : words.lag(workingDaysAfter, provisional ?? false),
@@ -56,4 +55,17 @@ function interpretationView(
     asOf: register.asOf,
     transcript: needsTranscript(form),
   };
+}
+
+/** In which form it explains, at which level, by whom, and on which points. */
+export function interpretationFacts({ entry }: InterpretationRecord): Fact[] {
+  const { form, level, unit, interpreter, covers } = entry.fields;
+  const words = wording.interpretation;
+  return [
+    [words.form, form],
+    [words.level, level],
+    [words.unit, unit],
+    [words.interpreter, interpreter && `${interpreter.name}（${interpreter.title}）`],
+    [words.covers, covers?.join('、')],
+  ];
 }

@@ -1,7 +1,8 @@
 import { dayOf, type Day } from '../records/day.ts';
 import { compare } from '../records/finding.ts';
 import type { Act } from '../register/act.ts';
-import type { PolicyRecord, Register } from '../register/register.ts';
+import type { PolicyRecord } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { isSpent } from '../register/status.ts';
 import { readingWording } from '../wording/reading.ts';
 import type { ActView } from './act.ts';

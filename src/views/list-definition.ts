@@ -1,9 +1,7 @@
-import type { Collection } from '../records/collection.ts';
-import type { Column } from '../records/site-columns.ts';
 import type { AnyRecord } from '../register/register.ts';
 import { wording } from '../wording/wording.ts';
 import type { DatedCount, DaysShown } from './days-shown.ts';
-import type { FeedLink } from './shell.ts';
+import type { FeedLink, ShownColumn } from './shell-view.ts';
 
 export interface Facet {
   readonly name: string;
@@ -20,7 +18,7 @@ export interface List {
   readonly name: string;
   readonly description: string;
   readonly intro?: string;
-  readonly column: Column | undefined;
+  readonly column: ShownColumn | undefined;
   readonly trail: readonly { readonly name: string; readonly url: string }[];
   readonly records: readonly AnyRecord[];
   /** The days on which each of the records belongs to the list, where that depends on the day. */
@@ -28,7 +26,7 @@ export interface List {
   readonly address: (page: number) => string;
   readonly facets: readonly Facet[];
   /** The collection whose tools and data sets stand on the first page. */
-  readonly whole?: Collection;
+  readonly whole?: string;
   /** The feed of just these records, where there is one. */
   readonly feed?: FeedLink;
   /** The records by kind, each with its own list: then one page shows the newest of each. */
@@ -41,15 +39,14 @@ export interface ListPart {
   readonly address: (page: number) => string;
 }
 
-/** What a year in which records are listed is called: budgets have fiscal years. */
-export function yearName(collection: Collection, year: number): string {
-  return collection === 'budgets' ? wording.list.fiscalYear(year) : wording.list.year(year);
+/** How the years are called under which records are listed, and what they are headed by. */
+export interface YearNames {
+  readonly heading: string;
+  name(year: number): string;
 }
 
-/** What the years of a collection are headed by. */
-export function yearHeading(collection: Collection): string {
-  return collection === 'budgets' ? wording.list.byFiscalYear : wording.list.byYear;
-}
+/** The years of publication. */
+export const publicationYears: YearNames = { heading: wording.list.byYear, name: wording.list.year };
 
 /** A way to narrow down: the name of the list, its address and how many stand in it, on the day of the build or by day. */
 export function facet(

@@ -1,17 +1,15 @@
-import type { Collection } from '../records/collection.ts';
-import { addresses } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
-import { samplingWording } from '../wording/sampling.ts';
-import { validityWording } from '../wording/validity.ts';
+import { kindCalled } from '../records/kind.ts';
 import { wording } from '../wording/wording.ts';
 import { dataSetsOf, type DataSetLinks } from './data-sets.ts';
 import { datedCounts, type DatedCount } from './days-shown.ts';
+import type { Register } from './kind.ts';
 import type { Facet, List } from './list-definition.ts';
 import { allLists } from './lists.ts';
 import type { Page } from './page.ts';
 import { paginationOf, type Pagination } from './pagination.ts';
 import { rowOf, type RowView } from './row.ts';
-import { shellOf, type ShellView } from './shell.ts';
+import { shellOf } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 
 const pageSize = 50;
 const shownOfPart = 8;
@@ -91,7 +89,8 @@ function listView(register: Register, list: List, page: number, count: number): 
 /** What stands before the first row of a whole collection. */
 function waysIn(register: Register, { whole, records }: List): Pick<ListView, 'tools' | 'dataSets'> {
   if (!whole) return { tools: [], dataSets: [] };
-  return { tools: records.length > 0 ? (tools[whole] ?? []) : [], dataSets: dataSetsOf(register, whole) };
+  const { tools = [] } = kindCalled(register.kinds, whole).views;
+  return { tools: records.length > 0 ? tools : [], dataSets: dataSetsOf(register, whole) };
 }
 
 function rowsOf(register: Register, { records, days }: List, start: number): RowView[] {
@@ -100,15 +99,3 @@ function rowsOf(register: Register, { records, days }: List, start: number): Row
     return { ...rowOf(register, record), ...(shown ? { shown } : {}) };
   });
 }
-
-const tools: Partial<Record<Collection, ListView['tools']>> = {
-  policies: [
-    { name: validityWording.meanings, url: addresses.validity },
-    { name: validityWording.changes, url: addresses.validityChanges() },
-    { name: validityWording.cleanUps, url: addresses.cleanUps },
-  ],
-  sampling: [
-    { name: samplingWording.lookup, url: addresses.lookup },
-    { name: samplingWording.companies, url: addresses.companies() },
-  ],
-};

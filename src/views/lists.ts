@@ -1,5 +1,4 @@
-import { collections, type Collection } from '../records/collection.ts';
-import { genres } from '../records/policy.ts';
+import { genres, type Genre } from '../records/policy.ts';
 import { addresses, feedPaths } from '../register/address.ts';
 import {
   columnRecords,
@@ -10,20 +9,19 @@ import {
   recordsByUnit,
   recordsByYear,
 } from '../register/lists.ts';
-import type { Register } from '../register/register.ts';
+import { recordsIn } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
-import { facet, yearHeading, yearName, type Facet, type List } from './list-definition.ts';
-import { columnOf } from './shell.ts';
+import type { Register, ShownKind } from './kind.ts';
+import { facet, publicationYears, type Facet, type List } from './list-definition.ts';
+import { columnOf, columnTrail } from './shell.ts';
 import { statusFacet, statusLists } from './status-lists.ts';
 import { topicLists } from './topic-lists.ts';
 
 /** Every list of the site. */
 export function allLists(register: Register): List[] {
   return [
-    ...collections
-      .filter((collection) => collection !== 'pages')
-      .flatMap((collection) => collectionLists(register, collection)),
+    ...register.kinds.filter(({ listed }) => listed).flatMap((kind) => kindLists(register, kind)),
     ...statusLists(register),
     ...namedLists(register),
     ...topicLists(register),
@@ -32,50 +30,70 @@ export function allLists(register: Register): List[] {
   ];
 }
 
-function collectionLists(register: Register, collection: Collection): List[] {
-  const column = columnOf(register, collection);
-  const years = [...recordsByYear(register[collection])];
-  const byGenre = collection === 'policies' ? policiesByGenre(register) : undefined;
-  const usedGenres = byGenre ? genres.filter((genre) => byGenre.has(genre)) : [];
-  const facets: Facet[] = [
+/** The whole list of a kind, those of its years, and what it has besides. */
+function kindLists(register: Register, { id, views }: ShownKind): List[] {
+  const column = columnOf(register, id);
+  const years = [...recordsByYear(recordsIn(register, id))];
+  const names = views.years ?? publicationYears;
+  const facets = [
     facet(
-      yearHeading(collection),
-      years.map(([year, records]) => [yearName(collection, year), addresses.year(collection, year), records.length]),
+      names.heading,
+      years.map(([year, records]) => [names.name(year), addresses.year(id, year), records.length]),
     ),
-    facet(
-      wording.list.byGenre,
-      usedGenres.map((genre) => [genre, addresses.genre(genre), byGenre?.get(genre)?.length ?? 0]),
-    ),
-    ...(collection === 'policies' ? [statusFacet(register)] : []),
+    ...(views.facets?.(register) ?? []),
   ].filter(({ links }) => links.length > 0);
-  const base = { column, facets, description: column.description };
-  const trail = [{ name: column.name, url: addresses.list(collection) }];
+  const trail = columnTrail(register, id);
+  const base = { column, facets, description: column.description, trail };
   return [
     {
       ...base,
       name: column.name,
       intro: column.description,
       trail: [],
-      whole: collection,
+      whole: id,
       records: years.flatMap(([, records]) => records),
-      address: (page) => addresses.list(collection, page),
+      address: (page) => addresses.list(id, page),
     },
     ...years.map(([year, records]): List => ({
       ...base,
-      name: `${column.name} ${yearName(collection, year)}`,
-      trail,
+      name: `${column.name} ${names.name(year)}`,
       records,
-      address: (page) => addresses.year(collection, year, page),
+      address: (page) => addresses.year(id, year, page),
     })),
-    ...usedGenres.map((genre): List => ({
-      ...base,
-      name: `${column.name}：${genre}`,
-      trail,
-      records: byGenre?.get(genre) ?? [],
-      address: (page) => addresses.genre(genre, page),
-      feed: { path: feedPaths.genre(genre), name: feedWording.genre(genre) },
-    })),
+    ...(views.lists?.(register, base) ?? []),
   ];
+}
+
+/** The genres in which there are documents, in their order. */
+function usedGenres(byGenre: ReadonlyMap<Genre, readonly unknown[]>): Genre[] {
+  return genres.filter((genre) => byGenre.has(genre));
+}
+
+/** By 文种 and by status. */
+export function policyFacets(register: Register): Facet[] {
+  const byGenre = policiesByGenre(register);
+  return [
+    facet(
+      wording.list.byGenre,
+      usedGenres(byGenre).map((genre) => [genre, addresses.genre(genre), byGenre.get(genre)?.length ?? 0]),
+    ),
+    statusFacet(register),
+  ];
+}
+
+/** A list for each 文种. */
+export function genreLists(
+  register: Register,
+  base: Pick<List, 'column' | 'facets' | 'description' | 'trail'>,
+): List[] {
+  const byGenre = policiesByGenre(register);
+  return usedGenres(byGenre).map((genre) => ({
+    ...base,
+    name: `${base.column?.name}：${genre}`,
+    records: byGenre.get(genre) ?? [],
+    address: (page) => addresses.genre(genre, page),
+    feed: { path: feedPaths.genre(genre), name: feedWording.genre(genre) },
+  }));
 }
 
 /** Policies by the letters of their number, and by agency: the ways that people know who cannot search. */
@@ -125,7 +143,6 @@ function unitLists(register: Register): List[] {
       description: wording.list.ofUnit(unit),
       keywords: [unit],
       type: wording.list.unit,
-      collection: 'pages',
     },
     trail: [],
     records,

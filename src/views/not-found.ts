@@ -1,9 +1,9 @@
-import { collections } from '../records/collection.ts';
 import { addresses } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { wording } from '../wording/wording.ts';
 import type { Page } from './page.ts';
-import { columnOf, shellOf, type FooterView, type ShellView } from './shell.ts';
+import { columnOf, shellOf, usedKinds } from './shell.ts';
+import type { FooterView, ShellView } from './shell-view.ts';
 
 export interface NotFoundView {
   readonly template: 'not-found';
@@ -31,10 +31,8 @@ export function notFoundPage(register: Register): Page<NotFoundView> {
 }
 
 function columnsOf(register: Register): NotFoundView['columns'] {
-  return collections
-    .filter((collection) => collection !== 'pages' && register[collection].length > 0)
-    .map((collection) => {
-      const { name, description } = columnOf(register, collection);
-      return { name, url: addresses.list(collection), description };
-    });
+  return usedKinds(register).map(({ id }) => {
+    const { name, description } = columnOf(register, id);
+    return { name, url: addresses.list(id), description };
+  });
 }

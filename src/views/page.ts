@@ -1,4 +1,4 @@
-import type { ShellView } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 
 /** What a page shows; `template` names the layout that shows it. */
 export interface PageView {
@@ -12,5 +12,7 @@ export interface PageView {
  */
 export interface Page<View extends PageView = PageView> {
   readonly address: string;
+  /** The address of the record to which a further page belongs: it changes when that does. */
+  readonly partOf?: string;
   readonly view: () => View;
 }

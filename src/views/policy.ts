@@ -1,6 +1,8 @@
 import { disclosureOf } from '../records/disclosure.ts';
 import { heldTable } from '../register/held-table.ts';
-import type { InterpretationOf, PolicyRecord, Register, Succession, Validity } from '../register/register.ts';
+import type { InterpretationOf, PolicyRecord, Succession, Validity } from '../register/register.ts';
+import { factViews, type FactView } from './facts.ts';
+import type { Fact, Register } from './kind.ts';
 import { isSpent } from '../register/status.ts';
 import { successionWording } from '../wording/validity.ts';
 import { wording } from '../wording/wording.ts';
@@ -25,7 +27,7 @@ export interface StandingView {
 export interface PolicyView extends RecordView, StandingView {
   readonly template: 'policy';
   /** The box of metadata, name and value; a field that the document lacks is left out. */
-  readonly facts: readonly FactView[];
+  readonly facts: readonly PolicyFact[];
   /** What happened to this document and is to happen, day by day. */
   readonly life: readonly LifeStep[];
   /** What it does to others. */
@@ -54,15 +56,17 @@ export interface SuccessionView {
   readonly until?: string;
 }
 
-export interface FactView {
-  readonly name: string;
-  readonly value: string;
-  /** For the status, whose value changes by day. */
+/** A fact; of the status, whose value changes by day, with its mark. */
+export interface PolicyFact extends FactView {
   readonly mark?: StatusMark;
 }
 
-export function policyPages(register: Register, bodies: StoredBodies): Page<PolicyView>[] {
-  return register.policies.map((policy) => ({ address: policy.url, view: () => policyView(register, policy, bodies) }));
+export function policyPages(
+  policies: readonly PolicyRecord[],
+  register: Register,
+  bodies: StoredBodies,
+): Page<PolicyView>[] {
+  return policies.map((policy) => ({ address: policy.url, view: () => policyView(register, policy, bodies) }));
 }
 
 function policyView(register: Register, policy: PolicyRecord, bodies: StoredBodies): PolicyView {
@@ -77,7 +81,10 @@ function policyView(register: Register, policy: PolicyRecord, bodies: StoredBodi
     ...standing,
     // Its interpretations have a list of their own.
     citedBy: common.citedBy.filter(({ url }) => !interpreting.has(url)),
-    facts: factsOf(policy, mark),
+    facts: [
+      ...factViews(policyFacts(policy)),
+      { name: wording.policy.facts.status, value: policy.validity.status, mark },
+    ],
     life: lifeOf(register, policy, (act) => actView(register, act, act.by, policy.url)),
     acts: policy.acts.map((act) =>
       actView(register, act, act.target, act.target.id === undefined ? undefined : act.target.url),
@@ -158,12 +165,13 @@ function announcements(register: Register, { validity }: PolicyRecord): string[]
     : later;
 }
 
-function factsOf({ entry, docNumber, effectiveOn, validity }: PolicyRecord, mark: StatusMark): FactView[] {
+/** What a document is, in the order of the box of metadata, but for its status. */
+export function policyFacts({ entry, docNumber, effectiveOn, validity }: PolicyRecord): Fact[] {
   const { fields } = entry;
   const names = wording.policy.facts;
-  const rows: (readonly [string, string | undefined])[] = [
+  return [
     [names.indexNumber, fields.indexNumber],
-    [names.theme, fields.theme],
+    [names.theme, themeWords(fields.theme)],
     [names.issuers, fields.issuers.join('、')],
     [names.signedOn, fields.signedOn],
     [names.title, fields.title],
@@ -180,8 +188,16 @@ function factsOf({ entry, docNumber, effectiveOn, validity }: PolicyRecord, mark
     ],
     [names.disclosure, disclosureOf(fields)],
   ];
-  return [
-    ...rows.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
-    { name: names.status, value: validity.status, mark },
-  ];
+}
+
+/** 主题分类 as it is read: the larger theme, then the smaller. */
+function themeWords(theme: string | undefined): string | undefined {
+  return theme?.replaceAll('\\', ' / ');
+}
+
+export function policyDetails({ docNumber, entry }: PolicyRecord): string[] {
+  const { genre, docNumberNone } = entry.fields;
+  return [docNumber ?? (docNumberNone === undefined ? '' : wording.list.withoutNumber), genre].filter(
+    (detail) => detail !== '',
+  );
 }

@@ -1,16 +1,18 @@
 import type { Day } from '../records/day.ts';
 import { withholding } from '../records/disclosure.ts';
 import type { AttachedFile } from '../records/entry.ts';
+import { kindCalled } from '../records/kind.ts';
 import { citedTitle } from '../records/title.ts';
 import { addresses } from '../register/address.ts';
 import type { Party } from '../register/act.ts';
-import type { AnyRecord, Citation, Register } from '../register/register.ts';
+import { isPolicy, type AnyRecord, type Citation } from '../register/register.ts';
 import { fileFactsView, type FileFactsView } from './attachment-facts.ts';
 import type { StoredBodies } from './body.ts';
 import { correctionsLink } from './corrections.ts';
 import { filledBody, type BodyView } from './filled-body.ts';
-import { columnOf, shellOf, type ShellView } from './shell.ts';
-import { recordNodes } from './structured-data.ts';
+import type { Register } from './kind.ts';
+import { columnOf, columnTrail, shellOf } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 import { surroundingsView, type SurroundingsView } from './surroundings.ts';
 import { changesOf, type TextChange } from './text-changes.ts';
 import { datedTitles, spentVariants, statusMark, titleWithStatus, type StatusMark } from './status.ts';
@@ -91,12 +93,9 @@ export function recordView(
       title: status ? titleWithStatus(fields.title, status) : fields.title,
       datedTitles: datedTitles(fields.title, mark),
       description: record.summary || fields.title,
-      trail: [
-        ...(record.collection === 'pages' ? [] : [{ name: column.name, url: addresses.list(record.collection) }]),
-        { name: fields.title, url: record.url },
-      ],
+      trail: [...columnTrail(register, record.collection), { name: fields.title, url: record.url }],
       column,
-      structured: recordNodes(register, record),
+      structured: kindCalled(register.kinds, record.collection).views.structured?.(record, register) ?? [],
       article: {
         title: fields.title,
         publishedAt: fields.publishedAt,
@@ -131,7 +130,7 @@ export function recordView(
 
 function revisionsOf(record: AnyRecord): RecordView['revisions'] {
   const revisions = record.entry.fields.revisions ?? [];
-  if (record.collection !== 'policies' || record.entry.body.text.trim() === '') return revisions;
+  if (!isPolicy(record) || record.entry.body.text.trim() === '') return revisions;
   const changes = changesOf(record);
   return revisions.map((revision, index) => {
     const change = changes.get(index);
@@ -140,8 +139,8 @@ function revisionsOf(record: AnyRecord): RecordView['revisions'] {
 }
 
 function citationOf(record: AnyRecord): string {
-  const number = record.collection === 'policies' ? record.docNumber : undefined;
-  return `${citedTitle(record.entry.fields.title)}${number === undefined ? '' : `（${number}）`}`;
+  const { number, entry } = record;
+  return `${citedTitle(entry.fields.title)}${number === undefined ? '' : `（${number}）`}`;
 }
 
 function attachmentView({ collection, id, entry }: AnyRecord, attached: AttachedFile): AttachmentView {

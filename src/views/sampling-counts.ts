@@ -1,6 +1,6 @@
 import { readFailures } from '../records/failures.ts';
 import { compare } from '../records/finding.ts';
-import type { SamplingRecord } from '../register/register.ts';
+import type { SamplingRecord } from '../kinds/sampling/record.ts';
 import { sampledRows } from '../register/sampled-rows.ts';
 
 /** How often something was found. */

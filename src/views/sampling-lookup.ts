@@ -1,9 +1,11 @@
 import { dayOf } from '../records/day.ts';
 import { addresses } from '../register/address.ts';
-import type { Register, SamplingRecord } from '../register/register.ts';
+import type { Register } from './kind.ts';
+import type { SamplingRecord } from '../kinds/sampling/record.ts';
 import { samplingWording } from '../wording/sampling.ts';
 import type { Page } from './page.ts';
-import { columnOf, shellOf, type ShellView } from './shell.ts';
+import { columnOf, shellOf } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 
 export interface LookupView {
   readonly template: 'lookup';
@@ -39,11 +41,11 @@ export interface LookupRecord {
 }
 
 /** The page on which a buyer looks a product up; none where nothing was sampled. */
-export function lookupPages(register: Register): Page<LookupView>[] {
-  return register.sampling.length === 0 ? [] : [{ address: addresses.lookup, view: () => lookupView(register) }];
+export function lookupPages(records: readonly SamplingRecord[], register: Register): Page<LookupView>[] {
+  return records.length === 0 ? [] : [{ address: addresses.lookup, view: () => lookupView(records, register) }];
 }
 
-function lookupView(register: Register): LookupView {
+function lookupView(records: readonly SamplingRecord[], register: Register): LookupView {
   const words = samplingWording.lookupPage;
   const column = columnOf(register, 'sampling');
   return {
@@ -58,10 +60,10 @@ function lookupView(register: Register): LookupView {
       ],
       column,
     }),
-    coverage: coverageOf(register.sampling),
-    records: register.sampling.map(recordOf),
-    examples: examplesOf(register.sampling).map((word) => ({ word, url: addresses.lookupFor(word) })),
-    index: addresses.lookupIndex,
+    coverage: coverageOf(records),
+    records: records.map(recordOf),
+    examples: examplesOf(records).map((word) => ({ word, url: addresses.lookupFor(word) })),
+    index: addresses.lookupIndex('sampling'),
     search: addresses.search,
     companies: addresses.companies(),
   };

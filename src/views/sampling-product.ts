@@ -3,7 +3,7 @@ import { readFailures, type FailingRow } from '../records/failures.ts';
 import { failuresHeader } from '../records/sampling-table.ts';
 import { cellOf, type Table, type TableRow } from '../records/table.ts';
 import { companyUrl } from '../register/companies.ts';
-import type { SamplingRecord } from '../register/register.ts';
+import type { SamplingRecord } from '../kinds/sampling/record.ts';
 import { rowAnchor } from '../register/row-anchor.ts';
 import { batchesPerPage, tablePages } from '../register/sampled-pages.ts';
 import { producerHeaders, productHeaders, sellerHeaders } from '../register/sampled-rows.ts';

@@ -1,11 +1,13 @@
 import { addresses } from '../register/address.ts';
-import type { Register, SamplingRecord } from '../register/register.ts';
+import type { Register } from './kind.ts';
+import type { SamplingRecord } from '../kinds/sampling/record.ts';
 import { batchCount, batchTables, tablePages, type BatchTable } from '../register/sampled-pages.ts';
 import { samplingWording as words } from '../wording/sampling.ts';
 import type { Page } from './page.ts';
 import type { SamplingTableView } from './sampling-table.ts';
 import type { FailingView, SamplingTables } from './sampling-tables.ts';
-import { columnOf, shellOf, type ShellView } from './shell.ts';
+import { columnOf, shellOf } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 
 /** A page on which a table of a sampling result goes on. */
 export interface SamplingRowsView {
@@ -29,7 +31,13 @@ export function samplingRowsPages(
     tablePages(record.url, id, batchCount(id, record.entry.tables[id])).flatMap((address, index) =>
       index === 0
         ? []
-        : [{ address, view: () => rowsView(register, record, { address, id, page: index + 1, tables }) }],
+        : [
+            {
+              address,
+              partOf: record.url,
+              view: () => rowsView(register, record, { address, id, page: index + 1, tables }),
+            },
+          ],
     ),
   );
 }

@@ -1,7 +1,7 @@
 import type { Table, TableRow } from '../records/table.ts';
 import { companyUrl } from '../register/companies.ts';
 import type { HeldTable } from '../register/held-table.ts';
-import type { SamplingRecord } from '../register/register.ts';
+import type { SamplingRecord } from '../kinds/sampling/record.ts';
 import { rowAnchor } from '../register/row-anchor.ts';
 import { batchesPerPage, tablePages } from '../register/sampled-pages.ts';
 import { producerHeaders, productHeaders, sellerHeaders } from '../register/sampled-rows.ts';

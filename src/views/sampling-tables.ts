@@ -1,5 +1,6 @@
 import { heldTable, type HeldTable } from '../register/held-table.ts';
-import type { Register, SamplingRecord } from '../register/register.ts';
+import type { Register } from './kind.ts';
+import type { SamplingRecord } from '../kinds/sampling/record.ts';
 import { batchesPerPage, type BatchTable } from '../register/sampled-pages.ts';
 import { failingProducts, type FailingProducts } from './sampling-product.ts';
 import { samplingTable, type SamplingTableView } from './sampling-table.ts';

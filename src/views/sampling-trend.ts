@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '../records/day.ts';
-import type { SamplingRecord } from '../register/register.ts';
+import type { SamplingRecord } from '../kinds/sampling/record.ts';
 import { passRate } from './rate.ts';
 
 /** One result among those of its kind, in the order of publication. */

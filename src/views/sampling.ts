@@ -1,8 +1,12 @@
 import { addresses } from '../register/address.ts';
-import type { Register, SamplingRecord } from '../register/register.ts';
+import { recordsByYear } from '../register/lists.ts';
+import type { Fact, Register, YearFigures } from './kind.ts';
+import type { SamplingRecord } from '../kinds/sampling/record.ts';
+import { homeWording } from '../wording/home.ts';
 import { wording } from '../wording/wording.ts';
 import type { StoredBodies } from './body.ts';
 import type { Chart } from './charts/chart.ts';
+import { factViews } from './facts.ts';
 import type { Page } from './page.ts';
 import { passRate } from './rate.ts';
 import { recordView, type RecordView } from './record.ts';
@@ -33,9 +37,13 @@ export interface SamplingView extends RecordView {
 }
 
 /** The page of each result, and the pages on which its tables go on. */
-export function samplingPages(register: Register, bodies: StoredBodies): Page<SamplingView | SamplingRowsView>[] {
-  const trendOf = trends(register.sampling);
-  return register.sampling.flatMap((record) => {
+export function samplingPages(
+  records: readonly SamplingRecord[],
+  register: Register,
+  bodies: StoredBodies,
+): Page<SamplingView | SamplingRowsView>[] {
+  const trendOf = trends(records);
+  return records.flatMap((record) => {
     const tables = samplingTables(register, record);
     const own = { address: record.url, view: () => samplingView(register, record, bodies, tables, trendOf(record)) };
     return [own, ...samplingRowsPages(register, record, tables)];
@@ -49,22 +57,13 @@ function samplingView(
   tables: SamplingTables,
   trend: readonly TrendPoint[],
 ): SamplingView {
-  const { kind, noticeNumber, period, task, basis, institutions, totals } = record.entry.fields;
-  const words = wording.sampling;
+  const { kind, totals } = record.entry.fields;
   const rate = passRate(totals);
-  const facts: (readonly [string, string | undefined])[] = [
-    [words.kind, kind],
-    [words.noticeNumber, noticeNumber],
-    [words.period, words.from(period.from, period.to)],
-    [words.task, task],
-    [words.institutions, institutions?.join('、')],
-    [words.basis, basis.join('；')],
-  ];
   return {
     template: 'sampling',
     ...recordView(register, record, bodies),
     kind,
-    facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
+    facts: factViews(samplingFacts(record)),
     totals,
     rate: rate === null ? undefined : rate.toFixed(2),
     failing: tables.unqualified(1),
@@ -74,5 +73,45 @@ function samplingView(
     trendChart: trendChart(trend),
     qualified: tables.qualified(1),
     lookup: addresses.lookup,
+  };
+}
+
+/** What was sampled, by whose order and by whom. */
+export function samplingFacts({ entry }: SamplingRecord): Fact[] {
+  const { kind, noticeNumber, period, task, institutions, basis } = entry.fields;
+  const words = wording.sampling;
+  return [
+    [words.kind, kind],
+    [words.noticeNumber, noticeNumber],
+    [words.period, words.from(period.from, period.to)],
+    [words.task, task],
+    [words.institutions, institutions?.join('、')],
+    [words.basis, basis.join('；')],
+  ];
+}
+
+export function samplingDetails({ entry }: SamplingRecord): string[] {
+  const { kind, totals } = entry.fields;
+  return [kind, wording.list.sampled(totals.sampled, totals.unqualified, passRate(totals))];
+}
+
+/** The latest year of sampling. */
+export function samplingFigures(sampling: readonly SamplingRecord[]): YearFigures | undefined {
+  const [latest] = recordsByYear(sampling);
+  if (!latest) return undefined;
+  const [year, records] = latest;
+  const counts = records.map(({ entry }) => entry.fields.totals);
+  const total = (count: 'sampled' | 'qualified' | 'unqualified') =>
+    counts.reduce((sum, found) => sum + found[count], 0);
+  const rate = passRate({ sampled: total('sampled'), qualified: total('qualified') });
+  const words = homeWording.sampling;
+  return {
+    name: words.name(year),
+    url: addresses.year('sampling', year),
+    figures: [
+      { name: words.sampled, value: String(total('sampled')), note: words.records(records.length) },
+      { name: words.failed, value: String(total('unqualified')) },
+      ...(rate === null ? [] : [{ name: words.rate, value: `${rate.toFixed(2)}%` }]),
+    ],
   };
 }

@@ -1,9 +1,10 @@
 import { addresses } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { statusSlugs } from '../register/status.ts';
 import { wording } from '../wording/wording.ts';
 import type { Page } from './page.ts';
-import { shellOf, type ShellView } from './shell.ts';
+import { shellOf } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 import { siteSections, type SiteMapSection } from './site-map.ts';
 
 export interface SearchView {

@@ -1,71 +1,16 @@
-import type { Collection } from '../records/collection.ts';
 import { kindCalled } from '../records/kind.ts';
-import { collections } from '../records/collection.ts';
 import type { DayOrTime } from '../records/day.ts';
 import type { Column } from '../records/site-columns.ts';
 import type { SiteFields } from '../records/site.ts';
 import { addresses, feedPaths } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import { recordsIn, type AnyRecord } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
 import { correctionsLink } from './corrections.ts';
 import type { DatedTitle } from './status.ts';
-import { breadcrumbNode, structuredText, type StructuredNode } from './structured-data.ts';
-
-/** What stands around the content of every page. Plain data, like every view. */
-export interface ShellView {
-  readonly address: string;
-  readonly canonical: string;
-  /** For the browser's tab and shares, without the site's name; begins with the status where that matters. */
-  readonly title: string;
-  /** Titles that become right on later days. */
-  readonly datedTitles: readonly DatedTitle[];
-  readonly description: string;
-  readonly siteName: string;
-  readonly agencyName: string;
-  /** A sentence of the agency's at the top of every page, such as 本站为演示. */
-  readonly notice: string | undefined;
-  /** Address of the picture before the site's name. */
-  readonly emblem: string | undefined;
-  /** Whether the agency has a colour of its own. */
-  readonly hasAccent: boolean;
-  readonly asOf: string;
-  readonly menu: readonly MenuEntry[];
-  readonly breadcrumbs: readonly { readonly name: string; readonly url: string }[];
-  /** Names and contents of the META tags that 国办发〔2017〕47号 asks for, each once. */
-  readonly meta: readonly { readonly name: string; readonly content: string }[];
-  /** How the page is shown where it is shared; the title bears the status. */
-  readonly openGraph: readonly { readonly property: string; readonly content: string }[];
-  /** Feeds of what the page shows, and the page in other formats. */
-  readonly alternates: readonly { readonly type: string; readonly title: string; readonly url: string }[];
-  /** JSON-LD as it stands in the page. */
-  readonly structuredData: string;
-  readonly footer: FooterView;
-  /** Whether search engines are to keep the page. */
-  readonly indexed: boolean;
-}
-
-export interface MenuEntry {
-  readonly name: string;
-  readonly url: string;
-  readonly current: boolean;
-}
-
-export interface FooterView {
-  readonly agency: {
-    readonly name: string;
-    readonly address?: string;
-    readonly phone?: string;
-    readonly postcode?: string;
-    readonly email?: string;
-  };
-  readonly siteIdCode?: string;
-  /** The two records of the site, each with the address at which anybody can check it. */
-  readonly records: readonly { readonly name: string; readonly url: string }[];
-  /** Where a reader says that the page is wrong. */
-  readonly corrections?: string;
-  readonly links: readonly { readonly name: string; readonly url: string }[];
-}
+import type { Register, ShownKind } from './kind.ts';
+import type { FeedLink, FooterView, MenuEntry, NamedLink, ShellView, ShownColumn } from './shell-view.ts';
+import { breadcrumbNode, structuredText, type StructuredNode } from './structured-node.ts';
 
 /** What a page says of itself; the rest of its shell follows from the register. */
 export interface PageFacts {
@@ -76,7 +21,7 @@ export interface PageFacts {
   /** Between the home page and this one. */
   readonly trail?: readonly { readonly name: string; readonly url: string }[];
   /** The column that the page belongs to, for its META tags and the menu. */
-  readonly column?: Column;
+  readonly column?: ShownColumn;
   /** Given for a record: the META tags of an article. */
   readonly article?: {
     readonly title: string;
@@ -96,24 +41,35 @@ export interface PageFacts {
   readonly copied?: boolean;
 }
 
-export interface FeedLink {
-  /** Under `/feeds/`. */
-  readonly path: string;
-  readonly name: string;
-}
-
-/** The column of `site.yaml` for a whole collection, or one with the standard name where the site declares none. */
-export function columnOf(register: Register, collection: Collection): Column {
+/** The column of `site.yaml` for a whole kind, or one with the standard name where the site declares none. */
+export function columnOf(register: Register, kind: string): Column {
   const declared = register.site.columns?.find(
-    (column) => column.collection === collection && column.topic === undefined && column.genre === undefined,
+    (column) => column.collection === kind && column.topic === undefined && column.genre === undefined,
   );
-  const name = kindCalled(register.kinds, collection).names.column;
-  return declared ?? { id: collection, name, description: name, keywords: [name], type: name, collection };
+  const name = kindCalled(register.kinds, kind).names.column;
+  return declared ?? { id: kind, name, description: name, keywords: [name], type: name, collection: kind };
 }
 
-/** The collections besides pages that hold something: what the site has columns for. */
-export function usedCollections(register: Register): Collection[] {
-  return collections.filter((collection) => collection !== 'pages' && register[collection].length > 0);
+/** The kinds with lists that have records: those for which the site has columns. */
+export function usedKinds(register: Register): ShownKind[] {
+  return register.kinds.filter(({ id, listed }) => listed && recordsIn(register, id).length > 0);
+}
+
+/** The kinds whose records stand alone, with all of them. */
+export function unlistedRecords(register: Register): readonly AnyRecord[] {
+  return register.kinds.flatMap(({ id, listed }) => (listed ? [] : recordsIn(register, id)));
+}
+
+/** The column of the records that stand alone; of the first kind where there are several, undefined where there is none. */
+export function unlistedColumn(register: Register): Column | undefined {
+  const kind = register.kinds.find(({ listed }) => !listed);
+  return kind && columnOf(register, kind.id);
+}
+
+/** The column of a record between the home page and its own; none for a record that stands alone. */
+export function columnTrail(register: Register, kind: string): NamedLink[] {
+  if (!kindCalled(register.kinds, kind).listed) return [];
+  return [{ name: columnOf(register, kind).name, url: addresses.list(kind) }];
 }
 
 /** Puts the shell around a page. */
@@ -146,15 +102,11 @@ export function shellOf(register: Register, facts: PageFacts): ShellView {
 function menuOf(register: Register, { address, column }: PageFacts): MenuEntry[] {
   const entries = [
     { name: wording.home, url: addresses.home },
-    ...usedCollections(register).map((collection) => ({
-      name: columnOf(register, collection).name,
-      url: addresses.list(collection),
-    })),
-    ...register.pages
-      .filter((page) => page.entry.fields.menu === true)
-      .map((page) => ({ name: page.entry.fields.title, url: page.url })),
+    ...usedKinds(register).map(({ id }) => ({ name: columnOf(register, id).name, url: addresses.list(id) })),
+    ...register.kinds.flatMap(({ id, views }) => views.menu?.(recordsIn(register, id)) ?? []),
   ];
-  const section = column && column.collection !== 'pages' ? addresses.list(column.collection) : address;
+  const kind = register.kinds.find(({ id, listed }) => listed && id === column?.collection);
+  const section = kind ? addresses.list(kind.id) : address;
   return entries.map((entry) => ({ ...entry, current: entry.url === address || entry.url === section }));
 }
 
@@ -204,7 +156,9 @@ function openGraphOf({ site }: Register, { address, title, description, article 
 
 /** Every page that shows something is there as Markdown, records as JSON too. */
 function alternatesOf({ address, column, article, feeds, copied }: PageFacts): ShellView['alternates'] {
-  const followed = feeds ?? (column ? [{ path: feedPaths.collection(column.collection), name: column.name }] : []);
+  const followed =
+    feeds ??
+    (column?.collection === undefined ? [] : [{ path: feedPaths.collection(column.collection), name: column.name }]);
   const markdown = { type: 'text/markdown', title: feedWording.copies.markdown, url: addresses.markdownCopy(address) };
   const data = { type: 'application/json', title: feedWording.copies.json, url: addresses.machineCopy(address) };
   return [

@@ -1,4 +1,3 @@
-import { collections } from '../records/collection.ts';
 import { genres } from '../records/policy.ts';
 import { addresses } from '../register/address.ts';
 import {
@@ -11,15 +10,16 @@ import {
   recordsByUnit,
   recordsByYear,
 } from '../register/lists.ts';
-import type { Register } from '../register/register.ts';
+import { recordsIn } from '../register/register.ts';
 import { statusNames } from '../register/status.ts';
 import { deadlineWording } from '../wording/deadlines.ts';
-import { samplingWording } from '../wording/sampling.ts';
 import { validityWording } from '../wording/validity.ts';
 import { wording } from '../wording/wording.ts';
-import { yearHeading, yearName } from './list-definition.ts';
+import type { ListGroup, Register } from './kind.ts';
+import { publicationYears } from './list-definition.ts';
 import type { Page } from './page.ts';
-import { columnOf, shellOf, type ShellView } from './shell.ts';
+import { columnOf, shellOf, unlistedColumn, unlistedRecords, usedKinds } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 
 export interface SiteMapView {
   readonly template: 'site-map';
@@ -32,10 +32,7 @@ export interface SiteMapView {
 export interface SiteMapSection {
   readonly name: string;
   readonly url: string | undefined;
-  readonly groups: readonly {
-    readonly name: string | undefined;
-    readonly links: readonly { readonly name: string; readonly url: string }[];
-  }[];
+  readonly groups: readonly ListGroup[];
 }
 
 /** The way to every list when search cannot be used. */
@@ -58,23 +55,23 @@ export function siteMapPage(register: Register): Page<SiteMapView> {
 
 /** Every list of the site, by column. */
 export function siteSections(register: Register): SiteMapSection[] {
-  const records = collections
-    .filter((collection) => collection !== 'pages' && register[collection].length > 0)
-    .map((collection): SiteMapSection => ({
-      name: columnOf(register, collection).name,
-      url: addresses.list(collection),
+  const records = usedKinds(register).map(({ id, views }): SiteMapSection => {
+    const years = views.years ?? publicationYears;
+    return {
+      name: columnOf(register, id).name,
+      url: addresses.list(id),
       groups: [
         {
-          name: yearHeading(collection),
-          links: [...recordsByYear(register[collection])].map(([year]) => ({
-            name: yearName(collection, year),
-            url: addresses.year(collection, year),
+          name: years.heading,
+          links: [...recordsByYear(recordsIn(register, id))].map(([year]) => ({
+            name: years.name(year),
+            url: addresses.year(id, year),
           })),
         },
-        ...(collection === 'policies' ? policyGroups(register) : []),
-        ...(collection === 'sampling' ? [samplingGroup] : []),
+        ...(views.groups?.(register) ?? []),
       ],
-    }));
+    };
+  });
   const columns = (register.site.columns ?? []).filter(
     (column) => column.topic !== undefined || column.genre !== undefined,
   );
@@ -94,8 +91,8 @@ export function siteSections(register: Register): SiteMapSection[] {
           ],
     ),
     section(
-      columnOf(register, 'pages').name,
-      register.pages.map((page) => ({ name: page.entry.fields.title, url: page.url })),
+      unlistedColumn(register)?.name ?? '',
+      unlistedRecords(register).map((page) => ({ name: page.entry.fields.title, url: page.url })),
     ),
     section(
       wording.topics,
@@ -112,19 +109,12 @@ export function siteSections(register: Register): SiteMapSection[] {
   ].filter(({ groups }) => groups.some(({ links }) => links.length > 0));
 }
 
-const samplingGroup: SiteMapSection['groups'][number] = {
-  name: samplingWording.search,
-  links: [
-    { name: samplingWording.lookup, url: addresses.lookup },
-    { name: samplingWording.companies, url: addresses.companies() },
-  ],
-};
-
 function section(name: string, links: readonly { readonly name: string; readonly url: string }[]): SiteMapSection {
   return { name, url: undefined, groups: [{ name: undefined, links }] };
 }
 
-function policyGroups(register: Register): SiteMapSection['groups'] {
+/** Every list of documents besides those of years. */
+export function policyGroups(register: Register): ListGroup[] {
   const byGenre = policiesByGenre(register);
   const byStatus = policiesByStatus(register);
   return [

@@ -1,6 +1,7 @@
 import { addDays } from '../records/day.ts';
 import { addresses, feedPaths } from '../register/address.ts';
-import type { PolicyRecord, Register } from '../register/register.ts';
+import type { PolicyRecord } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { statusNames, type StatusName } from '../register/status.ts';
 import { feedWording } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';

@@ -1,19 +1,11 @@
+import type { StructuredNode } from './structured-node.ts';
 import { dayOf } from '../records/day.ts';
 import { addresses, tableFormats, type TableFormat } from '../register/address.ts';
 import type { Act, Party } from '../register/act.ts';
-import type {
-  AnyRecord,
-  BudgetRecord,
-  InterpretationRecord,
-  PolicyRecord,
-  Register,
-  SamplingRecord,
-} from '../register/register.ts';
+import type { AnyRecord, InterpretationRecord, PolicyRecord } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import type { StatusName } from '../register/status.ts';
 import { lastChangeDay } from '../register/validity-changes.ts';
-
-/** A node of JSON-LD in the vocabulary of schema.org; a key whose value is undefined is not written. */
-export type StructuredNode = Readonly<Record<string, unknown>>;
 
 /** 效力 in the three values that schema.org has; a suspended document is not gone, but not to be applied. */
 const legalForce: Readonly<Record<StatusName, 'InForce' | 'NotInForce' | 'PartiallyInForce'>> = {
@@ -25,27 +17,6 @@ const legalForce: Readonly<Record<StatusName, 'InForce' | 'NotInForce' | 'Partia
   已废止: 'NotInForce',
   已失效: 'NotInForce',
 };
-
-/** The text of `<script type="application/ld+json">`: browsers do not run it, and no title can end the element. */
-export function structuredText(nodes: readonly StructuredNode[]): string {
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replaceAll('<', '\\u003c');
-}
-
-/** 当前位置. */
-export function breadcrumbNode(
-  site: string,
-  trail: readonly { readonly name: string; readonly url: string }[],
-): StructuredNode {
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: trail.map(({ name, url }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name,
-      item: `${site}${url}`,
-    })),
-  };
-}
 
 /** The agency and its site, for the home page; other pages refer to the agency by its `@id`. */
 export function siteNodes({ site }: Register): StructuredNode[] {
@@ -74,25 +45,8 @@ export function siteNodes({ site }: Register): StructuredNode[] {
   ];
 }
 
-/** What a record is. */
-export function recordNodes(register: Register, record: AnyRecord): StructuredNode[] {
-  switch (record.collection) {
-    case 'policies':
-      return [legislationNode(register, record)];
-    case 'interpretations':
-      return [articleNode(register, record)];
-    case 'sampling': {
-      const { period } = record.entry.fields;
-      return [datasetNode(register, record, `${period.from}/${period.to}`)];
-    }
-    case 'budgets':
-      return [datasetNode(register, record, String(record.entry.fields.year))];
-    case 'pages':
-      return [];
-  }
-}
-
-function legislationNode(register: Register, policy: PolicyRecord): StructuredNode {
+/** A document of ours with its force and what it does to others. */
+export function legislationNode(register: Register, policy: PolicyRecord): StructuredNode {
   const { entry, effectiveOn, validity, docNumber, acts } = policy;
   const { fields } = entry;
   const { site, asOf } = register;
@@ -133,7 +87,8 @@ const ending: readonly Act['kind'][] = ['废止', '替代', '宣布失效'];
 const amending: readonly Act['kind'][] = ['修改', '部分废止', '延期'];
 const correcting: readonly Act['kind'][] = ['更正'];
 
-function articleNode(register: Register, record: InterpretationRecord): StructuredNode {
+/** A text about documents. */
+export function articleNode(register: Register, record: InterpretationRecord): StructuredNode {
   const { unit, interpreter } = record.entry.fields;
   return {
     ...commonNode(register, record, 'Article'),
@@ -145,11 +100,8 @@ function articleNode(register: Register, record: InterpretationRecord): Structur
   };
 }
 
-function datasetNode(
-  register: Register,
-  record: SamplingRecord | BudgetRecord,
-  temporalCoverage: string,
-): StructuredNode {
+/** A record whose tables are data; `temporalCoverage` as ISO 8601 has it. */
+export function datasetNode(register: Register, record: AnyRecord, temporalCoverage: string): StructuredNode {
   const { url, licence } = register.site;
   const download = (address: string, encodingFormat: string) => ({
     '@type': 'DataDownload',

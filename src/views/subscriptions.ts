@@ -1,11 +1,10 @@
-import type { Collection } from '../records/collection.ts';
-import { collections } from '../records/collection.ts';
 import { genres } from '../records/policy.ts';
 import { addresses, feedPaths } from '../register/address.ts';
 import { consultations } from '../register/consultations.ts';
 import { allRecords, columnRecords, policiesByGenre, recordsByTopic, recordsByUnit } from '../register/lists.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
+import { recordsIn, type AnyRecord } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
+import type { Register, ShownKind } from './kind.ts';
 import { columnOf } from './shell.ts';
 
 /** Something that can be followed. */
@@ -16,7 +15,7 @@ export interface Subscription {
   readonly name: string;
   readonly description: string;
   /** The collection that it is the feed of. */
-  readonly collection?: Collection;
+  readonly collection?: string;
   /** The address of the page that shows the same. */
   readonly page: string;
   /** Records, in no order that a feed relies on; `changes` tells of changes of validity instead. */
@@ -28,7 +27,7 @@ export interface Subscription {
 export function subscriptionsOf(register: Register): Subscription[] {
   return [
     ...siteSubscriptions(register),
-    ...collections.map((collection) => collectionSubscription(register, collection)),
+    ...register.kinds.map((kind) => kindSubscription(register, kind)),
     ...columnSubscriptions(register),
     ...topicSubscriptions(register),
     ...genreSubscriptions(register),
@@ -63,15 +62,14 @@ function siteSubscriptions(register: Register): Subscription[] {
   ];
 }
 
-function collectionSubscription(register: Register, collection: Collection): Subscription {
-  const { name } = columnOf(register, collection);
+function kindSubscription(register: Register, { id, listed }: ShownKind): Subscription {
   return {
     group: 'collections',
-    path: feedPaths.collection(collection),
-    collection,
-    ...named(name),
-    page: collection === 'pages' ? addresses.home : addresses.list(collection),
-    records: () => register[collection],
+    path: feedPaths.collection(id),
+    collection: id,
+    ...named(columnOf(register, id).name),
+    page: listed ? addresses.list(id) : addresses.home,
+    records: () => recordsIn(register, id),
   };
 }
 

@@ -1,7 +1,9 @@
 import { dayOf } from '../records/day.ts';
+import { kindCalled } from '../records/kind.ts';
 import { surroundingsOf } from '../register/related.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
+import { isPolicy, type AnyRecord } from '../register/register.ts';
 import { surroundingsWording } from '../wording/surroundings.ts';
+import type { Register } from './kind.ts';
 import { rowOf } from './row.ts';
 import type { StatusMark } from './status.ts';
 
@@ -25,7 +27,7 @@ export function surroundingsView(register: Register, record: AnyRecord): Surroun
   const find = prepared.get(register) ?? surroundingsOf(register);
   prepared.set(register, find);
   const { earlier, later, related } = find(record);
-  const hasNeighbours = record.collection !== 'pages';
+  const hasNeighbours = kindCalled(register.kinds, record.collection).listed;
   return {
     earlier: hasNeighbours ? neighbour(register, earlier) : undefined,
     later: hasNeighbours ? neighbour(register, later) : undefined,
@@ -43,5 +45,5 @@ function neighbour(register: Register, record: AnyRecord | undefined): Neighbour
 
 function neighbourOf(register: Register, record: AnyRecord): NeighbourView {
   const { title, url, mark } = rowOf(register, record);
-  return { title, url, mark: record.collection === 'policies' ? mark : [] };
+  return { title, url, mark: isPolicy(record) ? mark : [] };
 }

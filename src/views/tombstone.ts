@@ -1,11 +1,11 @@
-import { collections } from '../records/collection.ts';
 import { chineseDay, type Day } from '../records/day.ts';
 import type { Tombstone, TombstoneReason } from '../records/tombstone.ts';
 import { addresses } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { tombstoneWording } from '../wording/tombstones.ts';
 import type { Page } from './page.ts';
-import { columnOf, shellOf, type ShellView } from './shell.ts';
+import { columnOf, shellOf } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 
 export interface TombstoneView {
   readonly template: 'tombstone';
@@ -24,7 +24,7 @@ export function tombstonePages(register: Register): Page<TombstoneView>[] {
 }
 
 function tombstoneView(register: Register, { address, on, reason }: Tombstone): TombstoneView {
-  const collection = collections.find((name) => address.startsWith(addresses.list(name)));
+  const kind = register.kinds.find(({ id }) => address.startsWith(addresses.list(id)));
   return {
     template: 'tombstone',
     shell: shellOf(register, {
@@ -33,7 +33,7 @@ function tombstoneView(register: Register, { address, on, reason }: Tombstone): 
       description: tombstoneWording.taken(chineseDay(on)),
       indexed: false,
       copied: false,
-      ...(collection ? { column: columnOf(register, collection) } : {}),
+      ...(kind ? { column: columnOf(register, kind.id) } : {}),
       feeds: [],
     }),
     address: decodeURI(address),

@@ -1,8 +1,8 @@
-import { collections, type Collection } from '../records/collection.ts';
 import { addresses, feedPaths } from '../register/address.ts';
 import { recordsByTopic } from '../register/lists.ts';
-import type { AnyRecord, Register } from '../register/register.ts';
+import type { AnyRecord } from '../register/register.ts';
 import { wording } from '../wording/wording.ts';
+import type { Register } from './kind.ts';
 import { facet, type List, type ListPart } from './list-definition.ts';
 import { columnOf } from './shell.ts';
 
@@ -18,10 +18,10 @@ export function topicLists(register: Register): List[] {
   ];
   return topics.flatMap(({ id, name, summary, order }): List[] => {
     const records = byTopic.get(id) ?? [];
-    const parts = partsOf(register, id, records, order ?? collections);
+    const parts = partsOf(register, id, records, order ?? []);
     const base: Pick<List, 'description' | 'column' | 'feed' | 'facets'> = {
       description: summary ?? name,
-      column: { id, name, description: summary ?? name, keywords: [name], type: wording.topics, collection: 'pages' },
+      column: { id, name, description: summary ?? name, keywords: [name], type: wording.topics },
       feed: { path: feedPaths.topic(id), name },
       facets,
     };
@@ -45,9 +45,9 @@ function partsOf(
   register: Register,
   topic: string,
   records: readonly AnyRecord[],
-  order: readonly Collection[],
+  order: readonly string[],
 ): ListPart[] {
-  return [...new Set([...order, ...collections])].flatMap((collection) => {
+  return [...new Set([...order, ...register.kinds.map(({ id }) => id)])].flatMap((collection) => {
     const own = records.filter((record) => record.collection === collection);
     const address = (page: number) => addresses.topicPart(topic, collection, page);
     return own.length === 0 ? [] : [{ name: columnOf(register, collection).name, records: own, address }];

@@ -1,7 +1,7 @@
 import type { Day } from '../records/day.ts';
 import { compare } from '../records/finding.ts';
 import { addresses, feedPaths } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { validityChanges, type ValidityChange } from '../register/validity-changes.ts';
 import { feedWording } from '../wording/feeds.ts';
 import { validityWording as words } from '../wording/validity.ts';
@@ -9,7 +9,8 @@ import { wording } from '../wording/wording.ts';
 import type { Page } from './page.ts';
 import { paginationOf, type Pagination } from './pagination.ts';
 import { partyView, type PartyView } from './record.ts';
-import { shellOf, type ShellView } from './shell.ts';
+import { shellOf } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 import { statusMark, type StatusMark } from './status.ts';
 
 const pageSize = 50;

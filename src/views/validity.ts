@@ -1,11 +1,12 @@
 import { addresses } from '../register/address.ts';
 import { policiesByStatus } from '../register/lists.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { statusNames, statusSlugs } from '../register/status.ts';
 import { validityWording as words } from '../wording/validity.ts';
 import { wording } from '../wording/wording.ts';
 import type { Page } from './page.ts';
-import { shellOf, type ShellView } from './shell.ts';
+import { shellOf } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 
 export interface ValidityView {
   readonly template: 'validity';

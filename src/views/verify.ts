@@ -1,8 +1,9 @@
 import { addresses } from '../register/address.ts';
-import type { Register } from '../register/register.ts';
+import type { Register } from './kind.ts';
 import { verifyWording } from '../wording/verify.ts';
 import type { Page } from './page.ts';
-import { shellOf, type ShellView } from './shell.ts';
+import { shellOf } from './shell.ts';
+import type { ShellView } from './shell-view.ts';
 
 export interface VerifyView {
   readonly template: 'verify';

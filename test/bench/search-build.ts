@@ -33,6 +33,7 @@ async function writePages(): Promise<void> {
   // Loaded by the step that needs it: the indexing is to be measured, not the reading of content.
   const { readAgency } = await import('../../src/release/reading.ts');
   const { noProgress } = await import('../../src/release/progress.ts');
+  const { allRecords } = await import('../../src/register/lists.ts');
   const { searchDocuments } = await import('../../src/search/documents.ts');
   const { register, bodies, findings } = await readAgency({
     content: values.content,
@@ -42,13 +43,7 @@ async function writePages(): Promise<void> {
   });
   if (!register) throw new Error(JSON.stringify(findings[0]));
   const documents = searchDocuments(register);
-  const records = [
-    register.policies,
-    register.interpretations,
-    register.sampling,
-    register.budgets,
-    register.pages,
-  ].flat();
+  const records = allRecords(register);
   const tables = new Map(
     records.map((record) => [
       record.url,

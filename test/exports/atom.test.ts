@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { atomOf } from '../../src/exports/atom.ts';
 import { feedMaker } from '../../src/exports/feeds/feed.ts';
-import type { Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { subscriptionsOf } from '../../src/views/subscriptions.ts';
 import { demonstration } from '../demonstration.ts';
 import { aPolicy, aSite, register } from '../register/entries.ts';

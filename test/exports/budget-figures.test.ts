@@ -9,7 +9,8 @@ function figuresOf(
   tables: Record<string, ReturnType<typeof aTable>>,
   more: object = {},
 ): Record<string, string | null>[] {
-  return [...figureRows(register([aBudget({ tables, ...more })]))].map((row) =>
+  const found = register([aBudget({ tables, ...more })]);
+  return [...figureRows(found.budgets, found)].map((row) =>
     Object.fromEntries(headers.map((header, index) => [header, row[index] ?? null] as const)),
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogOf, type Measures } from '../../src/exports/catalog.ts';
 import type { Catalog } from '../../src/exports/catalog-schema.ts';
 import { machineFiles } from '../../src/exports/files.ts';
-import type { Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { demonstration } from '../demonstration.ts';
 import { aBudget, anOldPolicy, aPolicy, aSampling, aSite, aTable, register } from '../register/entries.ts';
 import { measuresOf } from './machine-text.ts';

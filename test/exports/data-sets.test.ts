@@ -1,22 +1,29 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { dataSets, dataSetWorkbook, jsonLines, offeredDataSets } from '../../src/exports/data-sets.ts';
+import { recordsIn } from '../../src/register/register.ts';
+import { policies } from '../../src/kinds/policies/kind.ts';
+import { kinds } from '../../src/kinds/kinds.ts';
+import { dataSetWorkbook, jsonLines } from '../../src/exports/data-sets.ts';
 import { machineFiles } from '../../src/exports/files.ts';
-import { collections } from '../../src/records/collection.ts';
-import type { Register } from '../../src/register/register.ts';
-import { dataSetsOf } from '../../src/views/data-sets.ts';
+import type { Register } from '../../src/kinds/kind.ts';
+import { dataSetsOf, offeredSets } from '../../src/views/data-sets.ts';
 import { demonstration } from '../demonstration.ts';
 import { aBudget, aPage, aPolicy, aSampling, aTable, register } from '../register/entries.ts';
 import { textOf } from './machine-text.ts';
 
+const dataSets = kinds.flatMap((kind) => (kind.views.sets ?? []).map((set) => ({ kind, set })));
+
 function setOf(id: string): (typeof dataSets)[number] {
-  const found = dataSets.find((set) => set.id === id);
+  const found = dataSets.find(({ set }) => set.id === id);
   if (!found) throw new Error(`no data set ${id}`);
   return found;
 }
 
+const written = (found: Register, { kind, set }: (typeof dataSets)[number]) => [
+  ...jsonLines(set, recordsIn(found, kind.id), found),
+];
 const linesOf = (found: Register, id: string) =>
-  [...jsonLines(setOf(id), found)].map((line) => JSON.parse(line) as Record<string, string | number | null>);
+  written(found, setOf(id)).map((line) => JSON.parse(line) as Record<string, string | number | null>);
 
 describe('a data set', () => {
   const passed = { qualified: aTable('sampling/q.csv', ['抽样编号'], ['XC1']) };
@@ -37,17 +44,14 @@ describe('a data set', () => {
     ],
   ])('is offered where it has a row: %s', ([, entries, ids]) => {
     const found = register(entries);
-    expect(offeredDataSets(found).map(({ id }) => id)).toEqual(ids);
-    for (const set of offeredDataSets(found)) expect([...jsonLines(set, found)]).not.toEqual([]);
-    for (const set of dataSets.filter((each) => !ids.includes(each.id))) expect([...jsonLines(set, found)]).toEqual([]);
-    for (const collection of collections)
-      expect(dataSetsOf(found, collection).map(({ name }) => name)).toEqual(
-        offeredDataSets(found).flatMap((set) => (set.collection === collection ? [set.name] : [])),
-      );
+    expect(kinds.flatMap(({ id }) => offeredSets(found, id)).map(({ id }) => id)).toEqual(ids);
+    for (const each of dataSets) expect(written(found, each).length > 0, each.set.id).toBe(ids.includes(each.set.id));
+    for (const { id } of kinds)
+      expect(dataSetsOf(found, id).map(({ name }) => name)).toEqual(offeredSets(found, id).map(({ name }) => name));
   });
 
-  test.for(dataSets.map(({ id }) => id))('%s has no two columns of one name', (id) => {
-    const headers = setOf(id).columns.map(({ header }) => header);
+  test.for(dataSets.map(({ set }) => set.id))('%s has no two columns of one name', (id) => {
+    const headers = setOf(id).set.columns.map(({ header }) => header);
     expect(new Set(headers).size).toBe(headers.length);
   });
 
@@ -59,7 +63,7 @@ describe('a data set', () => {
 
   test('is a workbook with its page and its newest day', () => {
     const found = register([aPolicy(), aPolicy({ id: 'b', publishedAt: '2024-05-01' })]);
-    expect(dataSetWorkbook(setOf('policies'), found)).toMatchObject({
+    expect(dataSetWorkbook(setOf('policies').set, policies, found)).toMatchObject({
       sheet: { rows: { length: 2 } },
       about: {
         name: '政策文件一览表（全部）',
@@ -75,8 +79,8 @@ describe('a data set', () => {
     { rows: 50_000, offered: true },
     { rows: 50_001, offered: false },
   ])('of $rows rows is a workbook: $offered', ({ rows, offered }) => {
-    const set = { ...setOf('policies'), rows: () => Array.from({ length: rows }, () => []) };
-    expect(dataSetWorkbook(set, register([aPolicy()])) !== undefined).toBe(offered);
+    const set = { ...setOf('policies').set, rows: () => Array.from({ length: rows }, () => []) };
+    expect(dataSetWorkbook(set, policies, register([aPolicy()])) !== undefined).toBe(offered);
   });
 });
 
@@ -84,11 +88,11 @@ describe('the data sets of the demonstration content', () => {
   test('say the same in CSV, in JSON and in the workbook', async () => {
     const { register: found } = await demonstration();
     const files = new Map([...machineFiles(found)].map((file) => [file.address, file] as const));
-    for (const set of dataSets) {
+    for (const { kind, set } of dataSets) {
       const file = files.get(`/data/${set.id}.csv`);
       const csv: Record<string, string>[] = parse(file ? textOf(file) : '', { bom: true, columns: true });
       expect(csv.length).toBeGreaterThan(5);
-      const rows = dataSetWorkbook(set, found)?.sheet.rows.map((row) => row.map((cell) => cell ?? ''));
+      const rows = dataSetWorkbook(set, kind, found)?.sheet.rows.map((row) => row.map((cell) => cell ?? ''));
       expect(rows).toEqual(csv.map((row) => set.columns.map(({ header }) => row[header])));
       const lines = linesOf(found, set.id);
       expect(lines).toHaveLength(csv.length);

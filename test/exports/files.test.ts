@@ -1,11 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { dataSets } from '../../src/exports/data-sets.ts';
+import { kinds } from '../../src/kinds/kinds.ts';
 import { catalogFile, machineFiles } from '../../src/exports/files.ts';
 import { readerFiles } from '../../src/exports/reader-files.ts';
-import { collections } from '../../src/records/collection.ts';
 import { fileOf, isForServers } from '../../src/register/address.ts';
-import type { Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { demonstration } from '../demonstration.ts';
 import { aBudget, anOldPolicy, aPage, aPolicy, aSampling, aTable, register } from '../register/entries.ts';
 import { measuresOf, textOf } from './machine-text.ts';
@@ -41,10 +40,8 @@ describe('machineFiles', () => {
       '/data/policies.xlsx',
       '/data/policies.ndjson',
     ]);
-    const others = ['catalog', 'table', ...dataSets.map(({ id }) => `${id}-row`)];
-    expect(files.filter((file) => file.startsWith('/data/schema/'))).toHaveLength(
-      2 * collections.length + others.length,
-    );
+    const others = ['catalog', 'table', ...kinds.flatMap(({ views }) => views.sets ?? []).map(({ id }) => `${id}-row`)];
+    expect(files.filter((file) => file.startsWith('/data/schema/'))).toHaveLength(2 * kinds.length + others.length);
   });
 
   test('publishes what lies beside a record only where it is named, and once', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isPolicy } from '../../src/register/register.ts';
 import { markdownCopy } from '../../src/exports/markdown-copy.ts';
 import { allRecords } from '../../src/register/lists.ts';
 import { demonstration } from '../demonstration.ts';
@@ -132,11 +133,7 @@ describe('the Markdown copies of the demonstration content', () => {
         status: expect.stringMatching(/^\*\*(效力状态：|所解读文件的效力\*\*|状态：)/) as string,
       });
       expect(title).toMatch(/^# /);
-      if (
-        record.collection === 'policies' &&
-        record.validity.status.startsWith('已') &&
-        record.validity.status !== '已修改'
-      )
+      if (isPolicy(record) && record.validity.status.startsWith('已') && record.validity.status !== '已修改')
         expect(title).toContain(`【${record.validity.status}】`);
     }
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PolicyEntry } from '../../src/records/policy-entry.ts';
 import { inline, markdownAddress, markdownText } from '../../src/exports/markdown-text.ts';
 import { parseBody } from '../../src/markdown/body.ts';
 import type { AnyRecord } from '../../src/register/register.ts';
@@ -8,7 +9,7 @@ import { acting, anOldPolicy, aPolicy, policy, register, type Written } from '..
 const site = 'https://www.example.gov.cn';
 
 /** A record whose body was really parsed. */
-function withText(record: Written<'policies'>, text: string): Written<'policies'> {
+function withText(record: Written<PolicyEntry>, text: string): Written<PolicyEntry> {
   const { entry } = record;
   const facts = parseBody({ file: entry.file, text, firstLine: 9 });
   return { entry: { ...entry, body: { text, firstLine: 9 } }, facts };

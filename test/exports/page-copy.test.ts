@@ -25,9 +25,10 @@ const site = 'https://www.example.gov.cn';
 const written = [anOldPolicy(), acting([{ kind: '废止', target: 'old' }]), anInterpretation({ interprets: ['old'] })];
 
 function listCopy(address: string, records: readonly Written[] = written): string {
-  const page = listPages(register(records)).find((candidate) => candidate.address === address);
+  const found = register(records);
+  const page = listPages(found).find((candidate) => candidate.address === address);
   if (!page) throw new Error(`no list at ${address}`);
-  return pageCopy(page.view(), site);
+  return pageCopy(page.view(), found);
 }
 
 describe('the copy of a list', () => {
@@ -57,22 +58,27 @@ describe('the copy of a list', () => {
 });
 
 test('the copy of a company with very many batches leads to its other pages', () => {
-  const [, second] = companyPages(register([longSampling(0, 501)]));
-  expect(second && pageCopy(second.view(), site)).toContain(
+  const found = register([longSampling(0, 501)]);
+  const [, second] = companyPages(found.sampling, found);
+  expect(second && pageCopy(second.view(), found)).toContain(
     `- [第 1 页](${site}/sampling/company/${encodeURIComponent('乙厂')}/)\n`,
   );
 });
 
 test('the copies of the home page and of the site map say that nothing has been published yet, while that is so', () => {
   for (const page of [homePage, siteMapPage]) {
-    const copyOf = (...entries: Written[]) => pageCopy(page(register(entries)).view(), site);
+    const copyOf = (...entries: Written[]) => {
+      const found = register(entries);
+      return pageCopy(page(found).view(), found);
+    };
     expect(copyOf()).toContain('\n\n本网站还没有发布内容。\n');
     expect(copyOf(aPage())).not.toContain('还没有发布');
   }
 });
 
 test('the copy of the home page tells what changed', () => {
-  expect(pageCopy(homePage(register(written)).view(), site)).toContain(
+  const found = register(written);
+  expect(pageCopy(homePage(found).view(), found)).toContain(
     `## 效力变动\n\n- [【已废止】旧办法](${site}/policies/old/)，自 2024-05-01 起\n`,
   );
 });
@@ -85,7 +91,7 @@ test('the copy of the home page tells what is open for comment and what is about
     consultation('open', '2025-12-01'),
     consultation('later', '2026-01-20'),
   ]);
-  const copy = pageCopy(homePage(found).view(), site);
+  const copy = pageCopy(homePage(found).view(), found);
   expect(copy).toContain(
     [
       '## 征求意见、施行、到期\n',
@@ -100,7 +106,7 @@ test('the copy of the list of a status has what stands in it on the day of the b
   const found = register([aPolicy({ title: '短期办法', expiresOn: '2026-01-31' })]);
   const copy = (status: string) => {
     const page = listPages(found).find(({ address }) => address === `/status/${status}/`);
-    return page ? pageCopy(page.view(), site) : '';
+    return page ? pageCopy(page.view(), found) : '';
   };
   expect([copy('in-force'), copy('lapsed')].map((text) => text.includes('短期办法'))).toEqual([true, false]);
 });
@@ -112,7 +118,8 @@ test.for([
   { name: 'the site map', page: siteMapPage, links: ['/policies/year/2020/', '/status/repealed/'] },
   { name: 'the page of subscriptions', page: subscribePage, links: ['/feeds/all/atom.xml', '/feeds/calendar.ics'] },
 ])('the copy of $name leads where the page leads', ({ page, links }) => {
-  const copy = pageCopy(page(register(written)).view(), site);
+  const found = register(written);
+  const copy = pageCopy(page(found).view(), found);
   expect(copy).toMatch(/^\*\*状态截至 2026-01-01\*\*\n\n# /);
   for (const address of links) expect(copy).toContain(`](${site}${address})`);
 });
@@ -127,9 +134,11 @@ describe('the copies of pages on sampling', () => {
     }),
   ]);
   const copy = (address: string) => {
-    const page = [...lookupPages(found), ...companyPages(found)].find((candidate) => candidate.address === address);
+    const page = [...lookupPages(found.sampling, found), ...companyPages(found.sampling, found)].find(
+      (candidate) => candidate.address === address,
+    );
     if (!page) throw new Error(`no page at ${address}`);
-    return pageCopy(page.view(), site);
+    return pageCopy(page.view(), found);
   };
 
   test('the lookup says what it covers, and where the results stand', () => {

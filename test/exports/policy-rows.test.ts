@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { policyColumns, policyRows } from '../../src/exports/policy-rows.ts';
 import { acting, anOldPolicy, aPolicy, register } from '../register/entries.ts';
 
-const rowsOf = (...written: Parameters<typeof register>[0]) =>
-  [...policyRows(register(written))].map((row) =>
+function rowsOf(...written: Parameters<typeof register>[0]) {
+  const found = register(written);
+  return [...policyRows(found.policies, found)].map((row) =>
     Object.fromEntries(policyColumns.map(({ header }, index) => [header, row[index]] as const)),
   );
+}
 
 describe('policyRows', () => {
   test('has a row for each document with its standing on the day', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readerFiles } from '../../src/exports/reader-files.ts';
 import { addresses } from '../../src/register/address.ts';
-import type { Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { pagesOf } from '../../src/views/pages.ts';
 import { demonstration, readDemonstration } from '../demonstration.ts';
 import { acting, anOldPolicy, aPage, aPolicy, register } from '../register/entries.ts';

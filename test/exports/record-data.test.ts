@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { recordsIn } from '../../src/register/register.ts';
 import { newestDay, recordData, recordSummary } from '../../src/exports/record-data.ts';
-import type { Collection } from '../../src/records/collection.ts';
-import type { Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import {
   acting,
   aBudget,
@@ -18,8 +18,8 @@ import {
 const site = 'https://www.example.gov.cn';
 
 /** The copy of a record as whoever fetches it reads it. */
-function copyOf(found: Register, collection: Collection, id: string): unknown {
-  const record = found[collection].find((candidate) => candidate.id === id);
+function copyOf(found: Register, collection: string, id: string): unknown {
+  const record = recordsIn(found, collection).find((candidate) => candidate.id === id);
   if (!record) throw new Error(`no ${collection}/${id}`);
   return JSON.parse(JSON.stringify(recordData(found, record)));
 }

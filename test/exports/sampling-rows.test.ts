@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { samplingColumns, samplingRows } from '../../src/exports/sampling-rows.ts';
 import { failuresHeader, type SamplingTableId } from '../../src/records/sampling-table.ts';
-import type { Register } from '../../src/register/register.ts';
-import { aSampling, aTable, register } from '../register/entries.ts';
+import { aSampling, aTable, register, type ShownRegister } from '../register/entries.ts';
 
-function rowsOf(found: Register, id: SamplingTableId): Record<string, string | null>[] {
+function rowsOf(found: ShownRegister, id: SamplingTableId): Record<string, string | null>[] {
   const headers = samplingColumns(id).map(({ header }) => header);
-  return [...samplingRows(found, id)].map((row) =>
+  return [...samplingRows(found.sampling, found, id)].map((row) =>
     Object.fromEntries(headers.map((header, index) => [header, row[index] ?? null] as const)),
   );
 }

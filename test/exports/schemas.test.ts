@@ -1,24 +1,20 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { dataSets, jsonLines } from '../../src/exports/data-sets.ts';
+import { recordsIn } from '../../src/register/register.ts';
+import { kinds } from '../../src/kinds/kinds.ts';
+import { jsonLines } from '../../src/exports/data-sets.ts';
 import { catalogFile, machineFiles } from '../../src/exports/files.ts';
-import {
-  collectionSchemas,
-  recordSchemaName,
-  recordSchemas,
-  rowSchemaName,
-  schemas,
-  tableSchemaName,
-} from '../../src/exports/schemas.ts';
-import { collections } from '../../src/records/collection.ts';
-import type { Register } from '../../src/register/register.ts';
+import { recordSchemaName, rowSchemaName, schemas, tableSchemaName } from '../../src/exports/schemas.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { demonstration } from '../demonstration.ts';
 import { demonstrationDay } from '../site/site.ts';
 import { measuresOf, textOf } from './machine-text.ts';
 
+const sets = kinds.flatMap((kind) => (kind.views.sets ?? []).map((set) => ({ kind, set })));
+
 /** An independent validator, given the very files that the site publishes. */
 const validator = new Ajv2020({ formats: { uri: (text: string) => URL.canParse(text) } });
-for (const [name, schema] of Object.entries(schemas())) validator.addSchema(schema, name);
+for (const [name, schema] of Object.entries(schemas(kinds))) validator.addSchema(schema, name);
 
 /** The machine copies of a kind of file, by address. */
 function copies(register: Register, pattern: RegExp): (readonly [address: string, copy: unknown])[] {
@@ -33,15 +29,15 @@ function faults(name: string, copy: unknown): string[] {
 
 describe('the published schemas', () => {
   test('are one for each list, record’s copy and data set, for a table and for the catalogue, in JSON Schema 2020-12', () => {
-    expect(Object.keys(schemas()).sort()).toEqual(
+    expect(Object.keys(schemas(kinds)).sort()).toEqual(
       [
-        ...collections.flatMap((collection) => [collection, recordSchemaName(collection)]),
-        ...dataSets.map(({ id }) => rowSchemaName(id)),
+        ...kinds.flatMap(({ id }) => [id, recordSchemaName(id)]),
+        ...sets.map(({ set: { id } }) => rowSchemaName(id)),
         tableSchemaName,
         'catalog',
       ].sort(),
     );
-    for (const schema of Object.values(schemas()))
+    for (const schema of Object.values(schemas(kinds)))
       expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' });
   });
 
@@ -49,9 +45,9 @@ describe('the published schemas', () => {
     'hold for every machine copy of the demonstration content on %s',
     async (asOf) => {
       const { register } = await demonstration(asOf);
-      for (const collection of collections) {
+      for (const { id: collection } of kinds) {
         const records = copies(register, new RegExp(`^/${collection}/[^/]+/index\\.json$`));
-        expect(records).toHaveLength(register[collection].length);
+        expect(records).toHaveLength(recordsIn(register, collection).length);
         expect(records.flatMap(([, copy]) => faults(recordSchemaName(collection), copy))).toEqual([]);
         const [[, list] = []] = copies(register, new RegExp(`^/data/${collection}\\.json$`));
         expect(faults(collection, list)).toEqual([]);
@@ -66,8 +62,8 @@ describe('the published schemas', () => {
       const tables = copies(register, /^\/(?:policies|sampling|budgets)\/[^/]+\/(?!index)[\w-]+\.json$/);
       expect(tables.length).toBeGreaterThan(20);
       expect(tables.flatMap(([, copy]) => faults(tableSchemaName, copy))).toEqual([]);
-      for (const set of dataSets) {
-        const lines = [...jsonLines(set, register)];
+      for (const { kind, set } of sets) {
+        const lines = [...jsonLines(set, recordsIn(register, kind.id), register)];
         expect(lines.length).toBeGreaterThan(2);
         expect(lines.flatMap((line) => faults(rowSchemaName(set.id), JSON.parse(line)))).toEqual([]);
       }
@@ -78,9 +74,9 @@ describe('the published schemas', () => {
 
   test('refuse a line of a data set without its number, and a catalogue with a file of unknown size', async () => {
     const { register } = await demonstration();
-    const [figures] = dataSets.filter(({ id }) => id === 'budgets-figures');
+    const [figures] = sets.filter(({ set }) => set.id === 'budgets-figures');
     if (!figures) throw new Error('no figures');
-    const [line = ''] = jsonLines(figures, register);
+    const [line = ''] = jsonLines(figures.set, recordsIn(register, figures.kind.id), register);
     expect(faults('budgets-figures-row', { ...(JSON.parse(line) as object), 金额: '1' })).not.toEqual([]);
     const catalog = catalogFile(register, () => ({ bytes: 0, sha256: '' })).content();
     expect(faults('catalog', JSON.parse(catalog))).not.toEqual([]);
@@ -88,7 +84,7 @@ describe('the published schemas', () => {
 
   test('refuse a copy that lacks a field, has a wrong one, or one that is not announced', async () => {
     const { register } = await demonstration();
-    for (const collection of collections) {
+    for (const { id: collection } of kinds) {
       const [[, copy] = []] = copies(register, new RegExp(`^/${collection}/[^/]+/index\\.json$`));
       const name = recordSchemaName(collection);
       const { title: _title, ...untitled } = copy as Record<string, unknown>;
@@ -101,7 +97,7 @@ describe('the published schemas', () => {
 });
 
 /** What tables.md of the content contract promises to whoever reads the copies. */
-const promised = {
+const promised: Readonly<Record<string, string | readonly string[]>> = {
   all: ['id', 'collection', 'url', 'title', 'publishedAt', 'owner', 'source', 'disclosure'],
   policies:
     'docNumber issuers genre theme signedOn effectiveOn lastValidDay status transitions interpretations citedBy clauses',
@@ -109,20 +105,28 @@ const promised = {
   sampling: 'totals rate tables disposals',
   budgets: 'unit tables checks',
   pages: '',
-} as const;
+};
+
+interface Described {
+  readonly properties: Readonly<Record<string, { readonly items?: Described }>>;
+}
+const membersOf = (name: string) => Object.keys((schemas(kinds)[name] as Described).properties);
+const listOf = (kind: string) => (schemas(kinds)[kind] as Described).properties['records']?.items?.properties ?? {};
 
 describe('the copy of a record', () => {
-  test.for(collections)('of %s requires every field that the contract lists', (collection) => {
-    const { required } = schemas()[recordSchemaName(collection)] as { required: string[] };
-    const wanted = [...promised.all, ...promised[collection].split(' ')].filter((field) => field !== '');
+  test.for(kinds.map(({ id }) => id))('of %s requires every field that the contract lists', (collection) => {
+    const { required } = schemas(kinds)[recordSchemaName(collection)] as { required: string[] };
+    const wanted = [promised['all'], String(promised[collection] ?? '').split(' ')]
+      .flat()
+      .filter((field): field is string => field !== undefined && field !== '');
     expect(wanted.filter((field) => !required.includes(field))).toEqual([]);
   });
 
   test('says no less than its row in the list', () => {
-    for (const collection of collections) {
-      const row = collectionSchemas[collection]?.shape.records.element.shape ?? {};
-      expect(Object.keys(row).length).toBeGreaterThan(10);
-      expect(Object.keys(recordSchemas[collection].shape)).toEqual(expect.arrayContaining(Object.keys(row)));
+    for (const { id: collection } of kinds) {
+      const row = Object.keys(listOf(collection));
+      expect(row.length).toBeGreaterThan(10);
+      expect(membersOf(recordSchemaName(collection))).toEqual(expect.arrayContaining(row));
     }
   });
 });

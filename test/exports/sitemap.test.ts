@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { robotsOf, sitemapFiles } from '../../src/exports/sitemap.ts';
-import type { Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { pagesOf } from '../../src/views/pages.ts';
 import { demonstration } from '../demonstration.ts';
 import { acting, anOldPolicy, aPolicy, register } from '../register/entries.ts';

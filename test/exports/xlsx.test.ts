@@ -1,8 +1,9 @@
 import { readXlsx } from 'hucre';
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import type { DataCellKind } from '../../src/views/data-set.ts';
 import { day } from '../../src/records/day.ts';
-import { xlsxOf, type About, type SheetCellKind, type Workbook } from '../../src/exports/xlsx.ts';
+import { xlsxOf, type About, type Workbook } from '../../src/exports/xlsx.ts';
 
 const about: About = {
   name: '不合格产品表',
@@ -14,7 +15,7 @@ const about: About = {
 };
 
 function aWorkbook(
-  columns: readonly (readonly [header: string, kind: SheetCellKind])[],
+  columns: readonly (readonly [header: string, kind: DataCellKind])[],
   ...rows: readonly (readonly (string | null)[])[]
 ): Workbook {
   return { sheet: { columns: columns.map(([header, kind]) => ({ header, kind })), rows }, about };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { budgetKinds, budgetTableIds, budgetTableNames, budgetUnits } from '../../src/records/budget.ts';
 import { check, minimal, type Broken, type Fields } from './checking.ts';
 
-const tables = minimal.budgets['tables'] as Fields;
+const tables = minimal['budgets']?.['tables'] as Fields;
 /** The nine tables of final accounts. */
 const nine = { ...tables, performance: undefined };
 const accounts: Fields = { kind: '决算', title: '甲市示例局2025年度部门决算', year: 2025, tables: nine };

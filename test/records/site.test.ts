@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { collections } from '../../src/records/collection.ts';
 import { kinds } from '../../src/kinds/kinds.ts';
 import { defaultDays, defaultIndexNumberPattern, limitsOf, siteSchemaOf } from '../../src/records/site.ts';
 import { check, minimal, type Broken } from './checking.ts';
@@ -90,7 +89,7 @@ const rows: readonly Broken[] = [
   },
   { name: 'units: given', changes: { units: ['办公室', '法规科'] } },
   { name: 'units: none', changes: { units: [] }, found: 'field/value units', says: '至少要有 1 项' },
-  ...collections.map((collection) => ({
+  ...kinds.map(({ id: collection }) => ({
     name: `columns: of ${collection}`,
     changes: { columns: [{ ...column, collection }] },
   })),

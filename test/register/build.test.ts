@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Register } from '../../src/register/register.ts';
+import type { PolicyEntry } from '../../src/records/policy-entry.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { aPolicy, policy, register, type Written } from './entries.ts';
 
 describe('a register of many', () => {
@@ -93,7 +94,7 @@ describe('a register of many', () => {
   test('ten thousand documents in one chain of replacements are worked out', () => {
     const count = 10_000;
     const template = aPolicy({ id: 'doc-0', signedOn: '2020-01-01', publishedAt: '2020-01-01' });
-    const chain = Array.from({ length: count }, (_, index): Written<'policies'> => {
+    const chain = Array.from({ length: count }, (_, index): Written<PolicyEntry> => {
       const id = `doc-${index}`;
       const effects =
         index === 0 ? undefined : [{ kind: '替代' as const, target: { kind: 'id' as const, id: `doc-${index - 1}` } }];

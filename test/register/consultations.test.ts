@@ -9,7 +9,7 @@ const next = aPage({ id: 'b', title: '第二项', consultation: { until: '2024-0
 
 describe('a consultation', () => {
   test('without a first day begins with its page; the next to end comes first', () => {
-    expect(consultations(register([page, next])).map(({ page: { id }, from, until }) => [id, from, until])).toEqual([
+    expect(consultations(register([page, next])).map(({ record: { id }, from, until }) => [id, from, until])).toEqual([
       ['b', '2024-03-01', '2024-03-20'],
       ['a-page', '2024-03-04', '2024-04-03'],
     ]);

@@ -1,19 +1,23 @@
 import { kinds } from '../../src/kinds/kinds.ts';
 import { readClause } from '../../src/records/clause.ts';
-import type { Collection } from '../../src/records/collection.ts';
 import { day } from '../../src/records/day.ts';
-import type { AnyEntry, AttachedFile, BodyFacts, Entry, FieldsOf, LinkedFile } from '../../src/records/entry.ts';
+import type { AnyEntry, AttachedFile, BodyFacts, LinkedFile } from '../../src/records/entry.ts';
 import type { Finding } from '../../src/records/finding.ts';
 import { kindCalled } from '../../src/records/kind.ts';
 import { siteSchemaOf, type SiteFields } from '../../src/records/site.ts';
 import { saysNothing, type BodyStatements } from '../../src/records/statements.ts';
 import type { Table } from '../../src/records/table.ts';
 import { buildRegister } from '../../src/register/build.ts';
-import type { PolicyRecord, Register } from '../../src/register/register.ts';
+import { recordsIn, type PolicyRecord } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
+import type { BudgetEntry, BudgetRecord } from '../../src/kinds/budgets/record.ts';
+import type { PageEntry, PageRecord } from '../../src/kinds/pages/record.ts';
+import type { SamplingEntry, SamplingRecord } from '../../src/kinds/sampling/record.ts';
+import type { InterpretationEntry, PolicyEntry } from '../../src/records/policy-entry.ts';
 
 /** A record as an editor would write it, and what other rooms would have found in its body. */
-export interface Written<Kind extends Collection = Collection> {
-  readonly entry: Entry<Kind>;
+export interface Written<OwnEntry extends AnyEntry = AnyEntry> {
+  readonly entry: OwnEntry;
   readonly facts: BodyFacts | undefined;
 }
 
@@ -40,7 +44,7 @@ const common = {
   owner: '政策法规科',
   review: { by: '保密审查岗', on: '2024-03-01', result: '通过' },
 };
-const defaults: Readonly<Record<Collection, object>> = {
+const defaults: Readonly<Record<string, object>> = {
   policies: {
     ...common,
     issuers: ['示例市市场监督管理局'],
@@ -70,24 +74,24 @@ const defaults: Readonly<Record<Collection, object>> = {
   },
   pages: { ...common, title: '公开指南' },
 };
-export function aPolicy(writing: Writing = {}): Written<'policies'> {
+export function aPolicy(writing: Writing = {}): Written<PolicyEntry> {
   const numbered = writing['docNumber'] === undefined ? {} : { docNumberNone: undefined };
   return write('policies', 'a-policy', { ...numbered, ...writing });
 }
 
-export function anInterpretation(writing: Writing = {}): Written<'interpretations'> {
+export function anInterpretation(writing: Writing = {}): Written<InterpretationEntry> {
   return write('interpretations', 'an-interpretation', writing);
 }
 
-export function aPage(writing: Writing = {}): Written<'pages'> {
+export function aPage(writing: Writing = {}): Written<PageEntry> {
   return write('pages', 'a-page', writing);
 }
 
-export function aSampling(writing: Writing = {}): Written<'sampling'> {
+export function aSampling(writing: Writing = {}): Written<SamplingEntry> {
   return write('sampling', 'a-sampling', writing);
 }
 
-export function aBudget(writing: Writing = {}): Written<'budgets'> {
+export function aBudget(writing: Writing = {}): Written<BudgetEntry> {
   return write('budgets', 'a-budget', writing);
 }
 
@@ -113,22 +117,39 @@ export function aSite(more: object = {}): SiteFields {
 }
 
 /** The register of these records on a day; `broken` names records that could not be read. */
+/** A register with a door to the records of each kind that tests ask about. */
+export interface ShownRegister extends Register {
+  readonly sampling: readonly SamplingRecord[];
+  readonly budgets: readonly BudgetRecord[];
+  readonly pages: readonly PageRecord[];
+}
+
 export function register(
   written: readonly Written[],
   asOf = '2026-01-01',
   site = aSite(),
   broken: readonly string[] = [],
-): Register {
-  return buildRegister({
+): ShownRegister {
+  const built = buildRegister({
     kinds,
     site,
-    entries: written.map(({ entry }) => entry as AnyEntry),
+    entries: written.map(({ entry }) => entry),
     broken: new Set(broken),
     bodies: new Map(
       written.flatMap(({ entry, facts }) => (facts ? [[`${entry.collection}/${entry.id}`, facts] as const] : [])),
     ),
     asOf: day(asOf),
   });
+  return withDoors(built);
+}
+
+export function withDoors(built: Register): ShownRegister {
+  return {
+    ...built,
+    sampling: recordsIn(built, 'sampling') as readonly SamplingRecord[],
+    budgets: recordsIn(built, 'budgets') as readonly BudgetRecord[],
+    pages: recordsIn(built, 'pages') as readonly PageRecord[],
+  };
 }
 
 /** A policy of the register by its id. */
@@ -139,7 +160,7 @@ export function policy(found: Register, id: string): PolicyRecord {
 }
 
 /** The usual target of an effect: numbered, with articles 3 and 5. */
-export function anOldPolicy(writing: Writing = {}): Written<'policies'> {
+export function anOldPolicy(writing: Writing = {}): Written<PolicyEntry> {
   return aPolicy({
     id: 'old',
     title: '旧办法',
@@ -152,7 +173,7 @@ export function anOldPolicy(writing: Writing = {}): Written<'policies'> {
 }
 
 /** The usual acting document, effective on 2024-05-01. */
-export function acting(effects: unknown, writing: Writing = {}): Written<'policies'> {
+export function acting(effects: unknown, writing: Writing = {}): Written<PolicyEntry> {
   return aPolicy({
     id: 'new',
     title: '新办法',
@@ -168,7 +189,11 @@ export function short(findings: readonly Finding[]): string[] {
   return findings.map(({ severity, rule, file, field }) => `${severity} ${rule} ${file} ${field}`.trim());
 }
 
-function write<Kind extends Collection>(collection: Kind, defaultId: string, writing: Writing): Written<Kind> {
+function write<OwnEntry extends AnyEntry>(
+  collection: OwnEntry['collection'],
+  defaultId: string,
+  writing: Writing,
+): Written<OwnEntry> {
   const {
     id = defaultId,
     file = `${collection}/${id}.md`,
@@ -186,7 +211,7 @@ function write<Kind extends Collection>(collection: Kind, defaultId: string, wri
   const attachments = (front['attachments'] ?? []) as (Pick<AttachedFile, 'file' | 'title'> & Partial<AttachedFile>)[];
   const named = attachments.map((attached) => ({ file: attached.file, title: attached.title }));
   const { schema } = kindCalled(kinds, collection).fields;
-  const fields = schema.parse({ ...front, ...(named.length > 0 ? { attachments: named } : {}) }) as FieldsOf[Kind];
+  const fields = schema.parse({ ...front, ...(named.length > 0 ? { attachments: named } : {}) });
   return {
     entry: {
       collection,
@@ -205,7 +230,7 @@ function write<Kind extends Collection>(collection: Kind, defaultId: string, wri
       })),
       linked: linkedFrom(beside),
       tables,
-    },
+    } as unknown as OwnEntry,
     facts: text === '' ? undefined : factsOf(clauses, links, said),
   };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { recordsIn } from '../../src/register/register.ts';
 import type { Table } from '../../src/records/table.ts';
 import type { AnyRecord } from '../../src/register/register.ts';
 import { heldTable } from '../../src/register/held-table.ts';
 import { aBudget, anInterpretation, aPolicy, aSampling, aTable, register, type Written } from './entries.ts';
 
 function record(written: Written): AnyRecord {
-  const [found] = register([written])[written.entry.collection];
+  const [found] = recordsIn(register([written]), written.entry.collection);
   if (!found) throw new Error('no record');
   return found;
 }

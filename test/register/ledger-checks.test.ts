@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/kinds/kinds.ts';
 import { day } from '../../src/records/day.ts';
 import { emptyLedger } from '../../src/records/ledger.ts';
 import type { Tombstone } from '../../src/records/tombstone.ts';
@@ -33,6 +34,7 @@ function found({
     place: [index + 1, 1],
   }));
   return checkAddresses({
+    kinds,
     asOf: day(asOf),
     ledger: {
       ...emptyLedger,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { surroundingsOf } from '../../src/register/related.ts';
-import type { Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { acting, anInterpretation, aPolicy, register } from './entries.ts';
 
 const month = (at: number) => `2024-${String(at).padStart(2, '0')}-05`;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { PolicyEntry } from '../../src/records/policy-entry.ts';
 import { day } from '../../src/records/day.ts';
 import { successionOn } from '../../src/register/succession.ts';
 import { aPolicy, policy, register, type Written } from './entries.ts';
 
 /** Documents 甲, 乙, 丙, signed one year after the other. */
-function document(id: string, year: number, more: object = {}): Written<'policies'> {
+function document(id: string, year: number, more: object = {}): Written<PolicyEntry> {
   const on = `${year}-01-05`;
   return aPolicy({ id, title: `${id}办法`, signedOn: on, publishedAt: on, review: undefined, ...more });
 }

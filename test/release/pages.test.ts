@@ -12,10 +12,10 @@ import {
   type PreviousRelease,
 } from '../../src/release/pages.ts';
 import type { Page } from '../../src/views/page.ts';
-import type { AnyPageView } from '../../src/views/templates.ts';
+import type { AnyView } from '../views/every-view.ts';
 
 function page(address: string, text: string): Page {
-  return { address, view: () => ({ template: 'not-found', shell: { title: text } }) as unknown as AnyPageView };
+  return { address, view: () => ({ template: 'not-found', shell: { title: text } }) as unknown as AnyView };
 }
 
 function keyed(address: string, text: string, code = 'code'): KeyedPage {

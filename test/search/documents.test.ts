@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { searchDocuments } from '../../src/search/documents.ts';
-import type { Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { batchesPerPage } from '../../src/register/sampled-pages.ts';
 import { demonstration } from '../demonstration.ts';
 import {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { batchLookup } from '../../src/kinds/sampling/looked-up.ts';
 import simplified from '../../src/reference/simplified.json' with { type: 'json' };
 import { folder } from '../../src/search/fold.ts';
-import { lookupFiles, lookupRows } from '../../src/search/lookup-index.ts';
+import { lookupFiles } from '../../src/search/lookup-index.ts';
 import { openLookup, type FoundBatch, type Lookup } from '../../src/search/lookup.ts';
 import { batchesPerPage } from '../../src/register/sampled-pages.ts';
 import { sampledRows } from '../../src/register/sampled-rows.ts';
@@ -27,7 +28,8 @@ function built(passed: readonly Cells[], failed: readonly Cells[] = []) {
   };
   const { sampling } = register([aSampling({ totals, unqualified: failed.length > 0 ? 'u.csv' : undefined, tables })]);
   const files = new Map<string, Uint8Array>();
-  for (const { path, content } of lookupFiles(sampling, lookupRows(sampling), 'v1')) files.set(path, content);
+  for (const { path, content } of lookupFiles(sampling.map(batchLookup.lookedUp), batchLookup.perPage, 'v1'))
+    files.set(path, content);
   const fetched: string[] = [];
   const load = (path: string) => {
     fetched.push(path);
@@ -128,7 +130,10 @@ describe('the lookup', () => {
       longSampling(2, 3, { id: 'b' }),
     ]);
     const files = new Map(
-      [...lookupFiles(sampling, lookupRows(sampling), 'v1')].map(({ path, content }) => [path, content]),
+      [...lookupFiles(sampling.map(batchLookup.lookedUp), batchLookup.perPage, 'v1')].map(({ path, content }) => [
+        path,
+        content,
+      ]),
     );
     const lookup = await openLookup((path) => Promise.resolve(files.get(path) ?? new Uint8Array()));
     const batches = (await found(lookup, '厂')) ?? [];

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { constants, createBrotliCompress } from 'node:zlib';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { headersAt, headerTable } from '../../src/exports/servers/headers.ts';
+import { kinds } from '../../src/kinds/kinds.ts';
+import { foldersOf, headersAt, headerTable } from '../../src/exports/servers/headers.ts';
 import { serverFiles } from '../../src/exports/servers/quoting.ts';
 import { contentTypeAt } from '../../src/exports/servers/types.ts';
 import { day } from '../../src/records/day.ts';
@@ -15,6 +16,8 @@ import { filesBelow } from '../../src/release/digest.ts';
 import { readNginx } from '../exports/servers/nginx-syntax.ts';
 import { demonstrationDay } from './site.ts';
 import { startCaddy, startNginx, type WebServer } from './web-servers.ts';
+
+const folders = foldersOf(kinds);
 
 const { address, folder } = inject('site');
 /** A server that is not here and cannot be installed has its tests skipped. */
@@ -52,12 +55,12 @@ function ask(at: string, path: string): Promise<Answer> {
 
 /** The headers of the table, as they were sent; those that were not are undefined. */
 function sentOf({ headers }: Answer): Record<string, string | undefined> {
-  return Object.fromEntries(headerTable.map(({ name }) => [name, headers[name.toLowerCase()]]));
+  return Object.fromEntries(headerTable(folders).map(({ name }) => [name, headers[name.toLowerCase()]]));
 }
 
 function expectedAt(path: string): Record<string, string | undefined> {
-  const headers = headersAt(path);
-  return Object.fromEntries(headerTable.map(({ name }) => [name, headers[name]]));
+  const headers = headersAt(path, folders);
+  return Object.fromEntries(headerTable(folders).map(({ name }) => [name, headers[name]]));
 }
 
 test('the include has the form that nginx reads', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BudgetFamily } from '../../src/register/budget/family.ts';
-import type { BudgetRecord } from '../../src/register/register.ts';
+import type { BudgetRecord } from '../../src/kinds/budgets/record.ts';
 import { budgetOverview, type BudgetOverview } from '../../src/views/budget-overview.ts';
 import { sheet } from '../register/budget/sheets.ts';
 import { aBudget, register, type Writing } from '../register/entries.ts';

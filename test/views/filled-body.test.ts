@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AnyRecord, Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
+import type { AnyRecord } from '../../src/register/register.ts';
 import { filledBody } from '../../src/views/filled-body.ts';
 import { acting, anInterpretation, anOldPolicy, aPage, aPolicy, register } from '../register/entries.ts';
 import { bodies } from './shown.ts';

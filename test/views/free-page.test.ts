@@ -5,7 +5,11 @@ import { shown } from './shown.ts';
 
 test('free pages are the agency’s pages alone, by their order', () => {
   const found = register([aPage({ id: 'b', order: 1 }), aPage({ id: 'a', order: 2 }), aPage({ id: 'c' }), aPolicy()]);
-  expect(freePages(found, new Map()).map(({ address }) => address)).toEqual(['/pages/b/', '/pages/a/', '/pages/c/']);
+  expect(freePages(found.pages, found, new Map()).map(({ address }) => address)).toEqual([
+    '/pages/b/',
+    '/pages/a/',
+    '/pages/c/',
+  ]);
 });
 
 test('a free page stands under the home page: there is no list of pages to lead to', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { homePage, type HomeView } from '../../src/views/home.ts';
 import {
   acting,

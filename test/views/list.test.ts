@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { listPages, type ListView } from '../../src/views/list.ts';
-import type { AnyPageView } from '../../src/views/templates.ts';
+import type { AnyView } from './every-view.ts';
 import { siteSections } from '../../src/views/site-map.ts';
 import {
   aBudget,
@@ -15,7 +15,7 @@ import {
   register,
 } from '../register/entries.ts';
 
-function asList(view: AnyPageView): ListView {
+function asList(view: AnyView): ListView {
   if (view.template !== 'list') throw new Error(`${view.template} is no list`);
   return view;
 }

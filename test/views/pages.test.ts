@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { machineFiles } from '../../src/exports/files.ts';
 import { allRecords } from '../../src/register/lists.ts';
-import type { Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { searchDocuments } from '../../src/search/documents.ts';
 import type { StoredBodies } from '../../src/views/body.ts';
 import { pagesOf } from '../../src/views/pages.ts';
-import type { AnyPageView } from '../../src/views/templates.ts';
+import type { AnyView } from './every-view.ts';
 import { demonstration } from '../demonstration.ts';
 import {
   acting,
@@ -21,8 +21,8 @@ import { demonstrationDay } from '../site/site.ts';
 import { bodies, htmlOf } from './shown.ts';
 import { textOf } from '../exports/machine-text.ts';
 
-function viewsOf(found: Register, texts: StoredBodies): AnyPageView[] {
-  return pagesOf(found, texts).map((page) => page.view());
+function viewsOf(found: Register, texts: StoredBodies): AnyView[] {
+  return pagesOf(found, texts).map((page) => page.view() as AnyView);
 }
 
 /** Every object in a view, however deep, as it is written to JSON. */
@@ -40,7 +40,7 @@ interface Named {
 }
 
 /** Every place in which a view names a policy by its title and leads to it. */
-function policiesNamed(view: AnyPageView): Named[] {
+function policiesNamed(view: AnyView): Named[] {
   const plain = objectsIn(JSON.parse(JSON.stringify(view)));
   return plain.flatMap(({ title, url, mark }) => {
     if (typeof title !== 'string' || typeof url !== 'string' || !url.startsWith('/policies/')) return [];
@@ -50,7 +50,7 @@ function policiesNamed(view: AnyPageView): Named[] {
 }
 
 /** Every link to another policy in a body, with what is said behind it. */
-function policiesLinked(view: AnyPageView): Named[] {
+function policiesLinked(view: AnyView): Named[] {
   const link =
     /<a href="(\/policies\/[^"#]+)[^"]*"[^>]*>.*?<\/a>(?:<span class="link-status"(?: data-until="[^"]*")?>（(.*?)）)?/g;
   return [...htmlOf(view).matchAll(link)]
@@ -113,13 +113,15 @@ describe('every page names a policy with its status', () => {
     '/policies/target/',
     '/interpretations/an-interpretation/',
   ])('where a repealed document appears on %s', (address) => {
-    const places = policiesNamed(at(address)).filter(({ url }) => url === '/policies/old/');
+    const places = policiesNamed(at(address) as AnyView).filter(({ url }) => url === '/policies/old/');
     expect(places.length).toBeGreaterThan(0);
     expect(places.map(({ mark }) => mark)).toEqual(places.map(() => '已废止'));
   });
 
   test.for(['/interpretations/an-interpretation/', '/pages/a-page/'])('behind a link to it on %s', (address) => {
-    expect(policiesLinked(at(address)).map(({ url, mark }) => `${url} ${mark}`)).toEqual(['/policies/old/ 已废止']);
+    expect(policiesLinked(at(address) as AnyView).map(({ url, mark }) => `${url} ${mark}`)).toEqual([
+      '/policies/old/ 已废止',
+    ]);
   });
 
   test('on the row of its interpretation, and on the document’s own page', () => {
@@ -134,12 +136,12 @@ describe('every page names a policy with its status', () => {
 
 /** All that a release publishes, in one text; a body only where it is wanted. */
 function published(found: Register, texts: StoredBodies, withBodies: boolean): string {
-  const view = (shown: AnyPageView) =>
+  const view = (shown: AnyView) =>
     withBodies
       ? `${JSON.stringify(shown)}${htmlOf(shown)}`
       : JSON.stringify(shown, (key, value: unknown) => (key === 'body' ? undefined : value));
   return [
-    ...pagesOf(found, texts).flatMap((page) => [page.address, view(page.view())]),
+    ...pagesOf(found, texts).flatMap((page) => [page.address, view(page.view() as AnyView)]),
     ...[...machineFiles(found)]
       .filter(({ address }) => withBodies || !address.endsWith('/index.md'))
       .flatMap((file) => [file.address, textOf(file)]),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { recordsIn } from '../../src/register/register.ts';
 import { day } from '../../src/records/day.ts';
-import type { Collection } from '../../src/records/collection.ts';
 import { rowOf, type RowView } from '../../src/views/row.ts';
 import {
   acting,
@@ -14,9 +14,9 @@ import {
   type Written,
 } from '../register/entries.ts';
 
-function row(written: readonly Written[], collection: Collection, asOf = '2026-01-01'): RowView {
+function row(written: readonly Written[], collection: string, asOf = '2026-01-01'): RowView {
   const found = register(written, asOf);
-  const record = found[collection].at(-1);
+  const record = recordsIn(found, collection).at(-1);
   if (!record) throw new Error(`no ${collection}`);
   return rowOf(found, record);
 }

@@ -23,7 +23,7 @@ describe('the pages on which a long table goes on', () => {
     const stands = pages.flatMap(({ address, view }) => {
       const page = view();
       if (page.template !== 'sampling' && page.template !== 'sampling-rows') throw new Error(page.template);
-      return anchorsOf(page).map((anchor) => `${address}#${anchor}`);
+      return anchorsOf(page as SamplingView | SamplingRowsView).map((anchor) => `${address}#${anchor}`);
     });
     expect(stands.sort()).toEqual(
       found.sampling

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addresses } from '../../src/register/address.ts';
-import { columnOf, shellOf, type PageFacts, type ShellView } from '../../src/views/shell.ts';
+import { columnOf, shellOf, type PageFacts } from '../../src/views/shell.ts';
+import type { ShellView } from '../../src/views/shell-view.ts';
 import { anInterpretation, aPage, aPolicy, aSite, register } from '../register/entries.ts';
 
 const written = [

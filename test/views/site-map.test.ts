@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { ListView } from '../../src/views/list.ts';
+import type { PageView } from '../../src/views/page.ts';
 import { pagesOf } from '../../src/views/pages.ts';
 import { siteSections } from '../../src/views/site-map.ts';
 import { demonstration } from '../demonstration.ts';
@@ -52,9 +54,7 @@ describe('the site map', () => {
     expect(urls.filter((url, at) => urls.indexOf(url) !== at)).toEqual([]);
     const filled = [...pages.values()].flatMap(({ address, view }) => {
       const list = view();
-      return list.template === 'list' && list.pagination.current === 1 && (list.counts[0]?.count ?? 0) > 0
-        ? [address]
-        : [];
+      return isList(list) && list.pagination.current === 1 && (list.counts[0]?.count ?? 0) > 0 ? [address] : [];
     });
     expect(filled.length).toBeGreaterThan(20);
     // The lists of one kind within a topic are reached from the topic's own page.
@@ -65,3 +65,7 @@ describe('the site map', () => {
     expect(parts?.filter((address) => !urls.includes(address.replace(/[^/]+\/$/, '')))).toEqual([]);
   });
 });
+
+function isList(view: PageView): view is ListView {
+  return view.template === 'list';
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { listPages, type ListView } from '../../src/views/list.ts';
 import { statusFacet } from '../../src/views/status-lists.ts';
 import { acting, anOldPolicy, aPolicy, register } from '../register/entries.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Register } from '../../src/register/register.ts';
+import type { Register } from '../../src/kinds/kind.ts';
 import { pagesOf } from '../../src/views/pages.ts';
-import { structuredText } from '../../src/views/structured-data.ts';
+import { structuredText } from '../../src/views/structured-node.ts';
 import { demonstration } from '../demonstration.ts';
 import {
   acting,

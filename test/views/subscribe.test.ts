@@ -41,6 +41,6 @@ test.for<[string, Parameters<typeof register>[0], string | undefined]>([
   expect(view.calendar).toBe(calendar);
   const files = [...readerFiles(found)].map(({ address }) => address);
   expect(files.filter((address) => address.endsWith('.ics'))).toEqual(calendar === undefined ? [] : [calendar]);
-  expect(pageCopy(view, found.site.url).includes('.ics')).toBe(calendar !== undefined);
+  expect(pageCopy(view, found).includes('.ics')).toBe(calendar !== undefined);
   expect(calendarOf(found).includes('BEGIN:VEVENT')).toBe(calendar !== undefined);
 });

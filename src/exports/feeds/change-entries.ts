@@ -1,7 +1,8 @@
 import { citedTitle } from '../../records/title.ts';
 import { addresses } from '../../register/address.ts';
 import type { Act } from '../../register/act.ts';
-import type { PolicyRecord, Register } from '../../register/register.ts';
+import type { PolicyRecord } from '../../register/register.ts';
+import type { Register } from '../kind.ts';
 import { validityChanges, type ValidityChange } from '../../register/validity-changes.ts';
 import { titleWithStatus } from '../../views/status.ts';
 import { feedWording } from '../../wording/feeds.ts';

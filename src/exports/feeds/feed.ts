@@ -1,7 +1,8 @@
 import type { Day } from '../../records/day.ts';
 import { addresses } from '../../register/address.ts';
 import { allRecords } from '../../register/lists.ts';
-import type { AnyRecord, Register } from '../../register/register.ts';
+import { isPolicy, type AnyRecord } from '../../register/register.ts';
+import type { Register } from '../kind.ts';
 import { lastChangeDay } from '../../register/validity-changes.ts';
 import type { Subscription } from '../../views/subscriptions.ts';
 import { feedWording } from '../../wording/feeds.ts';
@@ -37,7 +38,7 @@ export function feedMaker(register: Register): (subscription: Subscription) => F
   return (subscription) => {
     const records = subscription.records();
     const entries = subscription.changes
-      ? records.flatMap((record) => (record.collection === 'policies' ? changeEntries(register, record) : []))
+      ? records.flatMap((record) => (isPolicy(record) ? changeEntries(register, record) : []))
       : records.map(entryOf);
     unchangedSince ??= timestamp(lastChangeOf(register));
     return feedOf(register, subscription, newest(entries, mostEntries), unchangedSince);

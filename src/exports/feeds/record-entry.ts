@@ -2,7 +2,8 @@ import { dayOf } from '../../records/day.ts';
 import { kindCalled } from '../../records/kind.ts';
 import { addresses } from '../../register/address.ts';
 import { interpretedCourse } from '../../register/interpreted.ts';
-import type { AnyRecord, Register } from '../../register/register.ts';
+import { isInterpretation, isPolicy, type AnyRecord } from '../../register/register.ts';
+import type { Register } from '../kind.ts';
 import { lastChangeDay } from '../../register/validity-changes.ts';
 import { sinceWhen, titleWithStatus } from '../../views/status.ts';
 import { feedWording } from '../../wording/feeds.ts';
@@ -31,8 +32,8 @@ export function recordEntry(register: Register, record: AnyRecord): FeedEntry {
 /** The title with the status before it: of the document itself, or of what an interpretation explains. */
 export function entryTitle({ asOf }: Register, record: AnyRecord): string {
   const { title } = record.entry.fields;
-  if (record.collection === 'policies') return titleWithStatus(title, record.validity.status);
-  if (record.collection !== 'interpretations') return title;
+  if (isPolicy(record)) return titleWithStatus(title, record.validity.status);
+  if (!isInterpretation(record)) return title;
   const status = interpretedCourse(record.interprets).findLast(({ on }) => on <= asOf)?.status;
   if (status === undefined || titleWithStatus(title, status) === title) return title;
   return `${feedWording.interpretedMark(wording.list.interpreted(record.interprets.length), status)}${title}`;
@@ -40,7 +41,7 @@ export function entryTitle({ asOf }: Register, record: AnyRecord): string {
 
 function summaryOf(record: AnyRecord): string {
   const text = record.summary === '' ? record.entry.fields.title : record.summary;
-  if (record.collection !== 'policies') return text;
+  if (!isPolicy(record)) return text;
   const { status, since } = record.validity;
   return `${feedWording.status(status, sinceWhen(status, since, record.validity))}${text}`;
 }

@@ -6,7 +6,7 @@ import { hiddenPlaces, isPlain, writtenTarget } from './quoting.ts';
 import { contentTypeAt, typesByEnding, typesByName } from './types.ts';
 
 /** What Caddy imports in the block of the site: everything but its name and where the files lie. */
-export function caddySnippet(changes: ChangedAddresses): string {
+export function caddySnippet(changes: ChangedAddresses, folders: readonly string[]): string {
   return [
     '# 由明示生成，每次发布重新生成，请不要手工修改。用法：',
     '#   www.example.gov.cn {',
@@ -17,19 +17,19 @@ export function caddySnippet(changes: ChangedAddresses): string {
     '',
     'encode gzip',
     ...typeLines(),
-    ...headerTable.flatMap(headerLines),
+    ...headerTable(folders).flatMap(headerLines),
     '@mingshi_index path_regexp page "^((?:/[^/\\x5c]+)*/)index[.]html$"',
     'redir @mingshi_index {re.page.1} permanent',
     ...changes.moved.flatMap(({ from, to }, index) => [
       `@mingshi_moved_${index} path_regexp "^${literal(from.replace(/\/$/, ''))}/?$"`,
       `redir @mingshi_moved_${index} "${writtenTarget(to)}" permanent`,
     ]),
-    ...changes.gone.flatMap(goneLines),
+    ...changes.gone.flatMap((gone, index) => goneLines(gone, index, folders)),
     `@mingshi_hidden path_regexp "${hiddenPlaces.join('|')}"`,
     'error @mingshi_hidden 404',
     'file_server',
     'handle_errors {',
-    ...pageHeaders(),
+    ...pageHeaders(folders),
     `  rewrite * ${addresses.notFound}`,
     '  file_server',
     '}',
@@ -65,14 +65,18 @@ function headerLines({ name, rules }: HeaderRules): string[] {
   });
 }
 
-function goneLines({ path, page }: ChangedAddresses['gone'][number], index: number): string[] {
+function goneLines(
+  { path, page }: ChangedAddresses['gone'][number],
+  index: number,
+  folders: readonly string[],
+): string[] {
   const matcher = `@mingshi_gone_${index}`;
   const lines = [`${matcher} path_regexp "^${literal(path)}${path.endsWith('/') ? '' : '$'}"`];
   if (page === undefined || !isPlain(page)) return [...lines, `error ${matcher} 410`];
   return [
     ...lines,
     `handle ${matcher} {`,
-    ...pageHeaders(),
+    ...pageHeaders(folders),
     `  rewrite * "${page}"`,
     '  file_server {',
     '    status 410',
@@ -82,11 +86,11 @@ function goneLines({ path, page }: ChangedAddresses['gone'][number], index: numb
 }
 
 /** A page in the place of what was asked for is sent as a page. */
-function pageHeaders(): string[] {
-  const page = headersAt(addresses.notFound);
+function pageHeaders(folders: readonly string[]): string[] {
+  const page = headersAt(addresses.notFound, folders);
   return [
     `  header Content-Type "${contentTypeAt(addresses.notFound)}"`,
-    ...headerTable.map(({ name }) =>
+    ...headerTable(folders).map(({ name }) =>
       page[name] === undefined ? `  header -${name}` : `  header ${name} "${page[name]}"`,
     ),
   ];

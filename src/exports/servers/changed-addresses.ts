@@ -1,5 +1,5 @@
 import { addresses, decodedAddress, fileOf } from '../../register/address.ts';
-import type { Register } from '../../register/register.ts';
+import type { Register } from '../kind.ts';
 
 /** Addresses whose answer is no file: what was taken down, and old addresses that lead on. Paths are decoded. */
 export interface ChangedAddresses {

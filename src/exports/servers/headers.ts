@@ -1,4 +1,3 @@
-import { collections } from '../../records/collection.ts';
 import { addresses } from '../../register/address.ts';
 import { anywhere, ending, exactly, isAt, named, under, type Place } from './place.ts';
 
@@ -8,15 +7,14 @@ export interface HeaderRules {
   readonly rules: readonly { readonly at: Place; readonly value: string }[];
 }
 
-const recordFolders = collections.map((collection) => `/${collection}/`);
 const pictures = ['png', 'jpg', 'jpeg', 'gif', 'webp'];
 /** What is taken away and not looked at in place; drawings (svg) are only ever part of a page. */
 export const takenAway = ['pdf', 'ofd', 'doc', 'docx', 'xls', 'xlsx', 'zip', 'csv', 'txt', 'mp3', 'mp4'] as const;
 
 /** For hosts that read at most a hundred lines of `_headers`: a text outside records, such as robots.txt, is for reading. */
-const takenAwayInShort = takenAway.flatMap((name) =>
-  name === 'txt' ? recordFolders.map((folder) => `${folder}*.txt`) : `/*.${name}`,
-);
+function takenAwayInShort(folders: readonly string[]): string[] {
+  return takenAway.flatMap((name) => (name === 'txt' ? folders.map((folder) => `${folder}*.txt`) : `/*.${name}`));
+}
 
 const baseline = ["default-src 'self'"];
 const closed = [
@@ -34,8 +32,8 @@ export const searchPolicy = [...baseline, "script-src 'self' 'wasm-unsafe-eval'"
 /** A drawing that is opened alone runs nothing and reaches nothing. */
 export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
-/** What a server sends with every file of the site, in the order in which it is written down. */
-export const headerTable: readonly HeaderRules[] = [
+/** What a server sends with every file of the site, wherever it lies. */
+const everywhere: readonly HeaderRules[] = [
   {
     name: 'Content-Security-Policy',
     rules: [
@@ -75,21 +73,38 @@ export const headerTable: readonly HeaderRules[] = [
     name: 'X-Robots-Tag',
     rules: [{ at: named('index.json', 'index.md'), value: 'noindex' }],
   },
-  {
+];
+
+/** What makes a browser keep a file instead of opening it; `folders` are those of records, with a slash at both ends. */
+function disposition(folders: readonly string[]): HeaderRules {
+  return {
     name: 'Content-Disposition',
     rules: [
       // Made anew by the build, so that they are nothing but pictures.
-      { at: { expression: `^(?:${recordFolders.join('|')})[^/]+/images/`, wildcards: [] }, value: '' },
+      { at: { expression: `^(?:${folders.join('|')})[^/]+/images/`, wildcards: [] }, value: '' },
       {
-        at: { ...ending([...takenAway, ...pictures], [...recordFolders, '/data/']), wildcards: takenAwayInShort },
+        at: { ...ending([...takenAway, ...pictures], [...folders, '/data/']), wildcards: takenAwayInShort(folders) },
         value: 'attachment',
       },
     ],
-  },
-];
+  };
+}
+
+/** What a server sends with every file of a site with these folders of records, in the order in which it is written down. */
+export function headerTable(folders: readonly string[]): readonly HeaderRules[] {
+  return [...everywhere, disposition(folders)];
+}
+
+/** The folders in which records of these kinds lie. */
+export function foldersOf(kinds: readonly { readonly id: string }[]): string[] {
+  return kinds.map(({ id }) => addresses.list(id));
+}
 
 /** The headers of an address (decoded, without its query), apart from its type. */
-export function headersAt(path: string): Record<string, string> {
-  const found = headerTable.map(({ name, rules }) => [name, rules.find(({ at }) => isAt(at, path))?.value ?? '']);
+export function headersAt(path: string, folders: readonly string[]): Record<string, string> {
+  const found = headerTable(folders).map(({ name, rules }) => [
+    name,
+    rules.find(({ at }) => isAt(at, path))?.value ?? '',
+  ]);
   return Object.fromEntries(found.filter(([, value]) => value !== '')) as Record<string, string>;
 }

@@ -9,7 +9,7 @@ import { isText, otherType, typesByEnding, typesByName } from './types.ts';
  * What nginx includes in the `server` block of the site: everything but where it listens and where the files lie. Headers
  * are values that are set for each address, since a `location` that adds one header loses all others.
  */
-export function nginxInclude(changes: ChangedAddresses): string {
+export function nginxInclude(changes: ChangedAddresses, folders: readonly string[]): string {
   return [
     '# 由明示生成，每次发布重新生成，请不要手工修改。用法：写在 server { … } 里面',
     '#   include /发布的位置/_server/nginx.conf;',
@@ -21,7 +21,7 @@ export function nginxInclude(changes: ChangedAddresses): string {
     '',
     ...typeLines(),
     '',
-    ...headerTable.flatMap(headerLines),
+    ...headerTable(folders).flatMap(headerLines),
     '',
     '# 一个网页只有一个网址。',
     'if ($request_uri ~ "^((?:/[^/?\\x5c]+)*/)index[.]html(?:[?]|$)") { return 301 $1$is_args$args; }',

@@ -1,6 +1,7 @@
-import type { Register } from '../../register/register.ts';
+import type { Register } from '../kind.ts';
 import { caddySnippet } from './caddy.ts';
 import { changedAddresses } from './changed-addresses.ts';
+import { foldersOf } from './headers.ts';
 import { nginxInclude } from './nginx.ts';
 import { serverFiles } from './quoting.ts';
 import { wildcardHeaders } from './wildcard-headers.ts';
@@ -11,8 +12,9 @@ import { wildcardHeaders } from './wildcard-headers.ts';
  */
 export function* configurationFiles(register: Register): Generator<{ address: string; content: () => string }> {
   const changes = changedAddresses(register);
-  yield { address: serverFiles.nginx, content: () => nginxInclude(changes) };
-  yield { address: serverFiles.caddy, content: () => caddySnippet(changes) };
+  const folders = foldersOf(register.kinds);
+  yield { address: serverFiles.nginx, content: () => nginxInclude(changes, folders) };
+  yield { address: serverFiles.caddy, content: () => caddySnippet(changes, folders) };
   yield { address: serverFiles.changes, content: () => `${JSON.stringify(changes, undefined, 2)}\n` };
-  yield { address: serverFiles.wildcardHeaders, content: wildcardHeaders };
+  yield { address: serverFiles.wildcardHeaders, content: () => wildcardHeaders(folders) };
 }

@@ -1,15 +1,11 @@
 import { join } from 'node:path/posix';
 import { stringify } from 'csv-stringify/sync';
-import { budgetTable } from '../../records/budget-table.ts';
-import { budgetKinds, budgetTableIds, type BudgetKind } from '../../records/budget.ts';
-import type { RecordKind } from '../../records/kind.ts';
-import { samplingTables } from '../../records/sampling-table.ts';
-import { samplingKinds } from '../../records/sampling.ts';
 import type { TableDefinition } from '../../records/table.ts';
 import { writeFrontMatter, type Proposal } from '../front-matter-text.ts';
 import type { Imported } from '../imported.ts';
 import type { Answered } from './interview.ts';
 import { nextId } from './place.ts';
+import type { DraftedKind } from './steps.ts';
 import type { Known } from './known.ts';
 
 /** A record that is begun: where it is written within the content folder, and the fields that were left open. */
@@ -23,8 +19,8 @@ export interface Draft extends Pick<Imported, 'files'> {
  * Writes the answers as a record: `index.md` with the field names of the handbook as comments, what was left open as
  * comments to fill in, and beside it the tables that the record needs, each with its header row.
  */
-export function draftOf(recordKind: RecordKind, known: Known, answered: readonly Answered[]): Draft {
-  const { id: collection, listed } = recordKind;
+export function draftOf(recordKind: DraftedKind, known: Known, answered: readonly Answered[]): Draft {
+  const { id: collection, listed, drafts } = recordKind;
   const value = (path: string) => answered.find((field) => field.path === path)?.value;
   const text = (path: string) => (typeof value(path) === 'string' ? String(value(path)) : undefined);
   const [docNumber, kind, fiscalYear] = [text('docNumber'), text('kind'), value('year')];
@@ -35,21 +31,12 @@ export function draftOf(recordKind: RecordKind, known: Known, answered: readonly
       ...(kind === undefined ? {} : { kind }),
       ...(typeof fiscalYear === 'number' ? { year: fiscalYear } : {}),
     });
-  const tables = tablesOf(collection, kind, value);
-  const named = Object.fromEntries(tables.map(({ field }) => [field, `${field}.csv`]));
+  const tables = drafts?.tables?.(value) ?? [];
+  const named = Object.fromEntries(tables.map(({ key }) => [key, `${key}.csv`]));
   const proposals = [
     ...proposalsOf(answered.filter(({ path }) => path !== 'id')),
-    ...(collection === 'sampling'
-      ? Object.entries(named).map(([field, file]) => ({
-          field,
-          value: file,
-          note:
-            field === 'qualified' ? '合格产品表，逐行填写；不公布的，删去这一行和这个文件' : '不合格产品表，逐行填写',
-        }))
-      : []),
-    ...(collection === 'budgets'
-      ? [{ field: 'tables', value: named, note: '报表；没有的写 {none: 理由}，并删去它的文件' }]
-      : []),
+    ...(drafts?.named?.(named) ??
+      Object.entries(named).map(([field, file]) => ({ field, value: file, note: '逐行填写' }))),
   ];
   const year = typeof fiscalYear === 'number' ? fiscalYear : Number(known.asOf.slice(0, 4));
   return {
@@ -57,7 +44,7 @@ export function draftOf(recordKind: RecordKind, known: Known, answered: readonly
     folder: join(collection, ...(listed ? [String(year)] : []), id),
     files: [
       { path: 'index.md', content: `${writeFrontMatter(proposals)}\n` },
-      ...tables.map(({ field, definition }) => ({ path: `${field}.csv`, content: headerOf(definition) })),
+      ...tables.map(({ key, definition }) => ({ path: `${key}.csv`, content: headerOf(definition) })),
     ],
     open: proposals.flatMap((proposal) => (proposal.value === undefined ? [proposal.note] : [])),
   };
@@ -79,26 +66,6 @@ function proposalsOf(answered: readonly Answered[]): Proposal[] {
         },
       ];
     return value === false ? [] : [{ field, value, note: label }];
-  });
-}
-
-interface NamedTable {
-  readonly field: string;
-  readonly definition: TableDefinition;
-}
-
-function tablesOf(collection: string, kind: string | undefined, value: (path: string) => unknown): NamedTable[] {
-  if (collection === 'sampling') {
-    const tables = samplingTables(samplingKinds.find((name) => name === kind) ?? samplingKinds[0]);
-    return (['unqualified', 'qualified'] as const)
-      .filter((field) => Number(value(`totals.${field}`) ?? 1) > 0)
-      .map((field) => ({ field, definition: tables[field] }));
-  }
-  if (collection !== 'budgets') return [];
-  const accounts: BudgetKind = budgetKinds.find((name) => name === kind) ?? budgetKinds[0];
-  return budgetTableIds.flatMap((field) => {
-    const definition = budgetTable(accounts, field);
-    return definition ? [{ field, definition }] : [];
   });
 }
 

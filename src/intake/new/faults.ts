@@ -1,4 +1,5 @@
 import { readDocumentNumber } from '../../records/document-number.ts';
+import { isPolicyEntry } from '../../records/policy-entry.ts';
 import { nearest } from '../../records/nearest.ts';
 import { explainedBy, type Answers, type Known } from './known.ts';
 
@@ -8,19 +9,21 @@ export type AnswerFault = (known: Known, answers: Answers, text: string) => stri
 /** A number belongs to one document. */
 export const numberIsFree: AnswerFault = ({ entries }, _answers, text) => {
   const key = readDocumentNumber(text)?.key;
-  const other = entries.find(({ collection, fields }) => collection === 'policies' && fields.docNumber?.key === key);
+  const other = entries.filter(isPolicyEntry).find(({ fields }) => fields.docNumber?.key === key);
   return other && `“${text}”已经用在 ${other.file}。请核对发文字号；没有的直接回车。`;
 };
 
-/** The name of a page is free. */
-export const nameIsFree: AnswerFault = ({ entries, broken }, _answers, text) => {
-  const isTaken =
-    broken.has(`pages/${text}`) ||
-    entries.some(
-      ({ collection, id, fields }) => collection === 'pages' && [id, ...(fields.aliases ?? [])].includes(text),
-    );
-  return isTaken ? `已经有名字是“${text}”的页面。请换一个名字。` : undefined;
-};
+/** The name that a record of a kind is to have is free. */
+export function nameIsFree(kind: string): AnswerFault {
+  return ({ entries, broken }, _answers, text) => {
+    const isTaken =
+      broken.has(`${kind}/${text}`) ||
+      entries.some(
+        ({ collection, id, fields }) => collection === kind && [id, ...(fields.aliases ?? [])].includes(text),
+      );
+    return isTaken ? `已经有名字是“${text}”的页面。请换一个名字。` : undefined;
+  };
+}
 
 /** An interpretation explains a document that the site has. */
 export const isHeld: AnswerFault = (known, _answers, text) => {
@@ -28,9 +31,7 @@ export const isHeld: AnswerFault = (known, _answers, text) => {
   const near = nearest(
     text,
     known.entries.flatMap((entry) =>
-      entry.collection === 'policies'
-        ? [entry.id, ...(entry.fields.docNumber ? [entry.fields.docNumber.canonical] : [])]
-        : [],
+      isPolicyEntry(entry) ? [entry.id, ...(entry.fields.docNumber ? [entry.fields.docNumber.canonical] : [])] : [],
     ),
   );
   const proposal = near === undefined ? '' : `是不是“${near}”？`;

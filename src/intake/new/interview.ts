@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { Collection } from '../../records/collection.ts';
 import type { RecordKind } from '../../records/kind.ts';
 import { idMaximum, idPattern } from '../../records/reference.ts';
 import { choicesOf, metaOf, schemaAt } from '../schema-path.ts';
 import { ask, valueOf, type Question } from './asking.ts';
 import type { Known } from './known.ts';
-import { stepsOf, type Step } from './steps.ts';
+import { stepsOf, type DraftedKind, type Step } from './steps.ts';
 
 /** A field of the new record with its value; undefined where the editor left it open. */
 export interface Answered {
@@ -31,15 +30,13 @@ export function kindNamed<Kind extends RecordKind>(kinds: readonly Kind[], name:
  * Asks for what a record of this kind needs and what cannot be known: yields questions, takes the answers as they were
  * typed, asks again with the reason where an answer does not fit its field, and returns the fields in their order.
  */
-export function* interview(
-  { id, listed, fields: { schema: own } }: RecordKind,
-  known: Known,
-): Generator<Question, readonly Answered[], string> {
+export function* interview(kind: DraftedKind, known: Known): Generator<Question, readonly Answered[], string> {
   // What has no place in a column is called by a name of its own.
-  const whole = listed ? own : own.extend({ id: ownName });
+  const { schema: own } = kind.fields;
+  const whole = kind.listed ? own : own.extend({ id: ownName });
   const answers: Record<string, string> = {};
   const fields: Answered[] = [];
-  for (const step of stepsOf[id as Collection]) {
+  for (const step of stepsOf(kind)) {
     if (step.when?.(known, answers) === false) continue;
     const schema = schemaAt(whole, step.path.split('.'));
     const question = questionOf(step, schema, known, step.proposal?.(known, answers));

@@ -1,7 +1,7 @@
-import type { Collection } from '../../records/collection.ts';
+import { isInterpretationEntry, isPolicyEntry, type PolicyEntry } from '../../records/policy-entry.ts';
 import type { Day } from '../../records/day.ts';
 import { readDocumentNumber } from '../../records/document-number.ts';
-import type { AnyEntry, Entry } from '../../records/entry.ts';
+import type { AnyEntry } from '../../records/entry.ts';
 import { compare } from '../../records/finding.ts';
 import type { SiteFields } from '../../records/site.ts';
 
@@ -18,23 +18,23 @@ export interface Known {
 export type Answers = Readonly<Record<string, string>>;
 
 /** The newest record of the collection that says something there, since offices do most things as they did last time. */
-export function lastValue<Kind extends Collection>(
-  { entries }: Known,
-  collection: Kind,
-  read: (entry: Extract<AnyEntry, { collection: Kind }>) => string | undefined,
+export function lastValue<OwnEntry extends AnyEntry>(
+  { entries }: Pick<Known, 'entries'>,
+  collection: string,
+  read: (entry: OwnEntry) => string | undefined,
 ): string | undefined {
   return entries
-    .filter((entry): entry is Extract<AnyEntry, { collection: Kind }> => entry.collection === collection)
+    .filter((entry): entry is OwnEntry => entry.collection === collection)
     .sort((a, b) => compare(b.fields.publishedAt, a.fields.publishedAt) || compare(a.id, b.id))
     .map(read)
     .find((value) => value !== undefined);
 }
 
 /** The document of ours that an answer names by its id or its number. */
-export function explainedBy({ entries }: Pick<Known, 'entries'>, answer: string): Entry<'policies'> | undefined {
+export function explainedBy({ entries }: Pick<Known, 'entries'>, answer: string): PolicyEntry | undefined {
   const key = readDocumentNumber(answer)?.key;
   return entries
-    .filter((entry) => entry.collection === 'policies')
+    .filter(isPolicyEntry)
     .find(({ id, fields }) => id === answer || (key !== undefined && fields.docNumber?.key === key));
 }
 
@@ -58,14 +58,14 @@ function numberKey(text: string): string {
 export function uninterpreted(known: Known): string | undefined {
   const named = new Set(
     known.entries.flatMap((entry) =>
-      entry.collection === 'interpretations'
+      isInterpretationEntry(entry)
         ? entry.fields.interprets.map((reference) =>
             reference.kind === 'id' ? reference.id : reference.kind === 'number' ? numberKey(reference.text) : '',
           )
         : [],
     ),
   );
-  return lastValue(known, 'policies', ({ id, fields }) =>
+  return lastValue<PolicyEntry>(known, 'policies', ({ id, fields }) =>
     fields.normative === true && !named.has(id) && !named.has(fields.docNumber?.key ?? '') ? id : undefined,
   );
 }

@@ -1,8 +1,9 @@
 import { readDocumentNumber } from '../../records/document-number.ts';
 import type { AnyEntry } from '../../records/entry.ts';
 import { compare } from '../../records/finding.ts';
-import type { RecordKind } from '../../records/kind.ts';
+import { isPolicyEntry } from '../../records/policy-entry.ts';
 import type { Known } from './known.ts';
+import type { DraftedKind } from './steps.ts';
 
 /** What the next id follows from. */
 export type Series = Pick<Known, 'entries' | 'asOf' | 'broken'>;
@@ -13,7 +14,7 @@ export type Series = Pick<Known, 'entries' | 'asOf' | 'broken'>;
  * results and accounts go on with those of their kind.
  */
 export function nextId(
-  { id: collection, names: { idPrefix } }: RecordKind,
+  { id: collection, names: { idPrefix }, drafts }: DraftedKind,
   { entries, asOf, broken }: Series,
   facts: { readonly docNumber?: string; readonly kind?: string; readonly year?: number },
 ): string {
@@ -22,7 +23,7 @@ export function nextId(
   const names = new Set(own.flatMap((entry) => [entry.id, ...(entry.fields.aliases ?? [])]));
   const taken = { has: (id: string) => names.has(id) || broken.has(`${collection}/${id}`) };
   const alike = own
-    .filter((entry) => isAlike(entry, facts))
+    .filter((entry) => isAlike(entry, drafts?.seriesBy, facts))
     .sort((a, b) => compare(b.fields.publishedAt, a.fields.publishedAt) || compare(a.id, b.id))
     .flatMap(({ id }) => partsOf(id) ?? []);
   const word = alike[0]?.word ?? idPrefix;
@@ -55,12 +56,13 @@ function partsOf(id: string): { readonly word: string; readonly year: number; re
 /** Of the same number series, of the same kind of accounts. */
 function isAlike(
   entry: AnyEntry,
+  seriesBy: string | undefined,
   { docNumber, kind }: { readonly docNumber?: string; readonly kind?: string },
 ): boolean {
-  if (entry.collection === 'policies') {
+  if (isPolicyEntry(entry)) {
     const code = seriesOf(docNumber)?.code;
     return code === undefined || seriesOf(entry.fields.docNumber?.canonical)?.code === code;
   }
-  if (entry.collection === 'budgets' || entry.collection === 'sampling') return entry.fields.kind === kind;
-  return true;
+  const { [seriesBy ?? '']: series }: Readonly<Record<string, unknown>> = { ...entry.fields };
+  return seriesBy === undefined || series === kind;
 }

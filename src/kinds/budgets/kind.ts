@@ -1,3 +1,9 @@
+import { figureColumns, figureRows, hasFigures } from '../../exports/budget-figures.ts';
+import { budgetDetails, budgetFacts, budgetFigures, budgetPages } from '../../views/budget.ts';
+import { datasetNode } from '../../views/structured-data.ts';
+import { wording } from '../../wording/wording.ts';
+import { budgetSummary, budgetWhole } from './data.ts';
+import { budgetDraft } from './draft.ts';
 import { day, dayOf } from '../../records/day.ts';
 import { placeOf } from '../../records/entry.ts';
 import { budgetTable } from '../../records/budget-table.ts';
@@ -9,10 +15,10 @@ import { checkGaps } from '../../register/budget/gaps.ts';
 import { budgetSiblings } from '../../register/budget/last-year.ts';
 import { checkNarrative } from '../../register/budget/narrative.ts';
 import { checkSigns } from '../../register/budget/signs.ts';
-import type { BudgetDerived } from '../../register/register.ts';
-import { defineKind } from '../kind.ts';
+import type { BudgetDerived, BudgetRecord } from './record.ts';
+import type { Kind } from '../kind.ts';
 
-export const budgets = defineKind({
+export const budgets: Kind<'budgets', BudgetRecord> = {
   id: 'budgets',
   names: {
     column: '预算决算',
@@ -65,4 +71,31 @@ export const budgets = defineKind({
       },
     ],
   },
-});
+  views: {
+    pages: budgetPages,
+    details: budgetDetails,
+    facts: budgetFacts,
+    years: { heading: wording.list.byFiscalYear, name: wording.list.fiscalYear },
+    figures: budgetFigures,
+    structured: (record, register) => [datasetNode(register, record, String(record.entry.fields.year))],
+    sets: [
+      {
+        id: 'budgets-figures',
+        name: '预算决算数据表',
+        columns: figureColumns,
+        rows: figureRows,
+        hasRows: (records) => records.some(hasFigures),
+      },
+    ],
+  },
+  exports: {
+    rhythm: 'ANNUAL',
+    // A budget is published once.
+    recordRhythm: 'NEVER',
+    isData: true,
+    summary: budgetSummary,
+    whole: budgetWhole,
+    unit: ({ entry }) => entry.fields.unit,
+  },
+  drafts: budgetDraft,
+};

@@ -1,7 +1,12 @@
+import { interpretationFacts, interpretationPages } from '../../views/interpretation.ts';
+import { articleNode } from '../../views/structured-data.ts';
+import { interpretationSummary, interpretationWhole } from './data.ts';
+import { interpretationDraft } from './draft.ts';
 import { checkInterpretation, interpretationSchema, needsTranscript } from '../../records/interpretation.ts';
-import { defineKind } from '../kind.ts';
+import type { InterpretationRecord } from '../../register/register.ts';
+import type { Kind } from '../kind.ts';
 
-export const interpretations = defineKind({
+export const interpretations: Kind<'interpretations', InterpretationRecord> = {
   id: 'interpretations',
   names: {
     column: '政策解读',
@@ -33,4 +38,12 @@ export const interpretations = defineKind({
         : undefined,
   },
   register: {},
-});
+  views: {
+    pages: interpretationPages,
+    details: ({ entry }) => [entry.fields.form, entry.fields.unit],
+    facts: interpretationFacts,
+    structured: (record, register) => [articleNode(register, record)],
+  },
+  exports: { rhythm: 'IRREG', summary: interpretationSummary, whole: interpretationWhole },
+  drafts: interpretationDraft,
+};

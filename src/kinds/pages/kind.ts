@@ -1,9 +1,13 @@
-import type { Entry } from '../../records/entry.ts';
+import { consultationIn } from '../../register/consultations.ts';
+import { freePages } from '../../views/free-page.ts';
+import { consultationWording } from '../../wording/consultation.ts';
+import { pageSummary } from './data.ts';
+import { pageDraft } from './draft.ts';
 import { checkPage, pageSchema } from '../../records/page.ts';
-import { consultationIn, turnsOf } from '../../register/consultations.ts';
-import { defineKind } from '../kind.ts';
+import type { PageEntry, PageRecord } from './record.ts';
+import type { Kind } from '../kind.ts';
 
-export const pages = defineKind({
+export const pages: Kind<'pages', PageRecord> = {
   id: 'pages',
   names: {
     column: '信息公开',
@@ -21,14 +25,29 @@ export const pages = defineKind({
   fields: { schema: pageSchema, body: 'required', review: 'optional', check: checkPage, tables: () => [] },
   register: {
     order: (a, b) => placeOf(a) - placeOf(b),
-    turns({ fields }) {
-      const consultation = consultationIn(fields);
-      return consultation ? turnsOf(consultation) : [];
-    },
   },
-});
+  views: {
+    pages: freePages,
+    details({ entry }) {
+      const consultation = consultationIn(entry);
+      return consultation ? [consultationWording.until(consultation.until)] : [];
+    },
+    facts({ entry }) {
+      const consultation = consultationIn(entry);
+      return consultation
+        ? [[consultationWording.label, consultationWording.period(consultation.from, consultation.until)]]
+        : [];
+    },
+    menu: (records) =>
+      records
+        .filter(({ entry }) => entry.fields.menu === true)
+        .map(({ entry, url }) => ({ name: entry.fields.title, url })),
+  },
+  exports: { rhythm: 'IRREG', summary: pageSummary },
+  drafts: pageDraft,
+};
 
 /** Pages without an order come last. */
-function placeOf({ fields }: Entry<'pages'>): number {
+function placeOf({ fields }: PageEntry): number {
   return fields.order ?? Number.MAX_SAFE_INTEGER;
 }

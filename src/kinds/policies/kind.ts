@@ -1,9 +1,19 @@
+import { policyColumns, policyRows } from '../../exports/policy-rows.ts';
+import { addresses } from '../../register/address.ts';
+import { genreLists, policyFacets } from '../../views/lists.ts';
+import { policyDetails, policyFacts, policyPages } from '../../views/policy.ts';
+import { policyGroups } from '../../views/site-map.ts';
+import { legislationNode } from '../../views/structured-data.ts';
+import { validityWording } from '../../wording/validity.ts';
+import { policySummary, policyWhole } from './data.ts';
+import { policyDraft } from './draft.ts';
 import { effectsTable } from '../../records/effects-table.ts';
 import { checkPolicy } from '../../records/policy-checks.ts';
 import { policySchema } from '../../records/policy.ts';
-import { defineKind } from '../kind.ts';
+import type { PolicyRecord } from '../../register/register.ts';
+import type { Kind } from '../kind.ts';
 
-export const policies = defineKind({
+export const policies: Kind<'policies', PolicyRecord> = {
   id: 'policies',
   names: {
     column: '政策文件',
@@ -26,5 +36,33 @@ export const policies = defineKind({
     check: checkPolicy,
     tables: () => [{ key: 'effectsTable', id: 'effects', path: ['effectsTable'], definition: effectsTable }],
   },
-  register: {},
-});
+  register: {
+    number: ({ fields }) => fields.docNumber?.canonical,
+    otherNumbers: ({ fields }) => (fields.indexNumber === undefined ? [] : [fields.indexNumber]),
+  },
+  views: {
+    pages: policyPages,
+    details: policyDetails,
+    facts: policyFacts,
+    facets: policyFacets,
+    lists: genreLists,
+    groups: policyGroups,
+    tools: [
+      { name: validityWording.meanings, url: addresses.validity },
+      { name: validityWording.changes, url: addresses.validityChanges() },
+      { name: validityWording.cleanUps, url: addresses.cleanUps },
+    ],
+    structured: (record, register) => [legislationNode(register, record)],
+    sets: [
+      {
+        id: 'policies',
+        name: '政策文件一览表',
+        columns: policyColumns,
+        rows: policyRows,
+        hasRows: (records) => records.length > 0,
+      },
+    ],
+  },
+  exports: { rhythm: 'IRREG', summary: policySummary, whole: policyWhole },
+  drafts: policyDraft,
+};

@@ -1,5 +1,15 @@
+import { samplingCopy } from '../../exports/sampling-copies.ts';
+import { samplingColumns, samplingRows } from '../../exports/sampling-rows.ts';
+import { companyPages } from '../../views/company.ts';
+import { lookupPages } from '../../views/sampling-lookup.ts';
+import { samplingDetails, samplingFacts, samplingFigures, samplingPages } from '../../views/sampling.ts';
+import { datasetNode } from '../../views/structured-data.ts';
+import { samplingWording } from '../../wording/sampling.ts';
+import { samplingSummary, samplingWhole } from './data.ts';
+import { samplingDraft } from './draft.ts';
+import { batchLookup } from './looked-up.ts';
 import { dayOf } from '../../records/day.ts';
-import { placeOf, type Entry } from '../../records/entry.ts';
+import { placeOf } from '../../records/entry.ts';
 import { samplingTables } from '../../records/sampling-table.ts';
 import { checkSampling, samplingKinds, samplingSchema } from '../../records/sampling.ts';
 import { addresses } from '../../register/address.ts';
@@ -8,9 +18,22 @@ import { failingSamples } from '../../register/failing-samples.ts';
 import { batchAnchors, furtherPages } from '../../register/sampled-pages.ts';
 import { checkTables } from '../../register/sampling-checks.ts';
 import { checkSamplingNarrative } from '../../register/sampling-narrative.ts';
-import { defineKind } from '../kind.ts';
+import type { SamplingEntry, SamplingRecord } from './record.ts';
+import type { Kind } from '../kind.ts';
 
-export const sampling = defineKind({
+/** Where a product or a company is looked up in all results. */
+const ways = [
+  { name: samplingWording.lookup, url: addresses.lookup },
+  { name: samplingWording.companies, url: addresses.companies() },
+] as const;
+
+const tableNames = [
+  ['unqualified', '不合格产品表'],
+  ['qualified', '合格产品表'],
+  ['disposals', '核查处置表'],
+] as const;
+
+export const sampling: Kind<'sampling', SamplingRecord> = {
   id: 'sampling',
   names: {
     column: '抽检结果',
@@ -54,10 +77,34 @@ export const sampling = defineKind({
     furtherPages: (entry) => furtherPages({ url: addresses.record('sampling', entry.id), entry }),
     duties: disposal,
   },
-});
+  views: {
+    pages: samplingPages,
+    overviews: (records, register) => [...lookupPages(records, register), ...companyPages(records, register)],
+    details: samplingDetails,
+    facts: samplingFacts,
+    groups: () => [{ name: samplingWording.search, links: ways }],
+    tools: ways,
+    lookup: ways[0],
+    figures: samplingFigures,
+    structured: (record, register) => {
+      const { period } = record.entry.fields;
+      return [datasetNode(register, record, `${period.from}/${period.to}`)];
+    },
+    sets: tableNames.map(([table, name]) => ({
+      id: `sampling-${table}`,
+      name,
+      columns: samplingColumns(table),
+      rows: (records, register) => samplingRows(records, register, table),
+      hasRows: (records) => records.some(({ entry }) => (entry.tables[table]?.rows.length ?? 0) > 0),
+    })),
+  },
+  exports: { rhythm: 'IRREG', isData: true, summary: samplingSummary, whole: samplingWhole, copy: samplingCopy },
+  drafts: samplingDraft,
+  search: batchLookup,
+};
 
 /** All failing products of one notice together; what was finished on a day that the table does not name is not measured. */
-function disposal(entry: Entry<'sampling'>): DutyFacts[] {
+function disposal(entry: SamplingEntry): DutyFacts[] {
   const samples = failingSamples(entry);
   const open = samples.filter(({ finished }) => !finished).length;
   const days = samples.flatMap(({ finishedOn }) => finishedOn ?? []).sort();

@@ -1,12 +1,11 @@
+import type { BudgetEntry } from '../../kinds/budgets/record.ts';
 import { budgetTable } from '../../records/budget-table.ts';
 import { budgetTableNames, type BudgetKind, type BudgetTableId } from '../../records/budget.ts';
-import { placeOf, type Entry } from '../../records/entry.ts';
+import { placeOf } from '../../records/entry.ts';
 import type { Place } from '../../records/finding.ts';
 import { readCents } from '../../records/money.ts';
 import { cellOf, foldHeader, type Table, type TableRow } from '../../records/table.ts';
 import { missing, single, type Cell, type Side } from './comparison.ts';
-
-export type BudgetEntry = Entry<'budgets'>;
 
 /** The tables of one record, laid out for comparing. */
 export interface Book {

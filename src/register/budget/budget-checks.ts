@@ -1,5 +1,6 @@
 import { checkAppropriation, checkBasic, checkExpenditureTable, checkIncomeTable } from './across-tables.ts';
-import { bookOf, type BudgetEntry } from './book.ts';
+import type { BudgetEntry } from '../../kinds/budgets/record.ts';
+import { bookOf } from './book.ts';
 import type { BudgetCheck } from './check.ts';
 import { checkChildren, checkDepth, checkTotalRow } from './code-sums.ts';
 import { checkYearChain, lastYearOf, type Siblings } from './last-year.ts';

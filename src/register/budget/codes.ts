@@ -10,7 +10,8 @@ import {
   isCompleteUnder,
   type Classification,
 } from '../../reference/classification.ts';
-import { bookOf, foldLine, isTotalRow, type Book, type BudgetEntry, type Sheet, type SheetRow } from './book.ts';
+import type { BudgetEntry } from '../../kinds/budgets/record.ts';
+import { bookOf, foldLine, isTotalRow, type Book, type Sheet, type SheetRow } from './book.ts';
 import { isCoded, isTwoSided } from './hierarchy.ts';
 
 type CodedRow = SheetRow & { readonly code: string };

@@ -1,5 +1,5 @@
 import { foldTitle } from '../../records/title.ts';
-import type { BudgetRecord } from '../register.ts';
+import type { BudgetRecord } from '../../kinds/budgets/record.ts';
 
 /** The other published budgets and final accounts of the same organization. */
 export interface BudgetFamily {

@@ -1,5 +1,6 @@
 import { errorAt, warningAt, type Finding, type Place } from '../../records/finding.ts';
-import { bookOf, foldLine, isTotalRow, type BudgetEntry, type Sheet } from './book.ts';
+import type { BudgetEntry } from '../../kinds/budgets/record.ts';
+import { bookOf, foldLine, isTotalRow, type Sheet } from './book.ts';
 
 /**
  * What a table that is given does not say. `budget/table-empty`: a table without a row is an error, since an empty table is

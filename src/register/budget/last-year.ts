@@ -1,7 +1,8 @@
 import type { Day } from '../../records/day.ts';
 import { comesLater } from '../holdings.ts';
 import { foldTitle } from '../../records/title.ts';
-import { bookOf, totalOf, type Book, type BudgetEntry } from './book.ts';
+import type { BudgetEntry } from '../../kinds/budgets/record.ts';
+import { bookOf, totalOf, type Book } from './book.ts';
 import type { BudgetCheck } from './check.ts';
 import { compare, missing, type Side } from './comparison.ts';
 import { carriedLine } from './lines.ts';

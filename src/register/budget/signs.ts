@@ -1,6 +1,7 @@
 import { errorAt, warningAt, type Finding } from '../../records/finding.ts';
 import { writeCents } from '../../records/money.ts';
-import { bookOf, type BudgetEntry } from './book.ts';
+import type { BudgetEntry } from '../../kinds/budgets/record.ts';
+import { bookOf } from './book.ts';
 
 /**
  * `budget/negative`: nobody plans to spend or to receive less than nothing, so an amount below zero is an error in a budget.

@@ -1,7 +1,7 @@
 import { placeOf } from '../../records/entry.ts';
 import { warningAt, type Finding } from '../../records/finding.ts';
 import type { BodyStatements } from '../../records/statements.ts';
-import { type PolicyEntry } from '../holdings.ts';
+import type { PolicyEntry } from '../../records/policy-entry.ts';
 import { foldTitle } from '../../records/title.ts';
 import { bodyPlace } from './place.ts';
 

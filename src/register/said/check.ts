@@ -1,7 +1,8 @@
 import type { Finding } from '../../records/finding.ts';
 import type { BodyStatements } from '../../records/statements.ts';
 import type { Declarations } from '../declared-acts.ts';
-import { keyOf, type Holdings, type PolicyEntry } from '../holdings.ts';
+import type { PolicyEntry } from '../../records/policy-entry.ts';
+import { keyOf, type Holdings } from '../holdings.ts';
 import { checkAttachedRepeals } from './attached-repeals.ts';
 import { checkAttachments } from './attachments.ts';
 import { checkCited } from './cited.ts';

@@ -2,7 +2,7 @@ import { addDays, dayOf, lastDayOfTerm, readTerm, type Day } from '../../records
 import { warningAt, type Finding } from '../../records/finding.ts';
 import { effectiveDay, ownLastValidDay } from '../../records/policy.ts';
 import type { BodyStatements, StatedEffective } from '../../records/statements.ts';
-import type { PolicyEntry } from '../holdings.ts';
+import type { PolicyEntry } from '../../records/policy-entry.ts';
 import { bodyPlace } from './place.ts';
 
 /** 自…起施行 in the text against `effectiveOn`. A text that names several days agrees when one of them is the field's. */

@@ -4,7 +4,8 @@ import type { SaidRepeal } from '../../records/repeal-words.ts';
 import type { BodyStatements, Stated } from '../../records/statements.ts';
 import type { DeclaredAct } from '../declared-acts.ts';
 import { nameOf, otherNamed } from '../document-names.ts';
-import { issuingCode, type Holdings, type PolicyEntry } from '../holdings.ts';
+import type { PolicyEntry } from '../../records/policy-entry.ts';
+import { issuingCode, type Holdings } from '../holdings.ts';
 import { foldTitle } from '../../records/title.ts';
 import { bodyPlace } from './place.ts';
 

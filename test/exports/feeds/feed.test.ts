@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeEntries } from '../../../src/exports/feeds/change-entries.ts';
 import { feedMaker, mostEntries } from '../../../src/exports/feeds/feed.ts';
 import { subscriptionsOf } from '../../../src/views/subscriptions.ts';
-import type { Register } from '../../../src/register/register.ts';
+import type { Register } from '../../../src/kinds/kind.ts';
 import { demonstration } from '../../demonstration.ts';
 import { acting, anOldPolicy, aPage, aPolicy, aSite, register } from '../../register/entries.ts';
 

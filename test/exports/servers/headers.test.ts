@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { headerTable, headersAt, takenAway } from '../../../src/exports/servers/headers.ts';
+import { kinds } from '../../../src/kinds/kinds.ts';
+import { foldersOf, headerTable, headersAt, takenAway } from '../../../src/exports/servers/headers.ts';
 import { publishedKinds } from '../../../src/intake/file-facts/kinds.ts';
+
+const folders = foldersOf(kinds);
 
 const page =
   "default-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self' mailto:";
@@ -36,11 +39,11 @@ describe('what is sent with an address', () => {
     ['/policies/a-1/images/small/scan.png', ordinary],
     ['/emblem.png', ordinary],
   ])('%s', ([path, headers]) => {
-    expect(headersAt(path)).toEqual(headers);
+    expect(headersAt(path, folders)).toEqual(headers);
   });
 
   test('only the search may run WebAssembly', () => {
-    const policy = (path: string) => headersAt(path)['Content-Security-Policy'];
+    const policy = (path: string) => headersAt(path, folders)['Content-Security-Policy'];
     expect(policy('/search/')).toContain("script-src 'self' 'wasm-unsafe-eval'");
     expect(policy('/pagefind/pagefind-worker.js')).toBe(policy('/search/'));
     expect(policy('/searching/')).toBe(page);
@@ -48,16 +51,19 @@ describe('what is sent with an address', () => {
   });
 
   test('a drawing that is opened alone is shut in', () => {
-    expect(headersAt('/policies/a-1/drawing.svg')['Content-Security-Policy']).toMatch(/^default-src 'none';.*sandbox$/);
+    expect(headersAt('/policies/a-1/drawing.svg', folders)['Content-Security-Policy']).toMatch(
+      /^default-src 'none';.*sandbox$/,
+    );
   });
 
   test('every kind of file that may be published for taking away is taken away', () => {
     for (const kind of publishedKinds)
-      expect(headersAt(`/policies/a-1/file.${kind}`)['Content-Disposition'], kind).toBe('attachment');
+      expect(headersAt(`/policies/a-1/file.${kind}`, folders)['Content-Disposition'], kind).toBe('attachment');
     expect(publishedKinds).toEqual(expect.arrayContaining([...takenAway]));
   });
 
   test('no value can end the quotes of a configuration', () => {
-    for (const { rules } of headerTable) for (const { value } of rules) expect(value).toMatch(/^[^"\\$`{}\n]*$/);
+    for (const { rules } of headerTable(folders))
+      for (const { value } of rules) expect(value).toMatch(/^[^"\\$`{}\n]*$/);
   });
 });

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { foldersOf } from '../../../src/exports/servers/headers.ts';
+import { kinds } from '../../../src/kinds/kinds.ts';
 import { caddySnippet } from '../../../src/exports/servers/caddy.ts';
 import { nginxInclude } from '../../../src/exports/servers/nginx.ts';
 import { serverFiles } from '../../../src/exports/servers/quoting.ts';
 import { readNginx } from './nginx-syntax.ts';
+
+const folders = foldersOf(kinds);
 
 const nothing = { gone: [], moved: [] };
 const named = (directive: string, text: string) =>
@@ -23,7 +27,7 @@ describe('the include of nginx', () => {
   });
 
   test('says each thing once', () => {
-    const text = nginxInclude(nothing);
+    const text = nginxInclude(nothing, folders);
     for (const directive of ['index', 'error_page', 'types', 'charset', 'default_type', 'gzip'])
       expect(named(directive, text), directive).toHaveLength(1);
     const headers = named('add_header', text).map(([, name]) => name);
@@ -31,7 +35,7 @@ describe('the include of nginx', () => {
   });
 
   test('adds no header in a location, which would take away all others', () => {
-    const locations = readNginx(nginxInclude(nothing)).filter(({ words }) => words[0] === 'location');
+    const locations = readNginx(nginxInclude(nothing, folders)).filter(({ words }) => words[0] === 'location');
     expect(locations.length).toBeGreaterThan(2);
     for (const { block = [] } of locations) expect(block.map(({ words }) => words[0])).not.toContain('add_header');
   });
@@ -41,10 +45,10 @@ describe('the include of nginx', () => {
     fc.assert(
       fc.property(address, address, address, (path, from, to) => {
         const gone = [{ path }, { path: from, page: `${from}index.html` }];
-        const added = readNginx(nginxInclude({ gone, moved: [{ from, to }] })).filter(
+        const added = readNginx(nginxInclude({ gone, moved: [{ from, to }] }, folders)).filter(
           ({ words, block }) => words[0] === 'location' && block !== undefined,
         );
-        const plain = readNginx(nginxInclude(nothing)).filter(({ words }) => words[0] === 'location');
+        const plain = readNginx(nginxInclude(nothing, folders)).filter(({ words }) => words[0] === 'location');
         expect(added.length - plain.length).toBeGreaterThanOrEqual(3);
         for (const { words, block = [] } of added) {
           expect(words.length).toBeLessThanOrEqual(3);
@@ -65,9 +69,10 @@ describe('the include of nginx', () => {
 
   test('an address with signs of a configuration is matched as it is written', () => {
     const signs = '/old/a;b{c}"d$e\'f(g)[h]|i^j*k+l.html';
-    const [, , expression = ''] = named('location', nginxInclude({ gone: [{ path: signs }], moved: [] })).at(-3) ?? [];
+    const [, , expression = ''] =
+      named('location', nginxInclude({ gone: [{ path: signs }], moved: [] }, folders)).at(-3) ?? [];
     expect(new RegExp(expression.slice(1, -1)).test(signs)).toBe(true);
     expect(new RegExp(expression.slice(1, -1)).test(signs.replace('.', 'x'))).toBe(false);
-    expect(caddySnippet({ gone: [{ path: signs }], moved: [] })).toContain(expression);
+    expect(caddySnippet({ gone: [{ path: signs }], moved: [] }, folders)).toContain(expression);
   });
 });

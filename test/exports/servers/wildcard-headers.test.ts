@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { headersAt } from '../../../src/exports/servers/headers.ts';
+import { kinds } from '../../../src/kinds/kinds.ts';
+import { foldersOf, headersAt } from '../../../src/exports/servers/headers.ts';
 import { wildcardHeaders } from '../../../src/exports/servers/wildcard-headers.ts';
+
+const folders = foldersOf(kinds);
 
 interface Line {
   readonly wildcard: string;
@@ -21,7 +24,7 @@ function read(text: string): Line[] {
     });
 }
 
-const lines = read(wildcardHeaders());
+const lines = read(wildcardHeaders(folders));
 
 /** What such a host sends: the values of all lines that match. */
 function sent(path: string): Record<string, string[]> {
@@ -61,7 +64,7 @@ describe('_headers', () => {
     '/robots.txt',
   ])('says of %s nothing else than the other servers, and each thing but the policy once', (path) => {
     const { 'Content-Security-Policy': policies = [], 'Content-Type': _type, ...others } = sent(path);
-    const { 'Content-Security-Policy': policy = '', ...expected } = headersAt(path);
+    const { 'Content-Security-Policy': policy = '', ...expected } = headersAt(path, folders);
     // Such hosts have the browser ask each time by themselves.
     if (expected['Cache-Control'] === 'no-cache') delete expected['Cache-Control'];
     expect(others).toEqual(Object.fromEntries(Object.entries(expected).map(([name, value]) => [name, [value]])));

@@ -35,9 +35,9 @@ const known = {
 describe('an answer that fits its field and still cannot stand', () => {
   test.for<[string, AnswerFault, Answers, string, string]>([
     ['a number in another style', numberIsFree, {}, '示市监[2026]第1号', '已经用在 policies/2026/zc-2026-01/index.md'],
-    ['the name of a page', nameIsFree, {}, 'guide', '换一个名字'],
-    ['an old name of a page', nameIsFree, {}, 'old', '换一个名字'],
-    ['the name of a page that could not be read', nameIsFree, {}, 'leaders', '换一个名字'],
+    ['the name of a page', nameIsFree('pages'), {}, 'guide', '换一个名字'],
+    ['an old name of a page', nameIsFree('pages'), {}, 'old', '换一个名字'],
+    ['the name of a page that could not be read', nameIsFree('pages'), {}, 'leaders', '换一个名字'],
     ['no document of ours', isHeld, {}, 'zc-2026-02', '是不是“zc-2026-01”？'],
     [
       'an earlier day',
@@ -61,7 +61,7 @@ describe('an answer that fits its field and still cannot stand', () => {
 
   test.for<[string, AnswerFault, Answers, string]>([
     ['a new number', numberIsFree, {}, '示市监〔2026〕2号'],
-    ['a new name', nameIsFree, {}, 'contact'],
+    ['a new name', nameIsFree('pages'), {}, 'contact'],
     ['a document by its id', isHeld, {}, 'zc-2026-01'],
     ['a document by its number', isHeld, {}, '示市监〔2026〕1号'],
     ['the same day', notBefore('signedOn', '成文日期'), { signedOn: '2026-11-20' }, '2026-11-20 08:00'],

@@ -7,6 +7,7 @@ import {
   uninterpreted,
   type Known,
 } from '../../../src/intake/new/known.ts';
+import type { BudgetEntry } from '../../../src/kinds/budgets/record.ts';
 import { day } from '../../../src/records/day.ts';
 import { readDocumentNumber } from '../../../src/records/document-number.ts';
 
@@ -58,7 +59,7 @@ describe('days that are proposed', () => {
 
 test('the newest record says what was done last time', () => {
   expect(lastValue(known, 'policies', ({ fields }) => fields.owner)).toBe('zc-2026-02 科');
-  expect(lastValue(known, 'budgets', ({ fields }) => fields.unit)).toBeUndefined();
+  expect(lastValue<BudgetEntry>(known, 'budgets', ({ fields }) => fields.unit)).toBeUndefined();
 });
 
 test('the newest normative document without an interpretation is to be explained', () => {

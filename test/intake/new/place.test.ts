@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { kinds } from '../../../src/kinds/kinds.ts';
 import { kindCalled } from '../../../src/records/kind.ts';
 import { day } from '../../../src/records/day.ts';
-import type { Collection } from '../../../src/records/collection.ts';
 import { nextId } from '../../../src/intake/new/place.ts';
 import type { Known } from '../../../src/intake/new/known.ts';
 import { readDocumentNumber } from '../../../src/records/document-number.ts';
@@ -15,7 +14,7 @@ interface Held {
   readonly aliases?: readonly string[];
 }
 
-function known(collection: Collection, held: readonly Held[]): Known {
+function known(collection: string, held: readonly Held[]): Known {
   const entries = held.map(({ id, on, docNumber, ...fields }) => ({
     collection,
     id,
@@ -35,7 +34,7 @@ const series: readonly Held[] = [
 ];
 
 describe('the id of the next record', () => {
-  test.for<[string, Collection, readonly Held[], Parameters<typeof nextId>[2], string]>([
+  test.for<[string, string, readonly Held[], Parameters<typeof nextId>[2], string]>([
     ['takes the serial of its number', 'policies', series, { docNumber: '示市监〔2026〕21号' }, 'scjg-2026-21'],
     [
       'knows the series in any typing style',

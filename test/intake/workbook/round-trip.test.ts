@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { xlsxOf, type SheetCellKind } from '../../../src/exports/xlsx.ts';
+import type { DataCellKind } from '../../../src/views/data-set.ts';
+import { xlsxOf } from '../../../src/exports/xlsx.ts';
 import { readTable } from '../../../src/intake/table.ts';
 import { importWorkbook } from '../../../src/intake/workbook/import.ts';
 import { budgetTable, threePublicItems } from '../../../src/records/budget-table.ts';
@@ -81,7 +82,7 @@ function rowsOf({ columns }: TableDefinition): fc.Arbitrary<string[][]> {
 }
 
 function exported({ definition }: Case, rows: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const kinds: Readonly<Record<string, SheetCellKind>> = { amount: 'amount' };
+  const kinds: Readonly<Record<string, DataCellKind>> = { amount: 'amount' };
   return xlsxOf({
     sheet: {
       columns: definition.columns.map(({ header, kind }) => ({ header, kind: kinds[kind] ?? 'text' })),

@@ -1,5 +1,5 @@
+import type { BudgetEntry } from '../../../src/kinds/budgets/record.ts';
 import fc from 'fast-check';
-import type { Entry } from '../../../src/records/entry.ts';
 import type { Table } from '../../../src/records/table.ts';
 import { aBudget } from '../entries.ts';
 import { paper, plus, type Cents, type Leaf, type Paper, type Written } from './paper.ts';
@@ -7,7 +7,7 @@ import { paper, plus, type Cents, type Leaf, type Paper, type Written } from './
 /** A record whose every identity holds, with the equations that hold in it, written down as it was made. */
 export interface Consistent extends Paper {
   readonly kind: '预算' | '决算';
-  readonly lastYear: Entry<'budgets'>;
+  readonly lastYear: BudgetEntry;
 }
 
 const cents: fc.Arbitrary<Cents> = fc.option(fc.integer({ min: 0, max: 9_999_999 }), { nil: null, freq: 4 });
@@ -337,7 +337,7 @@ function itemRows(book: Paper, sets: readonly (readonly number[])[], whole: (set
 }
 
 /** Last year's record says what this one says of it; its other tables are of no matter. */
-function lastYearOf(book: Paper, { kind }: Draft): Entry<'budgets'> {
+function lastYearOf(book: Paper, { kind }: Draft): BudgetEntry {
   const wanted = book.before();
   const table = (file: string, columns: readonly string[], rows: Table['rows']): Table => ({ file, columns, rows });
   const write = (id: string, columns: readonly string[], lead: readonly (string | null)[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { budgetFamilies } from '../../../src/register/budget/family.ts';
-import type { BudgetRecord } from '../../../src/register/register.ts';
+import type { BudgetRecord } from '../../../src/kinds/budgets/record.ts';
 import { aBudget, register } from '../entries.ts';
 
 function record(kind: '预算' | '决算', year: number, more: object = {}): BudgetRecord {

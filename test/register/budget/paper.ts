@@ -1,4 +1,4 @@
-import type { Entry } from '../../../src/records/entry.ts';
+import type { BudgetEntry } from '../../../src/kinds/budgets/record.ts';
 import type { Table } from '../../../src/records/table.ts';
 import { aBudget } from '../entries.ts';
 
@@ -199,6 +199,6 @@ export function expected({ equations, cells }: Paper, changed: ReadonlyMap<Key, 
 }
 
 /** The record on this paper. */
-export function recordOn(kind: '预算' | '决算', tables: Record<string, Table>): Entry<'budgets'> {
+export function recordOn(kind: '预算' | '决算', tables: Record<string, Table>): BudgetEntry {
   return aBudget({ kind, year: 2024, tables }).entry;
 }

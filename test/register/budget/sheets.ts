@@ -1,4 +1,4 @@
-import type { Entry } from '../../../src/records/entry.ts';
+import type { BudgetEntry } from '../../../src/kinds/budgets/record.ts';
 import type { Table } from '../../../src/records/table.ts';
 import type { BudgetCheck } from '../../../src/register/budget/check.ts';
 import { aBudget, type Writing } from '../entries.ts';
@@ -28,7 +28,7 @@ export function sheet(id: string, text: string): Table {
 export function accounts(
   tables: Readonly<Record<string, string>>,
   { none = [], ...writing }: Writing & { readonly none?: readonly string[] } = {},
-): Entry<'budgets'> {
+): BudgetEntry {
   const { entry } = aBudget({
     ...writing,
     tables: Object.fromEntries(Object.entries(tables).map(([id, text]) => [id, sheet(id, text)])),

@@ -1,9 +1,10 @@
-import type { SheetCellKind } from './xlsx.ts';
+/** How a column of a data set is written: figures are numbers in JSON and in workbooks. */
+export type DataCellKind = 'text' | 'amount' | 'integer';
 
 /** A column of a data set; its header is also the name of the field in JSON. */
 export interface DataColumn {
   readonly header: string;
-  readonly kind: SheetCellKind;
+  readonly kind: DataCellKind;
   /** Whether every row says something here. */
   readonly filled: boolean;
 }

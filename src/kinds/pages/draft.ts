@@ -1,0 +1,10 @@
+import { nameIsFree } from '../../intake/new/faults.ts';
+import type { DraftFace } from '../../intake/new/steps.ts';
+
+export const pageDraft: DraftFace = {
+  steps: [
+    { path: 'title' },
+    { path: 'id', question: '网址里用的名字', fault: nameIsFree('pages') },
+    { path: 'menu', question: '放进每一页的主菜单', choices: () => ['是', '否'], proposal: () => '否' },
+  ],
+};

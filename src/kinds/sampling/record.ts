@@ -1,0 +1,6 @@
+import type { Entry } from '../../records/entry.ts';
+import type { SamplingFields } from '../../records/sampling.ts';
+import type { RecordOf } from '../../register/register.ts';
+
+export type SamplingEntry = Entry<SamplingFields>;
+export type SamplingRecord = RecordOf<SamplingEntry, undefined>;
