@@ -1,6 +1,7 @@
 import { warningAt, type Finding } from '../../records/finding.ts';
 import type { BodyStatements } from '../../records/statements.ts';
-import type { Holdings, PolicyEntry } from '../holdings.ts';
+import type { PolicyEntry } from '../../records/policy-entry.ts';
+import type { Holdings } from '../holdings.ts';
 import { hasRow, nameIn, rowToPaste } from './listed-rows.ts';
 import { bodyPlace } from './place.ts';
 import { calledIn, shortName, targetOf } from './repeals.ts';
