@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { closingLine } from './closing-line.ts';
 
-const pure = 'records,reference,intake,register,markdown,views,search,exports,release,scripts,styles,wording,fire';
+const pure =
+  'records,reference,intake,register,markdown,views,search,exports,release,scripts,styles,wording,kinds,fire';
 const common = {
   // Only a test that hangs takes so long: a machine that is shared may be slow, and that is no fault.
   testTimeout: 300_000,

@@ -1,8 +1,8 @@
-import { budgetTable } from '../records/budget-table.ts';
-import { budgetKinds, budgetTableIds } from '../records/budget.ts';
+import { budgetTable } from '../kinds/budgets/tables.ts';
+import { budgetKinds, budgetTableIds } from '../kinds/budgets/fields.ts';
 import { effectsTable } from '../records/effects-table.ts';
-import { samplingTables } from '../records/sampling-table.ts';
-import { samplingKinds } from '../records/sampling.ts';
+import { samplingTables } from '../kinds/sampling/tables.ts';
+import { samplingKinds } from '../kinds/sampling/fields.ts';
 import type { ColumnDefinition, TableDefinition } from '../records/table.ts';
 import { workbookHeaders } from './workbook/header-name.ts';
 

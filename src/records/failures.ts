@@ -1,5 +1,7 @@
-import { failuresHeader } from './sampling-table.ts';
 import { cellOf, type Table, type TableRow } from './table.ts';
+
+/** The column that joins what failed: item, result, standard. */
+export const failuresHeader = '不合格项目║检验结果║标准值';
 
 /** One reason why a product failed: what was measured, what was found, what the standard allows. */
 export interface Failure {

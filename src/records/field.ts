@@ -160,3 +160,9 @@ export function proposeDay(text: string): Day | undefined {
   const [, year = '', month = '', dayOfMonth = ''] = written ?? [];
   return readDay(`${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`) ?? readWrittenDay(folded);
 }
+
+/** The name of a CSV table that lies beside the record. */
+export const tableFile = z
+  .string()
+  .regex(/^[^/\\]+\.csv$/i)
+  .meta({ label: '表格文件', example: 'unqualified.csv（与文章放在同一个文件夹）' });

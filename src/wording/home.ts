@@ -1,4 +1,4 @@
-import { budgetWording } from './budget.ts';
+import { budgetWording } from '../kinds/budgets/wording.ts';
 
 /** What the home page says besides names of columns and titles. */
 export const homeWording = {

@@ -1,4 +1,4 @@
-import { budgetWording } from './budget.ts';
+import { budgetWording } from '../kinds/budgets/wording.ts';
 
 /** Words that a visitor reads and that are not content. Grouped by where they stand. */
 export const wording = {

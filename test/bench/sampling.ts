@@ -1,5 +1,5 @@
 import { addDays, day, type Day } from '../../src/records/day.ts';
-import { failuresHeader } from '../../src/records/sampling-table.ts';
+import { failuresHeader } from '../../src/records/failures.ts';
 import { agency, districts } from './phrases.ts';
 import { gfmTable } from './policy-text.ts';
 import type { Random } from './random.ts';

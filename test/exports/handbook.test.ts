@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import ruleNames from '../../src/reference/rule-names.json' with { type: 'json' };
 import { columnLists } from '../../src/intake/column-lists.ts';
-import { budgetSchema } from '../../src/records/budget.ts';
+import { budgetSchema } from '../../src/kinds/budgets/fields.ts';
 import { interpretationSchema } from '../../src/records/interpretation.ts';
-import { pageSchema } from '../../src/records/page.ts';
+import { pageSchema } from '../../src/kinds/pages/fields.ts';
 import { policySchema } from '../../src/records/policy.ts';
-import { samplingSchema } from '../../src/records/sampling.ts';
+import { samplingSchema } from '../../src/kinds/sampling/fields.ts';
 
 const handbook = readFileSync('content/README.md', 'utf8');
 const explained = [...handbook.matchAll(/^\| `([a-z-]+\/[a-z-]+)` \|/gm)].map((match) => match[1] ?? '');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { pageCopy } from '../../src/exports/page-copy.ts';
-import { companyPages } from '../../src/views/company.ts';
+import { companyPages } from '../../src/kinds/sampling/views/company.ts';
 import { homePage } from '../../src/views/home.ts';
 import { listPages } from '../../src/views/list.ts';
-import { lookupPages } from '../../src/views/sampling-lookup.ts';
+import { lookupPages } from '../../src/kinds/sampling/views/lookup.ts';
 import { searchPage } from '../../src/views/search.ts';
 import { siteMapPage } from '../../src/views/site-map.ts';
 import { subscribePage } from '../../src/views/subscribe.ts';
@@ -19,7 +19,7 @@ import {
   register,
   type Written,
 } from '../register/entries.ts';
-import { longSampling } from '../register/long-sampling.ts';
+import { longSampling } from '../kinds/sampling/long-sampling.ts';
 
 const site = 'https://www.example.gov.cn';
 const written = [anOldPolicy(), acting([{ kind: '废止', target: 'old' }]), anInterpretation({ interprets: ['old'] })];

@@ -4,7 +4,7 @@ import type { Register } from '../../src/kinds/kind.ts';
 import { pagesOf } from '../../src/views/pages.ts';
 import { demonstration } from '../demonstration.ts';
 import { acting, anOldPolicy, aPolicy, register } from '../register/entries.ts';
-import { longSampling } from '../register/long-sampling.ts';
+import { longSampling } from '../kinds/sampling/long-sampling.ts';
 import { named, only, xmlTree } from './xml-tree.ts';
 
 function files(found: Register, most?: number) {

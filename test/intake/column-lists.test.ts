@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnLists } from '../../src/intake/column-lists.ts';
-import { budgetTable } from '../../src/records/budget-table.ts';
-import { samplingTables } from '../../src/records/sampling-table.ts';
+import { budgetTable } from '../../src/kinds/budgets/tables.ts';
+import { samplingTables } from '../../src/kinds/sampling/tables.ts';
 
 const lists = columnLists();
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samplingSchema } from '../../src/records/sampling.ts';
+import { samplingSchema } from '../../src/kinds/sampling/fields.ts';
 import { reportOf } from '../../src/intake/proposal-report.ts';
 
 test.for([

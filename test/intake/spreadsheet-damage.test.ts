@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { damageOf, isPicture, roundedCodes, shortenedCodes, unguarded } from '../../src/intake/spreadsheet-damage.ts';
-import { failuresHeader } from '../../src/records/sampling-table.ts';
+import { failuresHeader } from '../../src/records/failures.ts';
 import { column } from '../../src/records/table.ts';
 
 const columns = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../src/intake/table.ts';
 import { effectsTable } from '../../src/records/effects-table.ts';
-import { failuresHeader } from '../../src/records/sampling-table.ts';
+import { failuresHeader } from '../../src/records/failures.ts';
 import { column, type TableDefinition } from '../../src/records/table.ts';
 
 const table: TableDefinition = {

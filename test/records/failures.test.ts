@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isContinuation, readFailures, splitFailures } from '../../src/records/failures.ts';
-import { failuresHeader } from '../../src/records/sampling-table.ts';
+import { failuresHeader, isContinuation, readFailures, splitFailures } from '../../src/records/failures.ts';
 import { aTable } from '../register/entries.ts';
 
 describe('the failures in a cell', () => {

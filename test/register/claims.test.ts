@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aPage, aPolicy, aSampling, aTable, register, short, type Written } from './entries.ts';
-import { longSampling } from './long-sampling.ts';
+import { longSampling } from '../kinds/sampling/long-sampling.ts';
 
 describe('addresses', () => {
   test('of old ids and old sites lead to the record', () => {

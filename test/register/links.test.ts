@@ -11,7 +11,7 @@ import {
   short,
   type Writing,
 } from './entries.ts';
-import { longSampling } from './long-sampling.ts';
+import { longSampling } from '../kinds/sampling/long-sampling.ts';
 
 const sampling = aSampling({
   totals: { sampled: 1, qualified: 0, unqualified: 1 },

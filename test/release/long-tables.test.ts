@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { batchesPerPage } from '../../src/register/sampled-pages.ts';
+import { batchesPerPage } from '../../src/kinds/sampling/batch-places.ts';
 import { openIndex } from '../../src/search/index-reader.ts';
 import { searchIndexes } from '../../src/search/search.ts';
 import { build, sandbox, type Sandbox } from './sandbox.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { searchDocuments } from '../../src/search/documents.ts';
 import type { Register } from '../../src/kinds/kind.ts';
-import { batchesPerPage } from '../../src/register/sampled-pages.ts';
+import { batchesPerPage } from '../../src/kinds/sampling/batch-places.ts';
 import { demonstration } from '../demonstration.ts';
 import {
   acting,
@@ -13,7 +13,7 @@ import {
   aSampling,
   register,
 } from '../register/entries.ts';
-import { longSampling } from '../register/long-sampling.ts';
+import { longSampling } from '../kinds/sampling/long-sampling.ts';
 
 function documentOf(found: Register, url: string) {
   return searchDocuments(found).find((document) => document.url === url);

@@ -5,10 +5,10 @@ import simplified from '../../src/reference/simplified.json' with { type: 'json'
 import { folder } from '../../src/search/fold.ts';
 import { lookupFiles } from '../../src/search/lookup-index.ts';
 import { openLookup, type FoundBatch, type Lookup } from '../../src/search/lookup.ts';
-import { batchesPerPage } from '../../src/register/sampled-pages.ts';
-import { sampledRows } from '../../src/register/sampled-rows.ts';
+import { batchesPerPage } from '../../src/kinds/sampling/batch-places.ts';
+import { sampledRows } from '../../src/kinds/sampling/batches.ts';
 import { aSampling, aTable, register } from '../register/entries.ts';
-import { longSampling } from '../register/long-sampling.ts';
+import { longSampling } from '../kinds/sampling/long-sampling.ts';
 
 const { unqualified: failedPerPage, qualified: passedPerPage } = batchesPerPage;
 const joined = '不合格项目║检验结果║标准值';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addresses } from '../../src/register/address.ts';
-import { samplingWording } from '../../src/wording/sampling.ts';
+import { samplingWording } from '../../src/kinds/sampling/wording.ts';
 import { launchBrowser } from './browser.ts';
 
 type Row = Readonly<Record<string, string | null>>;

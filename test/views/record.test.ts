@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FreePageView } from '../../src/views/free-page.ts';
+import type { FreePageView } from '../../src/kinds/pages/page.ts';
 import { partyView } from '../../src/views/record.ts';
 import { acting, anOldPolicy, aPage, aPolicy, register, type Written, type Writing } from '../register/entries.ts';
 import { bodies, shown } from './shown.ts';

@@ -1,4 +1,4 @@
-import type { BudgetKind, BudgetTableId } from '../../records/budget.ts';
+import type { BudgetKind, BudgetTableId } from '../../kinds/budgets/fields.ts';
 import { errorAt, type Finding } from '../../records/finding.ts';
 import { cellFinding, shownText, type Grid } from './grid.ts';
 import { budgetIndex } from './index-text.ts';

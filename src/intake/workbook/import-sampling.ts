@@ -1,6 +1,6 @@
 import type { Finding } from '../../records/finding.ts';
-import { samplingKinds } from '../../records/sampling.ts';
-import type { SamplingTableId } from '../../records/sampling-table.ts';
+import { samplingKinds } from '../../kinds/sampling/fields.ts';
+import type { SamplingTableId } from '../../kinds/sampling/tables.ts';
 import { samplingIndex } from './index-text.ts';
 import { sheetReport, twice, type ImportedSheet, type ImportedWorkbook, type OpenSheet } from './open-sheet.ts';
 import type { FoundTable } from './plain-table.ts';

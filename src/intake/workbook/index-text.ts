@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { budgetSchema, budgetTableNames, type BudgetKind, type BudgetTableId } from '../../records/budget.ts';
-import { samplingSchema } from '../../records/sampling.ts';
-import type { SamplingTableId } from '../../records/sampling-table.ts';
+import { budgetSchema, budgetTableNames, type BudgetKind, type BudgetTableId } from '../../kinds/budgets/fields.ts';
+import { samplingSchema } from '../../kinds/sampling/fields.ts';
+import type { SamplingTableId } from '../../kinds/sampling/tables.ts';
 import { writeFrontMatter, type Proposal } from '../front-matter-text.ts';
 import { nameOf, reportOf } from '../proposal-report.ts';
 import type { FoundTable } from './plain-table.ts';

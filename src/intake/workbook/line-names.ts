@@ -1,4 +1,4 @@
-import type { BudgetKind } from '../../records/budget.ts';
+import type { BudgetKind } from '../../kinds/budgets/fields.ts';
 import { foldHeader } from '../../records/table.ts';
 
 export type Direction = '收入' | '支出';

@@ -1,5 +1,5 @@
-import { budgetTable } from '../../records/budget-table.ts';
-import { budgetTableIds, type BudgetKind, type BudgetTableId } from '../../records/budget.ts';
+import { budgetTable } from '../../kinds/budgets/tables.ts';
+import { budgetTableIds, type BudgetKind, type BudgetTableId } from '../../kinds/budgets/fields.ts';
 import type { TableDefinition } from '../../records/table.ts';
 import { readBasicBlocks } from './basic-blocks.ts';
 import type { CellContext } from './cell-value.ts';

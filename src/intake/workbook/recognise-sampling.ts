@@ -1,5 +1,5 @@
-import { samplingTables, type SamplingTableId } from '../../records/sampling-table.ts';
-import type { samplingKinds } from '../../records/sampling.ts';
+import { samplingTables, type SamplingTableId } from '../../kinds/sampling/tables.ts';
+import type { samplingKinds } from '../../kinds/sampling/fields.ts';
 import type { CellContext } from './cell-value.ts';
 import type { Grid } from './grid.ts';
 import { findHeader } from './header.ts';

@@ -1,4 +1,4 @@
-import { failuresHeader } from '../../records/sampling-table.ts';
+import { failuresHeader } from '../../records/failures.ts';
 import { warningAt, type Finding } from '../../records/finding.ts';
 import type { TableDefinition } from '../../records/table.ts';
 import type { Grid } from './grid.ts';

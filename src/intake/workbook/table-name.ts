@@ -1,7 +1,7 @@
-import { budgetTableNames, type BudgetKind, type BudgetTableId } from '../../records/budget.ts';
+import { budgetTableNames, type BudgetKind, type BudgetTableId } from '../../kinds/budgets/fields.ts';
 import { foldHeader } from '../../records/table.ts';
-import type { SamplingTableId } from '../../records/sampling-table.ts';
-import type { samplingKinds } from '../../records/sampling.ts';
+import type { SamplingTableId } from '../../kinds/sampling/tables.ts';
+import type { samplingKinds } from '../../kinds/sampling/fields.ts';
 
 type SamplingKind = (typeof samplingKinds)[number];
 

@@ -1,5 +1,5 @@
-import type { BudgetKind } from '../../records/budget.ts';
-import { threePublicItems } from '../../records/budget-table.ts';
+import type { BudgetKind } from '../../kinds/budgets/fields.ts';
+import { threePublicItems } from '../../kinds/budgets/tables.ts';
 import type { Finding } from '../../records/finding.ts';
 import { foldHeader, type TableDefinition } from '../../records/table.ts';
 import { cellText, type CellContext } from './cell-value.ts';

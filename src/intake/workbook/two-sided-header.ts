@@ -1,4 +1,4 @@
-import type { BudgetKind } from '../../records/budget.ts';
+import type { BudgetKind } from '../../kinds/budgets/fields.ts';
 import type { TableDefinition } from '../../records/table.ts';
 import type { Grid } from './grid.ts';
 import { cleanHeader } from './header-name.ts';

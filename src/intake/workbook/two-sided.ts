@@ -1,4 +1,4 @@
-import type { BudgetKind } from '../../records/budget.ts';
+import type { BudgetKind } from '../../kinds/budgets/fields.ts';
 import type { Finding } from '../../records/finding.ts';
 import { column, type ColumnDefinition, type TableDefinition } from '../../records/table.ts';
 import { cellText, type CellContext } from './cell-value.ts';

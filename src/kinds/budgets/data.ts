@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { day, tableShape, tablesData } from '../../exports/data-shapes.ts';
 import type { Datum } from '../../exports/kind.ts';
-import { budgetUnits } from '../../records/budget.ts';
-import { tallyOf } from '../../register/budget/check.ts';
+import { budgetUnits } from './fields.ts';
+import { tallyOf } from './identities/check.ts';
 import type { BudgetRecord } from './record.ts';
 
 const text = z.string();

@@ -1,8 +1,8 @@
 import { notBefore } from '../../intake/new/faults.ts';
 import { lastValue } from '../../intake/new/known.ts';
 import type { DraftFace, Step } from '../../intake/new/steps.ts';
-import { budgetTable } from '../../records/budget-table.ts';
-import { budgetKinds, budgetTableIds } from '../../records/budget.ts';
+import { budgetTable } from './tables.ts';
+import { budgetKinds, budgetTableIds } from './fields.ts';
 import type { BudgetEntry } from './record.ts';
 
 const steps: readonly Step[] = [

@@ -1,7 +1,7 @@
 import type { Entry } from '../../records/entry.ts';
-import type { BudgetFields } from '../../records/budget.ts';
+import type { BudgetFields } from './fields.ts';
 import type { RecordOf } from '../../register/register.ts';
-import type { BudgetCheck } from '../../register/budget/check.ts';
+import type { BudgetCheck } from './identities/check.ts';
 
 /** A budget's identities; `tallyOf` counts them. */
 export interface BudgetDerived {

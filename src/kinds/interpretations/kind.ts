@@ -1,4 +1,4 @@
-import { interpretationFacts, interpretationPages } from '../../views/interpretation.ts';
+import { interpretationFacts, interpretationPages } from './page.ts';
 import { articleNode } from '../../views/structured-data.ts';
 import { interpretationSummary, interpretationWhole } from './data.ts';
 import { interpretationDraft } from './draft.ts';

@@ -1,9 +1,9 @@
 import { consultationIn } from '../../register/consultations.ts';
-import { freePages } from '../../views/free-page.ts';
+import { freePages } from './page.ts';
 import { consultationWording } from '../../wording/consultation.ts';
 import { pageSummary } from './data.ts';
 import { pageDraft } from './draft.ts';
-import { checkPage, pageSchema } from '../../records/page.ts';
+import { checkPage, pageSchema } from './fields.ts';
 import type { PageEntry, PageRecord } from './record.ts';
 import type { Kind } from '../kind.ts';
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../../records/entry.ts';
-import type { PageFields } from '../../records/page.ts';
+import type { PageFields } from './fields.ts';
 import type { RecordOf } from '../../register/register.ts';
 
 export type PageEntry = Entry<PageFields>;

@@ -1,4 +1,4 @@
-import { policyColumns, policyRows } from '../../exports/policy-rows.ts';
+import { policyColumns, policyRows } from './rows.ts';
 import { addresses } from '../../register/address.ts';
 import { genreLists, policyFacets } from '../../views/lists.ts';
 import { policyDetails, policyFacts, policyPages } from '../../views/policy.ts';

@@ -1,8 +1,8 @@
 import { notBefore } from '../../intake/new/faults.ts';
 import { lastValue } from '../../intake/new/known.ts';
 import type { DraftFace, Step } from '../../intake/new/steps.ts';
-import { samplingTables } from '../../records/sampling-table.ts';
-import { samplingKinds } from '../../records/sampling.ts';
+import { samplingTables } from './tables.ts';
+import { samplingKinds } from './fields.ts';
 import type { SamplingEntry } from './record.ts';
 
 const steps: readonly Step[] = [

@@ -1,8 +1,8 @@
 import { dayOf } from '../../records/day.ts';
 import type { LookedUp, SearchFace } from '../../search/kind.ts';
 import type { LookupRow } from '../../search/lookup-format.ts';
-import { batchesPerPage, tablePages } from '../../register/sampled-pages.ts';
-import { sampledRows, type SampledRow } from '../../register/sampled-rows.ts';
+import { batchesPerPage, tablePages } from './batch-places.ts';
+import { sampledRows, type SampledRow } from './batches.ts';
 import type { SamplingRecord } from './record.ts';
 
 /** Every batch of every result, for the page on which a buyer looks a product up. */

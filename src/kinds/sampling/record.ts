@@ -1,5 +1,5 @@
 import type { Entry } from '../../records/entry.ts';
-import type { SamplingFields } from '../../records/sampling.ts';
+import type { SamplingFields } from './fields.ts';
 import type { RecordOf } from '../../register/register.ts';
 
 export type SamplingEntry = Entry<SamplingFields>;

@@ -5,9 +5,9 @@ import { makeWorkbook } from '../../fixtures/workbooks/ooxml.ts';
 import { workbooks } from '../../fixtures/workbooks/workbooks.ts';
 import { readTable } from '../../../src/intake/table.ts';
 import { importWorkbook } from '../../../src/intake/workbook/import.ts';
-import { budgetTable } from '../../../src/records/budget-table.ts';
-import { budgetTableIds } from '../../../src/records/budget.ts';
-import { samplingTables } from '../../../src/records/sampling-table.ts';
+import { budgetTable } from '../../../src/kinds/budgets/tables.ts';
+import { budgetTableIds } from '../../../src/kinds/budgets/fields.ts';
+import { samplingTables } from '../../../src/kinds/sampling/tables.ts';
 
 const folder = new URL('../../fixtures/workbooks/', import.meta.url);
 

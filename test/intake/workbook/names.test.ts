@@ -6,8 +6,8 @@ import { budgetTableNamed, samplingTableNamed } from '../../../src/intake/workbo
 import { itemOf } from '../../../src/intake/workbook/three-public.ts';
 import { noticeIn, organizationIn, unitIn, yearIn } from '../../../src/intake/workbook/titles.ts';
 import { cellAddress } from '../../../src/intake/workbook/address.ts';
-import { budgetTable } from '../../../src/records/budget-table.ts';
-import { budgetTableIds, budgetTableNames } from '../../../src/records/budget.ts';
+import { budgetTable } from '../../../src/kinds/budgets/tables.ts';
+import { budgetTableIds, budgetTableNames } from '../../../src/kinds/budgets/fields.ts';
 
 describe('the names of tables', () => {
   test.for(budgetTableIds)('%s is known by both of its statutory names', (id) => {

@@ -4,12 +4,12 @@ import type { DataCellKind } from '../../../src/views/data-set.ts';
 import { xlsxOf } from '../../../src/exports/xlsx.ts';
 import { readTable } from '../../../src/intake/table.ts';
 import { importWorkbook } from '../../../src/intake/workbook/import.ts';
-import { budgetTable, threePublicItems } from '../../../src/records/budget-table.ts';
-import { budgetKinds, budgetTableIds, budgetTableNames } from '../../../src/records/budget.ts';
+import { budgetTable, threePublicItems } from '../../../src/kinds/budgets/tables.ts';
+import { budgetKinds, budgetTableIds, budgetTableNames } from '../../../src/kinds/budgets/fields.ts';
 import { day } from '../../../src/records/day.ts';
 import { readCents } from '../../../src/records/money.ts';
-import { samplingTables } from '../../../src/records/sampling-table.ts';
-import { samplingKinds } from '../../../src/records/sampling.ts';
+import { samplingTables } from '../../../src/kinds/sampling/tables.ts';
+import { samplingKinds } from '../../../src/kinds/sampling/fields.ts';
 import type { ColumnDefinition, TableDefinition } from '../../../src/records/table.ts';
 
 interface Case {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failuresHeader } from '../../../src/records/sampling-table.ts';
+import { failuresHeader } from '../../../src/records/failures.ts';
 import {
   acting,
   aBudget,
