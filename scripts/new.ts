@@ -2,12 +2,12 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readContent } from '../src/intake/content.ts';
-import { writeImported } from '../src/intake/imported-folder.ts';
-import { questionText, type Question } from '../src/intake/new/asking.ts';
-import { draftOf } from '../src/intake/new/draft.ts';
-import { interview, kindNamed } from '../src/intake/new/interview.ts';
-import { siteInterview } from '../src/intake/new/site-interview.ts';
-import { siteText } from '../src/intake/new/site-text.ts';
+import { writeImported } from '../src/import/imported-folder.ts';
+import { questionText, type Question } from '../src/drafting/asking.ts';
+import { draftOf } from '../src/drafting/draft.ts';
+import { interview, kindNamed } from '../src/drafting/interview.ts';
+import { siteInterview } from '../src/drafting/site-interview.ts';
+import { siteText } from '../src/drafting/site-text.ts';
 import { kinds } from '../src/kinds/kinds.ts';
 import { readOptions, type Options } from './command-line.ts';
 

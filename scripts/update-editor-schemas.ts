@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { columnLists } from '../src/intake/column-lists.ts';
+import { columnLists } from '../src/import/column-lists.ts';
 import { kinds } from '../src/kinds/kinds.ts';
 import { editorSchemas, editorSnippets } from '../src/exports/editor-schemas.ts';
 

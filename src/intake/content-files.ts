@@ -55,7 +55,7 @@ async function walk(root: string, kind: RecordKind, folder: string, found: Found
   for (const name of files) {
     if (!isMarkdown(name)) continue;
     const stem = name === 'index.md' ? folder.slice(folder.lastIndexOf('/') + 1) : name.slice(0, name.lastIndexOf('.'));
-    found.records.push({ kind, collection: kind.id as string, file: `${folder}/${name}`, id: stem, beside });
+    found.records.push({ kind, collection: kind.id, file: `${folder}/${name}`, id: stem, beside });
   }
   if (beside.length > 0 && beside.length === files.length) {
     found.findings.push(...beside.map((name) => strayFile(`${folder}/${name}`, '这个文件夹里没有文章（index.md）。')));

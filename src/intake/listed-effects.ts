@@ -4,11 +4,11 @@ import { listedDocument } from '../records/listed-document.ts';
 import { announced, gridOf as gridOfCells, isListHead, tabledEffects } from '../records/repeal-table.ts';
 import { listRow } from './list-row.ts';
 import { parseCsv } from './csv.ts';
-import { lineIn } from './word/plain-text.ts';
-import { readWordBlocks } from './word/import.ts';
-import { cellsOf, rowsOf } from './word/tables.ts';
-import { gridOf, shownText } from './workbook/grid.ts';
-import { readWorkbook } from './workbook/sheets.ts';
+import { lineIn } from '../import/word/plain-text.ts';
+import { readWordBlocks } from '../import/word/import.ts';
+import { cellsOf, rowsOf } from '../import/word/tables.ts';
+import { gridOf, shownText } from '../import/workbook/grid.ts';
+import { readWorkbook } from '../import/workbook/sheets.ts';
 import { decodeLoosely } from './file-text/plain.ts';
 import { askPortable } from './portable-thread.ts';
 

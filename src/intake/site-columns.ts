@@ -47,7 +47,7 @@ export function checkColumns(
     }
     return found;
   });
-  const missing = expectedColumns(kinds).filter((kind) => !main.has(kind as string));
+  const missing = expectedColumns(kinds).filter((kind) => !main.has(kind));
   if (missing.length === 0) return findings;
   return [...findings, columnsMissing(source, missing)];
 }

@@ -1,5 +1,5 @@
 import type { ExportedKind } from '../exports/kind.ts';
-import type { DraftFace } from '../intake/new/steps.ts';
+import type { DraftFace } from '../drafting/steps.ts';
 import type { AnyRecord, Register as RegisterOf } from '../register/register.ts';
 import type { SearchFace } from '../search/kind.ts';
 

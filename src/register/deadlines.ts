@@ -43,7 +43,7 @@ function notInterpreted(duty: Duty): Finding {
 function budgetLate(duty: Duty): Finding {
   const { place, entry, from, limit } = duty;
   const due = dueOf(duty).day;
-  const message = `${'kind' in entry.fields ? entry.fields.kind : ''} ${from} 批复，应在 ${limit} 日内（${due} 前，含当日）公开，而发布时间是 ${dayOf(entry.fields.publishedAt)}。`;
+  const message = `${'kind' in entry.fields ? String(entry.fields.kind) : ''} ${from} 批复，应在 ${limit} 日内（${due} 前，含当日）公开，而发布时间是 ${dayOf(entry.fields.publishedAt)}。`;
   const mend = '请核对批复日期和发布时间；日期无误的，今后请在批复后及时公开。';
   return warningAt(place, 'deadline/budget', message, mend);
 }

@@ -118,7 +118,7 @@ export function issuingCode(key: string): string {
 /** 依申请公开 and 不予公开 need a reason; without one the record is public, which a finding says. */
 function disclosed(entry: AnyEntry): AnyEntry {
   if (!lacksReason(entry)) return entry;
-  return { ...entry, fields: { ...entry.fields, disclosure: '主动公开' } } as AnyEntry;
+  return { ...entry, fields: { ...entry.fields, disclosure: '主动公开' } };
 }
 
 export function lacksReason({ fields }: AnyEntry): boolean {

@@ -107,7 +107,6 @@ function plainMaker({ holdings, standings, linksOf, citations, derivedOf }: Rela
     (holdings.site.topics ?? []).map(({ id, name }) => [id, { id, name, url: addresses.topic(id) }]),
   );
   return <OwnEntry extends AnyEntry>(entry: OwnEntry): RecordOf<OwnEntry, undefined> => {
-    const known = holdings.byKey.get(keyOf(entry));
     const { register } = kindCalled(holdings.kinds, entry.collection);
     const published = dayOf(entry.fields.publishedAt);
     const summary = entry.fields.summary ?? holdings.bodies.get(keyOf(entry))?.summary ?? '';
@@ -116,15 +115,15 @@ function plainMaker({ holdings, standings, linksOf, citations, derivedOf }: Rela
       id: entry.id,
       url: addresses.record(entry.collection, entry.id),
       entry,
-      number: known && register.number?.(known),
-      derived: (known && derivedOf(known)) as undefined,
-      year: (known && register.listedYear?.(known)) ?? yearOf(published),
-      span: (known && register.span?.(known)) ?? [published, published],
+      number: register.number?.(entry),
+      derived: derivedOf(entry) as undefined,
+      year: register.listedYear?.(entry) ?? yearOf(published),
+      span: register.span?.(entry) ?? [published, published],
       summary: [...summary].slice(0, summaryMaximum).join(''),
       topics: (entry.fields.topics ?? []).flatMap((id) => topics.get(id) ?? []),
       tables: heldTables(holdings.kinds, entry),
-      links: known ? linksOf(known).map((link) => resolved(link, known, standings)) : [],
-      citedBy: known ? citations(known).record.map((citation) => marked(citation, holdings, standings)) : [],
+      links: linksOf(entry).map((link) => resolved(link, entry, standings)),
+      citedBy: citations(entry).record.map((citation) => marked(citation, holdings, standings)),
     };
   };
 }

@@ -177,10 +177,13 @@ function isPath(path: unknown): path is string {
 const longestPath = 4000;
 
 /** The addresses of a release's records, old ids included, and its day: what the ledger would hold of it. */
-export function recordPages({ manifest }: EarlierManifest): { readonly on: Day; readonly pages: readonly string[] } {
+export function recordPages(
+  { manifest }: EarlierManifest,
+  kinds: readonly { readonly id: string }[],
+): { readonly on: Day; readonly pages: readonly string[] } {
   const pages = manifest.files.flatMap(({ path }) => {
     const [, kind = '', id = ''] = /^([a-z-]+)\/([^/]+)\/index\.html$/.exec(path) ?? [];
-    return kind in manifest.records && !listWords.has(id) ? [addresses.record(kind, id)] : [];
+    return kinds.some((known) => known.id === kind) && !listWords.has(id) ? [addresses.record(kind, id)] : [];
   });
   return { on: day(manifest.asOf), pages };
 }

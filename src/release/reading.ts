@@ -99,7 +99,7 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
         tombstones,
         broken,
         published: lastingAddresses(register),
-        ...(options.follows ? { before: recordPages(options.follows) } : {}),
+        ...(options.follows ? { before: recordPages(options.follows, kinds) } : {}),
       })
     : [];
   const found = [

@@ -4,7 +4,7 @@ import type { RegisteredKind } from '../register/kind.ts';
 import type { StoredBodies } from './body.ts';
 import type { DataColumn, DataRow } from './data-set.ts';
 import type { Facet, List, YearNames } from './list-definition.ts';
-import type { Page, PageView } from './page.ts';
+import type { Page } from './page.ts';
 import type { NamedLink } from './shell-view.ts';
 import type { StructuredNode } from './structured-node.ts';
 
@@ -43,9 +43,9 @@ export interface DataSet<OwnRecord = AnyRecord> {
 /** What a kind shows. Methods, as in every face. */
 export interface ViewFace<OwnRecord = AnyRecord> {
   /** The page of each record, and further pages of it. */
-  pages(records: readonly OwnRecord[], register: Register, bodies: StoredBodies): readonly Page<PageView>[];
+  pages(records: readonly OwnRecord[], register: Register, bodies: StoredBodies): readonly Page[];
   /** Pages over several records that are no lists: a lookup, a page for each company. */
-  overviews?(records: readonly OwnRecord[], register: Register): readonly Page<PageView>[];
+  overviews?(records: readonly OwnRecord[], register: Register): readonly Page[];
   /** Number, form, rate: what tells a record from others in a list. */
   details?(record: OwnRecord): readonly string[];
   /** What a record is, beyond the facts that every record has; what it lacks is undefined. In the order of the page. */

@@ -1,11 +1,15 @@
 import { diffArrays } from 'diff';
 import { plainSource } from '../records/ledger.ts';
 import { withoutTags } from '../records/plain-text.ts';
+import { escapeHtml } from '../markdown/fill.ts';
 import type { PolicyRecord } from '../register/register.ts';
+import { changeWording as words } from '../wording/text-changes.ts';
 
 /** The difference between two texts, by paragraph; paragraphs that stayed are left out. */
 export interface TextChange {
   readonly paragraphs: readonly (readonly ChangePart[])[];
+  /** Each paragraph as HTML, in which no blank stands between the signs of the text. */
+  readonly html: readonly string[];
   /** How many changed paragraphs are not shown. */
   readonly more: number;
 }
@@ -53,7 +57,23 @@ export function textChange(before: string, after: string): TextChange {
     else flush(added ? value : []);
   }
   flush([]);
-  return { paragraphs: paragraphs.slice(0, mostParagraphs), more: Math.max(0, paragraphs.length - mostParagraphs) };
+  const shown = paragraphs.slice(0, mostParagraphs);
+  return { paragraphs: shown, html: shown.map(htmlOf), more: paragraphs.length - shown.length };
+}
+
+/** Colours and lines in words, for those who do not see them. */
+const markedUp = {
+  same: (text: string) => text,
+  taken: (text: string) => `<del>${unseen(words.takenHere)}${text}${unseen(words.endsHere)}</del>`,
+  added: (text: string) => `<ins>${unseen(words.addedHere)}${text}${unseen(words.endsHere)}</ins>`,
+};
+
+function unseen(text: string): string {
+  return `<span class="unseen">${text}</span>`;
+}
+
+function htmlOf(parts: readonly ChangePart[]): string {
+  return parts.map(({ kind, text }) => markedUp[kind](escapeHtml(text))).join('');
 }
 
 // The language is named here, so that it is not the machine's.
@@ -61,8 +81,8 @@ export function textChange(before: string, after: string): TextChange {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 function wordChange(before: string, after: string): ChangePart[] {
-  const words = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
-  return diffArrays(words(before), words(after)).map(({ removed, added, value }) => ({
+  const wordsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+  return diffArrays(wordsOf(before), wordsOf(after)).map(({ removed, added, value }) => ({
     kind: removed ? 'taken' : added ? 'added' : 'same',
     text: value.join(''),
   }));

@@ -1,5 +1,3 @@
-import { budgetWording } from '../kinds/budgets/wording.ts';
-
 /** What the home page says besides names of columns and titles. */
 export const homeWording = {
   ahead: (consultations: boolean, documents: boolean) => {
@@ -8,17 +6,6 @@ export const homeWording = {
   },
   aheadOn: { 现行有效: '起施行', 已失效: '起失效', 已废止: '起废止' } as Readonly<Record<string, string>>,
   figures: '数据概览',
-  sampling: {
-    name: (year: number) => `${year} 年抽检`,
-    sampled: '抽检批次',
-    failed: '不合格批次',
-    rate: '合格率',
-    records: (count: number) => `${count} 期`,
-  },
-  budget: {
-    name: (year: number, kind: string) => `${year} 年部门${kind}`,
-    shown: new Set<string>([budgetWording.grandExpenditure, budgetWording.threePublic]),
-  },
   policies: {
     inForce: '有效文件',
     inForceNote: '含已修改、部分废止的',

@@ -1,5 +1,3 @@
-import { budgetWording } from '../kinds/budgets/wording.ts';
-
 /** Words that a visitor reads and that are not content. Grouped by where they stand. */
 export const wording = {
   home: '首页',
@@ -216,28 +214,4 @@ export const wording = {
     skipped: (count: number) => `其间有 ${count} 个非工作日`,
     noForce: '政策解读用于帮助理解文件，本身没有法律效力；内容与文件不一致的，以文件为准。',
   },
-  sampling: {
-    kind: '类别',
-    noticeNumber: '公告号',
-    period: '抽检时段',
-    task: '任务来源',
-    basis: '抽检依据',
-    institutions: '检验机构',
-    from: (from: string, to: string) => `${from} 至 ${to}`,
-    totals: '总体情况',
-    sampled: '抽检批次',
-    qualified: '合格批次',
-    unqualified: '不合格批次',
-    rate: '合格率',
-    failing: '不合格产品',
-    number: '抽样编号',
-    item: '不合格项目',
-    result: '检验结果',
-    limit: '标准值',
-    disposal: '核查处置',
-    doneOn: '完成日期',
-    decision: '处罚决定文书号',
-    notice: '抽检结果只对所列产品的所列批次和检验项目负责，不代表同一企业的其他产品或者其他批次。',
-  },
-  budget: budgetWording,
 } as const;

@@ -97,9 +97,9 @@ describe('the data sets of the demonstration content', () => {
       const lines = linesOf(found, set.id);
       expect(lines).toHaveLength(csv.length);
       for (const [index, line] of lines.entries())
-        for (const { header, kind } of set.columns) {
+        for (const { header, kind: cellKind } of set.columns) {
           const cell = csv[index]?.[header] ?? '';
-          expect(line[header] ?? null).toBe(cell === '' ? null : kind === 'text' ? cell : Number(cell));
+          expect(line[header] ?? null).toBe(cell === '' ? null : cellKind === 'text' ? cell : Number(cell));
         }
     }
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import ruleNames from '../../src/reference/rule-names.json' with { type: 'json' };
-import { columnLists } from '../../src/intake/column-lists.ts';
+import { columnLists } from '../../src/import/column-lists.ts';
 import { budgetSchema } from '../../src/kinds/budgets/fields.ts';
 import { interpretationSchema } from '../../src/records/interpretation.ts';
 import { pageSchema } from '../../src/kinds/pages/fields.ts';

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { inspectWord, inspectWorkbook } from '../../src/intake/file-facts/office.ts';
 import { protectedFile } from '../../src/intake/file-text/attached.ts';
 import { usualParts } from '../../src/intake/usual-parts.ts';
-import { importWord } from '../../src/intake/word/import.ts';
-import { readWorkbook } from '../../src/intake/workbook/sheets.ts';
+import { importWord } from '../../src/import/word/import.ts';
+import { readWorkbook } from '../../src/import/workbook/sheets.ts';
 import { writeXlsx } from 'hucre';
 import { centred, item, makeWord, numbering, paragraph, run } from '../fixtures/word/ooxml.ts';
 

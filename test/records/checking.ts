@@ -33,7 +33,7 @@ const common: Fields = {
 };
 
 /** Of each kind of record, the fields that must be there and no others. */
-export const minimal: Readonly<Record<string | 'site', Fields>> = {
+export const minimal: Readonly<Record<string, Fields>> = {
   policies: {
     ...common,
     docNumber: '甲市示〔2026〕1号',
@@ -76,7 +76,7 @@ export const minimal: Readonly<Record<string | 'site', Fields>> = {
 };
 
 /** What an editor is told of a minimal record with these changes, and its fields where it can be used. */
-export function check(kind: string | 'site', changes: Fields = {}, context: Partial<CheckContext> = {}) {
+export function check(kind: string, changes: Fields = {}, context: Partial<CheckContext> = {}) {
   const face = faces[kind];
   if (!face) throw new Error(`no kind ${kind}`);
   // What JSON can say, YAML understands; it leaves out what is undefined.

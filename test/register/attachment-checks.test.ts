@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/records/day.ts';
-import type { AnyEntry } from '../../src/records/entry.ts';
 import { attachmentLedger, ledgerLines, readAttachmentLine, type LedgerText } from '../../src/records/ledger.ts';
 import { attachedState, checkAttachments } from '../../src/register/attachment-checks.ts';
 import { textsByRecord } from '../../src/register/text-checks.ts';
@@ -14,7 +13,7 @@ const normative = { normative: true, effectiveOn: '2024-04-01', noFixedTerm: tru
 
 /** What is said of a record whose attachment was published with digest `a…`, and no revision of it. */
 function found({ entry }: Written, published: readonly LedgerText[] = [publishedAs('a')]) {
-  return checkAttachments([entry as AnyEntry], textsByRecord(published, day('2026-06-01'))).map(
+  return checkAttachments([entry], textsByRecord(published, day('2026-06-01'))).map(
     ({ rule, severity, field }) => `${severity} ${rule} ${field}`,
   );
 }

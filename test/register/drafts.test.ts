@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { kinds } from '../../src/kinds/kinds.ts';
 import { day } from '../../src/records/day.ts';
 import { buildRegister } from '../../src/register/build.ts';
-import type { AnyEntry, BodyFacts } from '../../src/records/entry.ts';
+import type { BodyFacts } from '../../src/records/entry.ts';
 import { anInterpretation, aPolicy, aSite, short, type Written } from './entries.ts';
 
 /** The findings about records of which not all could be read, beside records that are whole. */
@@ -10,10 +10,10 @@ const found = (drafts: readonly Written[], whole: readonly Written[] = []) =>
   buildRegister({
     kinds,
     site: aSite({ units: ['办公室'] }),
-    entries: whole.map(({ entry }) => entry as AnyEntry),
+    entries: whole.map(({ entry }) => entry),
     broken: new Set(),
     bodies: new Map(whole.flatMap(({ entry, facts }) => (facts ? [[`${entry.collection}/${entry.id}`, facts]] : []))),
-    drafts: drafts.map(({ entry, facts }) => ({ entry: entry as AnyEntry, body: facts as BodyFacts })),
+    drafts: drafts.map(({ entry, facts }) => ({ entry: entry, body: facts as BodyFacts })),
     asOf: day('2026-01-01'),
   });
 

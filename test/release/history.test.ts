@@ -153,7 +153,7 @@ describe('a published text that is changed', () => {
     expect(existsSync(join(place.content, 'ledger/earlier/policies/lift-2024-07'))).toBe(true);
     await build(place);
     const page = readFileSync(join(place.out, 'policies/lift-2024-07/index.html'), 'utf8');
-    expect(page).toMatch(/<ins>[^<]*并及时公开/);
+    expect(page).toMatch(/<ins><span class="unseen">[^<]*<\/span>，并及时公开/);
 
     const elsewhere = sandbox(place.content);
     git(elsewhere.content, 'init', '-q');

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/kinds/kinds.ts';
 import { day } from '../../src/records/day.ts';
 import {
   factsOf,
@@ -130,7 +131,10 @@ describe('a release’s place in history', () => {
     ];
     const files = paths.map((path) => ({ path, bytes: 1, sha256: '' }));
     const found = read(JSON.stringify({ asOf: '2024-03-01', files }));
-    expect(found && recordPages(found)).toEqual({ on: '2024-03-01', pages: ['/pages/guide/', '/policies/former/'] });
+    expect(found && recordPages(found, kinds)).toEqual({
+      on: '2024-03-01',
+      pages: ['/pages/guide/', '/policies/former/'],
+    });
   });
 
   test('tells a day that would take the site back', () => {

@@ -1,6 +1,6 @@
-import { notBefore } from '../../intake/new/faults.ts';
-import { lastValue } from '../../intake/new/known.ts';
-import type { DraftFace, Step } from '../../intake/new/steps.ts';
+import { notBefore } from '../../drafting/faults.ts';
+import { lastValue } from '../../drafting/known.ts';
+import type { DraftFace, Step } from '../../drafting/steps.ts';
 import { budgetTable } from './tables.ts';
 import { budgetKinds, budgetTableIds } from './fields.ts';
 import type { BudgetEntry } from './record.ts';

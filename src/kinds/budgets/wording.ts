@@ -88,3 +88,9 @@ export const budgetWording = {
     'budget/depth': '科目细化程度',
   },
 } as const;
+
+/** The figures of the latest accounts on the home page. */
+export const yearWording = {
+  name: (year: number, kind: string) => `${year} 年部门${kind}`,
+  shown: new Set<string>([budgetWording.grandExpenditure, budgetWording.threePublic]),
+} as const;

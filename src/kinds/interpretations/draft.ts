@@ -1,6 +1,6 @@
-import { isHeld, notBeforeDocument } from '../../intake/new/faults.ts';
-import { explainedBy, uninterpreted, type Answers, type Known } from '../../intake/new/known.ts';
-import type { DraftFace, Step } from '../../intake/new/steps.ts';
+import { isHeld, notBeforeDocument } from '../../drafting/faults.ts';
+import { explainedBy, uninterpreted, type Answers, type Known } from '../../drafting/known.ts';
+import type { DraftFace, Step } from '../../drafting/steps.ts';
 
 /** Whose words the interpretation is made of is to be named. */
 const isPersonal = (_known: Known, { form = '' }: Answers) => /^(?:专家|负责人)解读$/.test(form);

@@ -1,5 +1,5 @@
-import { nameIsFree } from '../../intake/new/faults.ts';
-import type { DraftFace } from '../../intake/new/steps.ts';
+import { nameIsFree } from '../../drafting/faults.ts';
+import type { DraftFace } from '../../drafting/steps.ts';
 
 export const pageDraft: DraftFace = {
   steps: [

@@ -1,7 +1,7 @@
 import { genreOf } from '../../records/policy.ts';
-import { notBefore, numberIsFree } from '../../intake/new/faults.ts';
-import type { Answers, Known } from '../../intake/new/known.ts';
-import type { DraftFace, Step } from '../../intake/new/steps.ts';
+import { notBefore, numberIsFree } from '../../drafting/faults.ts';
+import type { Answers, Known } from '../../drafting/known.ts';
+import type { DraftFace, Step } from '../../drafting/steps.ts';
 
 const isNormative = (_known: Known, answers: Answers) => answers['normative'] === '是';
 

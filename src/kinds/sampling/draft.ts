@@ -1,6 +1,6 @@
-import { notBefore } from '../../intake/new/faults.ts';
-import { lastValue } from '../../intake/new/known.ts';
-import type { DraftFace, Step } from '../../intake/new/steps.ts';
+import { notBefore } from '../../drafting/faults.ts';
+import { lastValue } from '../../drafting/known.ts';
+import type { DraftFace, Step } from '../../drafting/steps.ts';
 import { samplingTables } from './tables.ts';
 import { samplingKinds } from './fields.ts';
 import type { SamplingEntry } from './record.ts';

@@ -156,3 +156,37 @@ export const samplingWording = {
     onlyBatch: '结果只对这一批次的检验项目负责。批号与您买的不同的，不能照此推断。',
   },
 } as const;
+
+/** What a result says of itself. */
+export const resultWording = {
+  kind: '类别',
+  noticeNumber: '公告号',
+  period: '抽检时段',
+  task: '任务来源',
+  basis: '抽检依据',
+  institutions: '检验机构',
+  from: (from: string, to: string) => `${from} 至 ${to}`,
+  totals: '总体情况',
+  sampled: '抽检批次',
+  qualified: '合格批次',
+  unqualified: '不合格批次',
+  rate: '合格率',
+  failing: '不合格产品',
+  number: '抽样编号',
+  item: '不合格项目',
+  result: '检验结果',
+  limit: '标准值',
+  disposal: '核查处置',
+  doneOn: '完成日期',
+  decision: '处罚决定文书号',
+  notice: '抽检结果只对所列产品的所列批次和检验项目负责，不代表同一企业的其他产品或者其他批次。',
+} as const;
+
+/** The figures of a year on the home page. */
+export const yearWording = {
+  name: (year: number) => `${year} 年抽检`,
+  sampled: '抽检批次',
+  failed: '不合格批次',
+  rate: '合格率',
+  records: (count: number) => `${count} 期`,
+} as const;

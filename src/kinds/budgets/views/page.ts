@@ -6,9 +6,8 @@ import { factViews } from '../../../views/facts.ts';
 import type { Fact, Register, YearFigures } from '../../../views/kind.ts';
 import type { BudgetRecord } from '../record.ts';
 import { dayOf, yearOf } from '../../../records/day.ts';
-import { homeWording } from '../../../wording/home.ts';
 import { wording } from '../../../wording/wording.ts';
-import { budgetWording } from '../wording.ts';
+import { budgetWording, yearWording } from '../wording.ts';
 import type { Term } from '../../../wording/glossary.ts';
 import type { StoredBodies } from '../../../views/body.ts';
 import type { MoneyUnit } from './amount.ts';
@@ -128,10 +127,10 @@ export function budgetFigures(budgets: readonly BudgetRecord[], { site }: Regist
   if (!record || !overview) return undefined;
   const { year, kind } = record.entry.fields;
   return {
-    name: homeWording.budget.name(year, kind),
+    name: yearWording.name(year, kind),
     url: record.url,
     figures: overview.figures
-      .filter(({ name }) => homeWording.budget.shown.has(name))
+      .filter(({ name }) => yearWording.shown.has(name))
       .map(({ name, amount, words }) => ({ name, value: amount, note: words })),
   };
 }

@@ -1,8 +1,8 @@
+import { resultWording, yearWording } from '../wording.ts';
 import { addresses } from '../../../register/address.ts';
 import { recordsByYear } from '../../../register/lists.ts';
 import type { Fact, Register, YearFigures } from '../../../views/kind.ts';
 import type { SamplingRecord } from '../record.ts';
-import { homeWording } from '../../../wording/home.ts';
 import { wording } from '../../../wording/wording.ts';
 import type { StoredBodies } from '../../../views/body.ts';
 import type { Chart } from '../../../views/charts/chart.ts';
@@ -79,7 +79,7 @@ function samplingView(
 /** What was sampled, by whose order and by whom. */
 export function samplingFacts({ entry }: SamplingRecord): Fact[] {
   const { kind, noticeNumber, period, task, institutions, basis } = entry.fields;
-  const words = wording.sampling;
+  const words = resultWording;
   return [
     [words.kind, kind],
     [words.noticeNumber, noticeNumber],
@@ -104,7 +104,7 @@ export function samplingFigures(sampling: readonly SamplingRecord[]): YearFigure
   const total = (count: 'sampled' | 'qualified' | 'unqualified') =>
     counts.reduce((sum, found) => sum + found[count], 0);
   const rate = passRate({ sampled: total('sampled'), qualified: total('qualified') });
-  const words = homeWording.sampling;
+  const words = yearWording;
   return {
     name: words.name(year),
     url: addresses.year('sampling', year),

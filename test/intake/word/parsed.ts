@@ -1,8 +1,0 @@
-import { parseXml, type XmlElement } from '../../../src/intake/word/xml-tree.ts';
-
-/** An element from its XML. */
-export function parsed(xml: string): XmlElement {
-  const root = parseXml(xml);
-  if (!root) throw new TypeError('no XML');
-  return root;
-}
