@@ -36,6 +36,7 @@ import { standingsOf, type Standings } from './standings.ts';
  */
 export function buildRegister<Kind extends RegisteredKind>(input: RegisterInput<Kind>): Register<Kind> {
   const { holdings, findings } = holdingsOf(input);
+  const used = new Set(holdings.entries.map(({ collection }) => collection));
   const steps = workOut(holdings);
   const standings = standingsOf(holdings, steps.joined.acts);
   const duties = dutiesOf(holdings, {
@@ -44,7 +45,7 @@ export function buildRegister<Kind extends RegisteredKind>(input: RegisterInput<
     interpretings: steps.interpreted.interpretings,
   });
   return {
-    kinds: input.kinds,
+    kinds: input.kinds.filter(({ id, names }) => names.firstColumn !== undefined || used.has(id)),
     site: input.site,
     asOf: input.asOf,
     ...recordsOf(holdings, steps, standings),

@@ -19,7 +19,7 @@ import type { StatusName, Transition } from './status.ts';
 
 /** What all files together say on one day. Scheduled records are left out of every list and relation. */
 export interface Register<Kind extends RegisteredKind = RegisteredKind> {
-  /** Every kind of record that the site may hold, in the order of menus and lists. */
+  /** The kinds of record that every site shows, and those others of which this one has a record; in the order of menus and lists. */
   readonly kinds: readonly Kind[];
   readonly site: SiteFields;
   readonly asOf: Day;

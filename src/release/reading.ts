@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { lastingAddresses } from '../exports/lasting-addresses.ts';
 import { readContent, type Content } from '../intake/content.ts';
 import type { PublicFile } from '../intake/public-files.ts';
-import { kinds } from '../kinds/kinds.ts';
+import { kinds as allKinds } from '../kinds/kinds.ts';
 import { parseBody } from '../markdown/body.ts';
 import type { Day } from '../records/day.ts';
 import { withoutEchoes } from '../records/echoes.ts';
@@ -15,7 +15,7 @@ import { checkAddresses } from '../register/ledger-checks.ts';
 import { scheduledRecords } from '../register/scheduled.ts';
 import { applyRules } from '../register/rules.ts';
 import { buildRegister } from '../register/build.ts';
-import type { Register } from '../kinds/kind.ts';
+import type { Kind, Register } from '../kinds/kind.ts';
 import { parseBodies, type BodyRecord } from './bodies.ts';
 import { projectFolder } from './digest.ts';
 import { keptFindings, keptInspections } from './inspections.ts';
@@ -24,6 +24,8 @@ import type { Progress } from './progress.ts';
 import { compareTexts } from './texts.ts';
 
 export interface ReadingOptions {
+  /** The kinds of record that the site may hold; all that there are where it is not given. */
+  readonly kinds?: readonly Kind[];
   /** The agency's content folder. */
   readonly content: string;
   readonly asOf: Day;
@@ -55,7 +57,7 @@ export interface Reading {
 export const publicFolder = join(projectFolder, 'public');
 
 /** Whether the site may need an address for itself, in whatever case a disk keeps it; icons of browsers are the agency's. */
-function isReservedPath(path: string): boolean {
+function isReservedPath(path: string, kinds: readonly Kind[]): boolean {
   const address = `/${path.toLowerCase()}`;
   const [first = ''] = address.slice(1).split('/');
   return !/^\/favicon\.\w+$/.test(address) && (kinds.some(({ id }) => id === first) || isSystemAddress(address, kinds));
@@ -63,7 +65,7 @@ function isReservedPath(path: string): boolean {
 
 /** Reads the whole content folder, works out what all files together say, and reports every finding of it at once. */
 export async function readAgency(options: ReadingOptions): Promise<Reading> {
-  const { progress } = options;
+  const { progress, kinds = allKinds } = options;
   progress.begin('读取内容');
   const content = await readFiles(options);
   const { site, entries, findings: intake, broken, ledger, tombstones, loose } = content;
@@ -118,6 +120,7 @@ export async function readAgency(options: ReadingOptions): Promise<Reading> {
 
 /** Everything that lies in the content folder; what earlier builds found in files is not looked for again. */
 async function readFiles(options: ReadingOptions): Promise<Content> {
+  const { kinds = allKinds } = options;
   const inspections = keptInspections(join(projectFolder, '.mingshi/inspections'), options.code);
   const attached = keptFindings(join(projectFolder, '.mingshi/attachments'), options.code);
   const read = await readContent(options.content, {
@@ -126,7 +129,7 @@ async function readFiles(options: ReadingOptions): Promise<Content> {
     inspections,
     keep: attached.keep,
     publicFolder: options.publicFolder ?? publicFolder,
-    isReserved: isReservedPath,
+    isReserved: (path) => isReservedPath(path, kinds),
   });
   inspections.sweep();
   attached.sweep();
