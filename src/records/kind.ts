@@ -34,6 +34,13 @@ export interface NamedTable {
   readonly definition: TableDefinition;
 }
 
+/** A part of the handbook's chapter on columns. */
+export interface ColumnChapter {
+  readonly heading: string;
+  /** Each with a word behind its name that tells it from others of the same name. */
+  readonly tables: readonly (readonly [definition: TableDefinition, note?: string])[];
+}
+
 /** What must stand in place of a text that is missing. */
 export interface MissingText {
   /** Path of the field that asks for it. */
@@ -56,6 +63,8 @@ export interface FieldsFace<Fields = BaseFields> {
   tables(written: Readonly<Record<string, unknown>>): readonly NamedTable[];
   /** Whether its records may change other documents, so that what is attached to one may list them. */
   readonly actsOnDocuments?: boolean;
+  /** The tables that records may have in all their variants, for the handbook; those of `tables` where this is missing. */
+  columnChapters?(): readonly ColumnChapter[];
   /** For a kind whose texts stand for something else, what is said of one that is missing. */
   missingText?(fields: Partial<Fields>): MissingText | undefined;
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { kinds } from '../../src/kinds/kinds.ts';
 import { columnLists } from '../../src/import/column-lists.ts';
 import { budgetTable } from '../../src/kinds/budgets/tables.ts';
 import { samplingTables } from '../../src/kinds/sampling/tables.ts';
 
-const lists = columnLists();
+const lists = columnLists(kinds);
 
 test.for([
   ['不合格产品表（食品）', samplingTables('食品').unqualified],

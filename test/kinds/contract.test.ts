@@ -3,7 +3,11 @@ import { parse } from 'csv-parse/sync';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { stepsOf } from '../../src/drafting/steps.ts';
+import { columnLists } from '../../src/import/column-lists.ts';
+import { fieldLists } from '../../src/import/field-lists.ts';
 import { editorSchemas } from '../../src/exports/editor-schemas.ts';
 import { recordSchemaName } from '../../src/exports/schemas.ts';
 import type { Kind, Register } from '../../src/kinds/kind.ts';
@@ -136,6 +140,21 @@ describe.for(ids)('a record of %s', (id) => {
       filters: { kind: [kindOf(id).names.column] },
     });
     expect(results.map(({ url }) => new URL(url).pathname)).toContain(recordOf(id).url);
+  });
+
+  test('is begun by `npm run new` with the fields that it must have', () => {
+    const must = Object.entries(kindOf(id).fields.schema.shape as Readonly<Record<string, z.core.$ZodType>>)
+      .filter(([, field]) => !(field instanceof z.ZodOptional))
+      .map(([name]) => name);
+    const asked = new Set(stepsOf(kindOf(id)).map(({ path }) => path.split('.')[0]));
+    expect(must.filter((name) => !asked.has(name) && name !== 'tables')).toEqual([]);
+  });
+
+  test('has its fields and the columns of its tables in the handbook', () => {
+    const chapters = `${fieldLists(all)}\n${columnLists(all)}\n${readFileSync('content/README.md', 'utf8')}`;
+    for (const name of Object.keys(kindOf(id).fields.schema.shape)) expect(chapters).toContain(`\`${name}`);
+    for (const { definition } of recordOf(id).tables)
+      for (const { header } of definition.columns) expect(chapters).toContain(header);
   });
 
   test('has a schema that editors’ programs read, in which every field has its Chinese name', () => {

@@ -1,3 +1,4 @@
+import type { TableDefinition } from '../../records/table.ts';
 import { figureColumns, figureRows, hasFigures } from './figures.ts';
 import { budgetDetails, budgetFacts, budgetFigures, budgetPages } from './views/page.ts';
 import { datasetNode } from '../../views/structured-data.ts';
@@ -45,6 +46,14 @@ export const budgets: Kind<'budgets', BudgetRecord> = {
         return definition ? [{ key: id, id, path: ['tables', id], definition }] : [];
       });
     },
+    columnChapters: () =>
+      budgetKinds.map((kind) => ({
+        heading: `${kind}的列名`,
+        tables: budgetTableIds.flatMap((id): [TableDefinition][] => {
+          const definition = budgetTable(kind, id);
+          return definition ? [[definition]] : [];
+        }),
+      })),
   },
   register: {
     examine(entries, { asOf }) {

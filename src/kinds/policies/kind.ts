@@ -34,6 +34,7 @@ export const policies: Kind<'policies', PolicyRecord> = {
     review: 'required',
     actsOnDocuments: true,
     check: checkPolicy,
+    columnChapters: () => [{ heading: '清理目录的列名', tables: [[effectsTable]] }],
     tables: () => [{ key: 'effectsTable', id: 'effects', path: ['effectsTable'], definition: effectsTable }],
   },
   register: {

@@ -12,6 +12,7 @@ import { dayOf } from '../../records/day.ts';
 import { placeOf } from '../../records/entry.ts';
 import { samplingTables } from './tables.ts';
 import { checkSampling, samplingKinds, samplingSchema } from './fields.ts';
+import type { TableDefinition } from '../../records/table.ts';
 import { addresses } from '../../register/address.ts';
 import type { DutyFacts } from '../../register/duties/duty-facts.ts';
 import { failingSamples } from './failing-samples.ts';
@@ -63,6 +64,17 @@ export const sampling: Kind<'sampling', SamplingRecord> = {
         definition,
       }));
     },
+    columnChapters: () => [
+      {
+        heading: '抽检的列名',
+        tables: samplingKinds.flatMap((kind, index) =>
+          Object.entries(samplingTables(kind)).flatMap(([key, definition]): [TableDefinition, string?][] => {
+            if (key !== 'disposals') return [[definition, `（${kind}）`]];
+            return index === 0 ? [[definition]] : [];
+          }),
+        ),
+      },
+    ],
   },
   register: {
     examine: (entries, { asOf, limits }) => ({
