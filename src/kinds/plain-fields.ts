@@ -16,10 +16,10 @@ export function labelOf(shape: FieldShape, name: string): string {
 
 /** A value as it is read: days from and to, lists with a pause between, yes or no; undefined where there is none. */
 export function wordsOf(value: unknown): string | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
   if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'string' || typeof value === 'number') return value === '' ? undefined : String(value);
   if (Array.isArray(value)) return value.map((item) => wordsOf(item) ?? '').join('、');
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object' || value === null) return undefined;
   const { from, to } = value as { readonly from?: unknown; readonly to?: unknown };
   if (from !== undefined && to !== undefined) return `${wordsOf(from)} 至 ${wordsOf(to)}`;
   return Object.values(value)

@@ -55,7 +55,7 @@ export function plainKind(plain: PlainKind): Kind {
       review: 'required',
       check: (given: Partial<BaseFields>, context) => [
         ...checkCommon(given, context),
-        ...(plain.check?.(given as Readonly<Record<string, unknown>>, context) ?? []),
+        ...(plain.check?.(given, context) ?? []),
       ],
       tables: () => Object.entries(tables).map(([key, definition]) => ({ key, id: key, path: [key], definition })),
     },

@@ -27,14 +27,17 @@ describe('what VS Code reads', () => {
     expect(committed('records.code-snippets')).toBe(editorSnippets(kinds));
   });
 
-  test.for(kinds.map(({ id }) => id))('takes every front matter of the demonstration: %s', (collection) => {
-    const files = readdirSync(join('content', collection), { recursive: true, encoding: 'utf8' });
-    const heads = files
-      .filter((file) => file.endsWith('.md'))
-      .map((file) => readFileSync(join('content', collection, file), 'utf8').split(/^---$/m)[1] ?? '');
-    expect(heads.length).toBeGreaterThan(0);
-    for (const head of heads) expect(faultsOf(`${collection}.json`, parse(head)), head).toEqual([]);
-  });
+  test.for(readdirSync('content').filter((name) => kinds.some(({ id }) => id === name)))(
+    'takes every front matter of the demonstration: %s',
+    (collection) => {
+      const files = readdirSync(join('content', collection), { recursive: true, encoding: 'utf8' });
+      const heads = files
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => readFileSync(join('content', collection, file), 'utf8').split(/^---$/m)[1] ?? '');
+      expect(heads.length).toBeGreaterThan(0);
+      for (const head of heads) expect(faultsOf(`${collection}.json`, parse(head)), head).toEqual([]);
+    },
+  );
 
   test('takes the demonstration’s site.yaml, and refuses a misspelt field', () => {
     const site = parse(readFileSync('content/site.yaml', 'utf8')) as Record<string, unknown>;

@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { kinds } from '../../src/kinds/kinds.ts';
 import { catalogFile, machineFiles } from '../../src/exports/files.ts';
 import { readerFiles } from '../../src/exports/reader-files.ts';
 import { fileOf, isForServers } from '../../src/register/address.ts';
@@ -25,7 +24,8 @@ function listed(found: Register): string[] {
 
 describe('machineFiles', () => {
   test('makes a copy of every record, a list of every collection, the data sets of those with records, and the schemas', () => {
-    const files = listed(register([aPolicy(), aPage()]));
+    const found = register([aPolicy(), aPage()]);
+    const files = listed(found);
     expect(files.filter((file) => !file.startsWith('/data/schema/'))).toEqual([
       '/policies/a-policy/index.json',
       '/policies/a-policy/qr.svg',
@@ -40,8 +40,14 @@ describe('machineFiles', () => {
       '/data/policies.xlsx',
       '/data/policies.ndjson',
     ]);
-    const others = ['catalog', 'table', ...kinds.flatMap(({ views }) => views.sets ?? []).map(({ id }) => `${id}-row`)];
-    expect(files.filter((file) => file.startsWith('/data/schema/'))).toHaveLength(2 * kinds.length + others.length);
+    const others = [
+      'catalog',
+      'table',
+      ...found.kinds.flatMap(({ views }) => views.sets ?? []).map(({ id }) => `${id}-row`),
+    ];
+    expect(files.filter((file) => file.startsWith('/data/schema/'))).toHaveLength(
+      2 * found.kinds.length + others.length,
+    );
   });
 
   test('publishes what lies beside a record only where it is named, and once', () => {

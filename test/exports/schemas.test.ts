@@ -45,7 +45,7 @@ describe('the published schemas', () => {
     'hold for every machine copy of the demonstration content on %s',
     async (asOf) => {
       const { register } = await demonstration(asOf);
-      for (const { id: collection } of kinds) {
+      for (const { id: collection } of register.kinds) {
         const records = copies(register, new RegExp(`^/${collection}/[^/]+/index\\.json$`));
         expect(records).toHaveLength(recordsIn(register, collection).length);
         expect(records.flatMap(([, copy]) => faults(recordSchemaName(collection), copy))).toEqual([]);
@@ -62,7 +62,7 @@ describe('the published schemas', () => {
       const tables = copies(register, /^\/(?:policies|sampling|budgets)\/[^/]+\/(?!index)[\w-]+\.json$/);
       expect(tables.length).toBeGreaterThan(20);
       expect(tables.flatMap(([, copy]) => faults(tableSchemaName, copy))).toEqual([]);
-      for (const { kind, set } of sets) {
+      for (const { kind, set } of sets.filter((each) => register.kinds.includes(each.kind))) {
         const lines = [...jsonLines(set, recordsIn(register, kind.id), register)];
         expect(lines.length).toBeGreaterThan(2);
         expect(lines.flatMap((line) => faults(rowSchemaName(set.id), JSON.parse(line)))).toEqual([]);
@@ -84,7 +84,7 @@ describe('the published schemas', () => {
 
   test('refuse a copy that lacks a field, has a wrong one, or one that is not announced', async () => {
     const { register } = await demonstration();
-    for (const { id: collection } of kinds) {
+    for (const { id: collection } of register.kinds) {
       const [[, copy] = []] = copies(register, new RegExp(`^/${collection}/[^/]+/index\\.json$`));
       const name = recordSchemaName(collection);
       const { title: _title, ...untitled } = copy as Record<string, unknown>;
