@@ -1,6 +1,10 @@
 import { relative, sep } from 'node:path';
-import { annotationsForGitHub, codeQualityForGitLab, summaryAsMarkdown } from '../src/exports/findings-reports.ts';
-import { findingsAsJson, findingsAsText } from '../src/exports/findings.ts';
+import {
+  annotationsForGitHub,
+  codeQualityForGitLab,
+  summaryAsMarkdown,
+} from '../src/exports/findings/findings-reports.ts';
+import { findingsAsJson, findingsAsText } from '../src/exports/findings/findings.ts';
 import { hasErrors } from '../src/records/finding.ts';
 import { codeDigest } from '../src/release/digest.ts';
 import { noProgress, printProgress } from '../src/release/progress.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
-import { readDay, type Day } from '../src/records/day.ts';
+import { readDay, type Day } from '../src/records/values/day.ts';
 import { checkContentFolder } from '../src/release/places.ts';
 import { Refusal } from '../src/release/refusal.ts';
 

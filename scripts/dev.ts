@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { findingsAsText } from '../src/exports/findings.ts';
+import { findingsAsText } from '../src/exports/findings/findings.ts';
 import { developSite } from '../src/release/development.ts';
 import { codeDigest } from '../src/release/digest.ts';
 import { printProgress } from '../src/release/progress.ts';

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { findingsAsText } from '../src/exports/findings.ts';
+import { findingsAsText } from '../src/exports/findings/findings.ts';
 import { collectionOf, importerOf, usualPlace } from '../src/import/import-file.ts';
 import { readContent } from '../src/intake/content.ts';
 import type { Imported } from '../src/import/imported.ts';
 import { writeImported } from '../src/import/imported-folder.ts';
 import { kinds } from '../src/kinds/kinds.ts';
-import { idPattern } from '../src/records/reference.ts';
+import { idPattern } from '../src/records/values/reference.ts';
 import { hasErrors } from '../src/records/finding.ts';
 import { readOptions, type Options } from './command-line.ts';
 

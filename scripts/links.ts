@@ -1,4 +1,4 @@
-import { outsideLinks } from '../src/register/outside-links.ts';
+import { outsideLinks } from '../src/register/links/outside-links.ts';
 import { codeDigest } from '../src/release/digest.ts';
 import { checkLinks, tellLinks } from '../src/release/link-check.ts';
 import { printProgress } from '../src/release/progress.ts';

@@ -1,4 +1,4 @@
-import { findingsAsText } from '../src/exports/findings.ts';
+import { findingsAsText } from '../src/exports/findings/findings.ts';
 import { hasErrors } from '../src/records/finding.ts';
 import { codeDigest } from '../src/release/digest.ts';
 import { printProgress } from '../src/release/progress.ts';

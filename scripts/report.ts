@@ -1,6 +1,6 @@
-import { deadlineData } from '../src/exports/deadline-data.ts';
-import { deadlineReport } from '../src/exports/deadline-report.ts';
-import { findingsAsText } from '../src/exports/findings.ts';
+import { deadlineData } from '../src/exports/data/deadline-data.ts';
+import { deadlineReport } from '../src/exports/findings/deadline-report.ts';
+import { findingsAsText } from '../src/exports/findings/findings.ts';
 import { hasErrors } from '../src/records/finding.ts';
 import { codeDigest } from '../src/release/digest.ts';
 import { noProgress, printProgress } from '../src/release/progress.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { columnLists } from '../src/import/column-lists.ts';
 import { fieldLists } from '../src/import/field-lists.ts';
 import { kinds } from '../src/kinds/kinds.ts';
-import { editorSchemas, editorSnippets } from '../src/exports/editor-schemas.ts';
+import { editorSchemas, editorSnippets } from '../src/exports/data/editor-schemas.ts';
 
 // For developers: writes what VS Code reads beside the content, after a change of a schema.
 mkdirSync('.vscode/schemas', { recursive: true });

@@ -1,4 +1,4 @@
-import { day } from '../src/records/day.ts';
+import { day } from '../src/records/values/day.ts';
 import { codeDigest } from '../src/release/digest.ts';
 import { noProgress } from '../src/release/progress.ts';
 import { readAgency, type Reading } from '../src/release/reading.ts';

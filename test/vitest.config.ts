@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { closingLine } from './closing-line.ts';
 
 const pure =
-  'records,reference,intake,import,drafting,register,markdown,views,search,exports,release,scripts,styles,wording,kinds,fire';
+  'records,privacy,reference,intake,import,drafting,register,markdown,views,search,exports,release,scripts,styles,wording,kinds,fire';
 const common = {
   // Only a test that hangs takes so long: a machine that is shared may be slow, and that is no fault.
   testTimeout: 300_000,

@@ -1,5 +1,5 @@
 /** Reads a record aloud: its status first, then its title and its text, paragraph by paragraph. */
-import { PlainText } from '../records/plain-text.ts';
+import { PlainText } from '../records/language/plain-text.ts';
 import { buttonOf, type Words } from './words.ts';
 
 const readOneByOne = [

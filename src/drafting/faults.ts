@@ -1,6 +1,6 @@
-import { readDocumentNumber } from '../records/document-number.ts';
+import { readDocumentNumber } from '../records/values/document-number.ts';
 import { isPolicyEntry } from '../records/policy-entry.ts';
-import { nearest } from '../records/nearest.ts';
+import { nearest } from '../records/values/nearest.ts';
 import { explainedBy, type Answers, type Known } from './known.ts';
 
 /** Why an answer cannot stand beside what is known and what was answered before; undefined where it can. */

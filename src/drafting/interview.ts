@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RecordKind } from '../records/kind.ts';
-import { idMaximum, idPattern } from '../records/reference.ts';
+import { idMaximum, idPattern } from '../records/values/reference.ts';
 import { choicesOf, metaOf, schemaAt } from '../intake/schema-path.ts';
 import { ask, valueOf, type Question } from './asking.ts';
 import type { Known } from './known.ts';

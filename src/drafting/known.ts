@@ -1,6 +1,6 @@
 import { isInterpretationEntry, isPolicyEntry, type PolicyEntry } from '../records/policy-entry.ts';
-import type { Day } from '../records/day.ts';
-import { readDocumentNumber } from '../records/document-number.ts';
+import type { Day } from '../records/values/day.ts';
+import { readDocumentNumber } from '../records/values/document-number.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import { compare } from '../records/finding.ts';
 import type { SiteFields } from '../records/site.ts';

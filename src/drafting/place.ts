@@ -1,4 +1,4 @@
-import { readDocumentNumber } from '../records/document-number.ts';
+import { readDocumentNumber } from '../records/values/document-number.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import { compare } from '../records/finding.ts';
 import { isPolicyEntry } from '../records/policy-entry.ts';

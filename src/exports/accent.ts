@@ -1,4 +1,4 @@
-import { colourOf, grounds, hexOf, lightened } from '../records/colour.ts';
+import { colourOf, grounds, hexOf, lightened } from '../records/values/colour.ts';
 
 /** The agency's own colour as a style sheet, lighter where the page is dark; undefined for what is no colour. */
 export function accentSheet(accent: string): string | undefined {

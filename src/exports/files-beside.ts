@@ -1,5 +1,5 @@
-import { addresses } from '../register/address.ts';
-import { pictureSizes, type SizedPicture } from '../register/picture-sizes.ts';
+import { addresses } from '../register/addresses/address.ts';
+import { pictureSizes, type SizedPicture } from '../register/addresses/picture-sizes.ts';
 import type { AnyRecord } from '../register/register.ts';
 
 /** A file that is published from one that lies beside a record. */

@@ -1,22 +1,22 @@
-import { addresses, type TableFormat } from '../register/address.ts';
+import { addresses, type TableFormat } from '../register/addresses/address.ts';
 import type { HeldTable } from '../register/held-table.ts';
 import { recordsIn, type AnyRecord } from '../register/register.ts';
-import { offeredSets } from '../views/data-sets.ts';
+import { offeredSets } from '../views/lists/data-sets.ts';
 import type { DataSet } from '../views/kind.ts';
 import type { ExportedKind, Register } from './kind.ts';
-import { catalogOf, type Measures } from './catalog.ts';
-import { csvOf, csvParts } from './csv.ts';
-import { dataSetWorkbook, jsonLines } from './data-sets.ts';
-import { tableData, workbookOf } from './provenance.ts';
-import { deadlineData } from './deadline-data.ts';
+import { catalogOf, type Measures } from './data/catalog.ts';
+import { csvOf, csvParts } from './data/csv.ts';
+import { dataSetWorkbook, jsonLines } from './data/data-sets.ts';
+import { tableData, workbookOf } from './data/provenance.ts';
+import { deadlineData } from './data/deadline-data.ts';
 import { qrCode } from './qr-code.ts';
 import { readerFiles } from './reader-files.ts';
 import { filesBeside } from './files-beside.ts';
-import { recordData, recordSummary } from './record-data.ts';
-import { gonePage, redirectPage } from './redirects.ts';
-import { schemas } from './schemas.ts';
+import { recordData, recordSummary } from './data/record-data.ts';
+import { gonePage, redirectPage } from './servers/redirects.ts';
+import { schemas } from './data/schemas.ts';
 import { configurationFiles } from './servers/server-files.ts';
-import type { Workbook } from './xlsx.ts';
+import type { Workbook } from './data/xlsx.ts';
 
 /**
  * A file of the site that is no page: a text, a text too long to be held whole, a workbook that is packed only when it has

@@ -1,5 +1,5 @@
 import { allRecords } from '../register/lists.ts';
-import { addresses, tableFormats } from '../register/address.ts';
+import { addresses, tableFormats } from '../register/addresses/address.ts';
 import type { AnyRecord } from '../register/register.ts';
 import type { Register } from './kind.ts';
 import { filesBeside } from './files-beside.ts';

@@ -1,18 +1,18 @@
 import { allRecords } from '../register/lists.ts';
-import { addresses } from '../register/address.ts';
+import { addresses } from '../register/addresses/address.ts';
 import type { Register } from './kind.ts';
 import { overviewPages, pagesOf } from '../views/pages.ts';
-import { hasDates, subscriptionsOf } from '../views/subscriptions.ts';
+import { hasDates, subscriptionsOf } from '../views/site/subscriptions.ts';
 import { accentSheet } from './accent.ts';
-import { atomOf } from './atom.ts';
-import { calendarOf } from './calendar.ts';
-import { coverCopy } from './cover-copy.ts';
+import { atomOf } from './feeds/atom.ts';
+import { calendarOf } from './feeds/calendar.ts';
+import { coverCopy } from './copies/cover-copy.ts';
 import { feedMaker } from './feeds/feed.ts';
-import { jsonFeedOf } from './json-feed.ts';
-import { languageModelsOf } from './language-models.ts';
-import { markdownCopy } from './markdown-copy.ts';
-import { pageCopy } from './page-copy.ts';
-import { robotsOf, sitemapFiles } from './sitemap.ts';
+import { jsonFeedOf } from './feeds/json-feed.ts';
+import { languageModelsOf } from './copies/language-models.ts';
+import { markdownCopy } from './copies/markdown-copy.ts';
+import { pageCopy } from './copies/page-copy.ts';
+import { robotsOf, sitemapFiles } from './servers/sitemap.ts';
 
 /** A text of the site that is made when it is asked for. */
 export interface ReaderFile {

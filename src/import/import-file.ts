@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { readDocumentNumber } from '../records/document-number.ts';
+import { readDocumentNumber } from '../records/values/document-number.ts';
 import { kindCalled } from '../records/kind.ts';
-import { idMaximum, idPattern } from '../records/reference.ts';
+import { idMaximum, idPattern } from '../records/values/reference.ts';
 import { readFrontMatter } from '../intake/front-matter.ts';
 import type { Imported } from './imported.ts';
 import { nextId, type Series } from '../drafting/place.ts';

@@ -1,5 +1,5 @@
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
-import { nearest } from '../records/nearest.ts';
+import { nearest } from '../records/values/nearest.ts';
 
 /** The finding for a file that a record names but that does not lie beside it. */
 export function missingFile(

@@ -1,4 +1,4 @@
-import { exceptionFile } from '../records/exceptions.ts';
+import { exceptionFile } from '../privacy/exceptions.ts';
 import { ledgerFolder } from '../records/ledger.ts';
 import type { RecordKind } from '../records/kind.ts';
 import { tombstoneFile } from '../records/tombstone.ts';

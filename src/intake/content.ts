@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import type { Day } from '../records/day.ts';
+import type { Day } from '../records/values/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
-import type { Exception } from '../records/exceptions.ts';
+import type { Exception } from '../privacy/exceptions.ts';
 import { sortFindings, type Finding } from '../records/finding.ts';
 import type { RecordKind } from '../records/kind.ts';
 import type { SiteFields } from '../records/site.ts';

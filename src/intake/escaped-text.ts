@@ -1,5 +1,5 @@
 import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
-import { escapedBlanks, hiddenFaults, textFaults } from '../records/text-faults.ts';
+import { escapedBlanks, hiddenFaults, textFaults } from '../records/language/text-faults.ts';
 
 /** What `"\u202E"` brings into a value: the file shows harmless letters, the page would hold the character. */
 export function escapedFaults(place: Place, value: string, written: string): Finding[] {

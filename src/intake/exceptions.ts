@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exceptionFile, exceptionsSchema, type Exception } from '../records/exceptions.ts';
+import { exceptionFile, exceptionsSchema, type Exception } from '../privacy/exceptions.ts';
 import type { Finding } from '../records/finding.ts';
 import { unreadable } from './folder.ts';
 import { decodeText } from './encoding.ts';

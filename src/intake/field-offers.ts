@@ -1,5 +1,5 @@
-import { readNumeral } from '../records/clause.ts';
-import { nearest } from '../records/nearest.ts';
+import { readNumeral } from '../records/values/clause.ts';
+import { nearest } from '../records/values/nearest.ts';
 
 /** What an editor may have meant by a value that a field does not take, so that the message can name the very text to write. */
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { chineseDay } from '../records/day.ts';
+import { chineseDay } from '../records/values/day.ts';
 import { infoAt, type Finding } from '../records/finding.ts';
-import { readFieldDay } from '../records/written-day.ts';
-import { chineseTerm, readWrittenTerm } from '../records/written-term.ts';
+import { readFieldDay } from '../records/values/written-day.ts';
+import { chineseTerm, readWrittenTerm } from '../records/values/written-term.ts';
 import { metaOf, schemaAt, writePath, type FieldPath } from './schema-path.ts';
 import type { YamlSource } from './yaml-source.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FieldProblem } from '../records/field.ts';
 import { errorAt, type Finding, type Place } from '../records/finding.ts';
-import { nearest } from '../records/nearest.ts';
+import { nearest } from '../records/values/nearest.ts';
 import { explainIssue } from './field-faults.ts';
 import { readingsOf } from './field-readings.ts';
 import { fieldNamesOf, isOptional, schemaAt, writePath, type FieldPath } from './schema-path.ts';

@@ -1,5 +1,5 @@
-import { readDocumentNumber } from '../records/document-number.ts';
-import { isListHead } from '../records/repeal-table.ts';
+import { readDocumentNumber } from '../records/values/document-number.ts';
+import { isListHead } from '../records/language/repeal-table.ts';
 
 /**
  * A line of a page as the row of a list of documents, whose cells are only parted by blanks: by what they say, as title, number

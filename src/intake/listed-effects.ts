@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { PlacedEffect } from '../records/entry.ts';
-import { listedDocument } from '../records/listed-document.ts';
-import { announced, gridOf as gridOfCells, isListHead, tabledEffects } from '../records/repeal-table.ts';
+import { listedDocument } from '../records/language/listed-document.ts';
+import { announced, gridOf as gridOfCells, isListHead, tabledEffects } from '../records/language/repeal-table.ts';
 import { listRow } from './list-row.ts';
 import { parseCsv } from './csv.ts';
 import { lineIn } from '../import/word/plain-text.ts';

@@ -8,7 +8,7 @@ import {
   hitsInRow,
   discreet,
   type Passage,
-} from '../records/privacy/passages.ts';
+} from '../privacy/passages.ts';
 import type { RecordFile } from './content-files.ts';
 import { parseCsv } from './csv.ts';
 import { placeOfField } from './fields.ts';

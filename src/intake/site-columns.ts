@@ -1,6 +1,6 @@
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import type { RecordKind } from '../records/kind.ts';
-import { nearest } from '../records/nearest.ts';
+import { nearest } from '../records/values/nearest.ts';
 import type { SiteFields } from '../records/site.ts';
 import { placeOfField } from './fields.ts';
 import type { YamlSource } from './yaml-source.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
 import type { RecordKind } from '../records/kind.ts';
-import { nearest } from '../records/nearest.ts';
+import { nearest } from '../records/values/nearest.ts';
 import ruleNames from '../reference/rule-names.json' with { type: 'json' };
 import { siteSchemaOf, type SiteFields } from '../records/site.ts';
 import { decodeText } from './encoding.ts';

@@ -1,4 +1,4 @@
-import { addDays, day, type Day } from '../records/day.ts';
+import { addDays, day, type Day } from '../records/values/day.ts';
 import type { ColumnDefinition } from '../records/table.ts';
 
 /** What a spreadsheet did to a cell, as far as its text proves it. The check of CSV files and the import know this one list. */

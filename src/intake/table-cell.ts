@@ -1,8 +1,8 @@
-import { readDay } from '../records/day.ts';
+import { readDay } from '../records/values/day.ts';
 import { splitFailures } from '../records/failures.ts';
 import { mendDay } from '../records/field.ts';
-import { readCents } from '../records/money.ts';
-import { nearest } from '../records/nearest.ts';
+import { readCents } from '../records/values/money.ts';
+import { nearest } from '../records/values/nearest.ts';
 import type { ColumnDefinition } from '../records/table.ts';
 
 /** What is wrong with a cell that says something. */

@@ -1,5 +1,5 @@
 import { errorAt, type Finding } from '../records/finding.ts';
-import { nearest } from '../records/nearest.ts';
+import { nearest } from '../records/values/nearest.ts';
 import { foldHeader, type ColumnDefinition, type TableDefinition } from '../records/table.ts';
 import type { CsvRow } from './csv.ts';
 

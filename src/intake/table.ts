@@ -1,6 +1,6 @@
 import { isContinuation } from '../records/failures.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
-import { nullMarks } from '../records/money.ts';
+import { nullMarks } from '../records/values/money.ts';
 import { longestWorkbookCell, type Table, type TableDefinition, type TableRow } from '../records/table.ts';
 import { parseCsv, type CsvRow } from './csv.ts';
 import {

@@ -1,6 +1,6 @@
 import type { BodySource } from '../records/entry.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
-import { textFaults, type TextCheck } from '../records/text-faults.ts';
+import { textFaults, type TextCheck } from '../records/language/text-faults.ts';
 import { lineStarts, placeAt } from './text-place.ts';
 
 /** What no published text may hold, wherever it stands: conflict markers, invisible and damaged characters. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readDay } from '../records/day.ts';
-import { findDamagedNumbers } from '../records/document-number.ts';
+import { readDay } from '../records/values/day.ts';
+import { findDamagedNumbers } from '../records/values/document-number.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
-import type { TextCheck } from '../records/text-faults.ts';
-import { repairedDay } from '../records/written-day.ts';
+import type { TextCheck } from '../records/language/text-faults.ts';
+import { repairedDay } from '../records/values/written-day.ts';
 import { placeOfBlank } from './form-blanks.ts';
 import { runChecks } from './text-checks.ts';
 import { lineStarts, placeAt } from './text-place.ts';

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { readClause } from '../records/clause.ts';
+import { readClause } from '../records/values/clause.ts';
 import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
 import type { TextPlace } from './text-place.ts';
 import { explainError, keyOf, type Explanation } from './yaml-wording.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tableShape, tablesData } from '../exports/data-shapes.ts';
+import { tableShape, tablesData } from '../exports/data/data-shapes.ts';
 import type { Rhythm } from '../exports/kind.ts';
 import { checkCommon, commonFields } from '../records/common.ts';
 import type { BaseFields, Entry } from '../records/entry.ts';
@@ -8,7 +8,7 @@ import type { KindNames } from '../records/kind.ts';
 import type { TableDefinition } from '../records/table.ts';
 import type { RecordOf } from '../register/register.ts';
 import type { Fact } from '../views/kind.ts';
-import { plainPages } from '../views/plain-page.ts';
+import { plainPages } from '../views/record/plain-page.ts';
 import type { Kind } from './kind.ts';
 import { dataShape, labelOf, pathsOf, wordsOf, type FieldShape } from './plain-fields.ts';
 import { tableSet } from './table-set.ts';

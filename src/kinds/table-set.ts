@@ -1,5 +1,5 @@
 import type { CellKind, TableDefinition } from '../records/table.ts';
-import type { DataColumn } from '../views/data-set.ts';
+import type { DataColumn } from '../views/lists/data-set.ts';
 import type { DataSet } from '../views/kind.ts';
 
 /** Which record a row is of. */

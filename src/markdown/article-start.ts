@@ -1,4 +1,4 @@
-import { articleClause, numeralSigns, ordinalSigns, readNumeral } from '../records/clause.ts';
+import { articleClause, numeralSigns, ordinalSigns, readNumeral } from '../records/values/clause.ts';
 
 /** A line that begins with 第N条, and what it makes of the number. */
 export interface ArticleStart {

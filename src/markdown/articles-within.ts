@@ -1,4 +1,4 @@
-import { ordinalSigns } from '../records/clause.ts';
+import { ordinalSigns } from '../records/values/clause.ts';
 import { nameOf, readArticleStart, type ArticleStart } from './article-start.ts';
 import { readChapterLine } from './chapter-lines.ts';
 

@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
-import { ordinalSigns, readNumeral } from '../records/clause.ts';
+import { ordinalSigns, readNumeral } from '../records/values/clause.ts';
 import { plainText, shownText } from './plain-text.ts';
 
 /** A part (编), a chapter (章) or a section (节) that begins in a line of its own. */

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Clause } from '../records/clause.ts';
+import type { Clause } from '../records/values/clause.ts';
 import type { BodyClause } from '../records/entry.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 

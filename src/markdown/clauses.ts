@@ -1,5 +1,5 @@
 import type { Heading, List, ListItem, Nodes, Paragraph, Root } from 'mdast';
-import { articleClause, chapterClause, outlineClause, type Clause } from '../records/clause.ts';
+import { articleClause, chapterClause, outlineClause, type Clause } from '../records/values/clause.ts';
 import type { BodyClause } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import { nameOf, readArticleStart, type ArticleStart } from './article-start.ts';

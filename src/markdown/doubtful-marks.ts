@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { doubtfulPairs } from '../records/emphasis-pairs.ts';
+import { doubtfulPairs } from '../records/language/emphasis-pairs.ts';
 import type { Report } from './source-checks.ts';
 
 /**

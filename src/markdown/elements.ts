@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { defaultSchema, type Options } from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
-import { blocks } from '../records/plain-text.ts';
+import { blocks } from '../records/language/plain-text.ts';
 import { plainLine, shownLine } from './plain-text.ts';
 
 /** Every element that a page's text may consist of. */

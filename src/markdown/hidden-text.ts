@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
-import { hiddenFaults } from '../records/text-faults.ts';
+import { hiddenFaults } from '../records/language/text-faults.ts';
 
 /** Characters that an entity (`&#x202E;`) brings into the text: the file shows harmless letters, the page would hold them. */
 export function checkEntities(tree: Root, source: string, file: string): Finding[] {

@@ -1,7 +1,7 @@
 import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { BodyLink, WrittenLink } from '../records/entry.ts';
-import { withoutTags } from '../records/plain-text.ts';
+import { withoutTags } from '../records/language/plain-text.ts';
 import { destinationOf, takeDestination } from './destinations.ts';
 import { plainLine, shownLine } from './plain-text.ts';
 import type { Report } from './source-checks.ts';

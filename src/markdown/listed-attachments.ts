@@ -1,4 +1,4 @@
-import type { StatedAttachment } from '../records/statements.ts';
+import type { StatedAttachment } from '../records/language/statements.ts';
 import type { TextLine } from './text-lines.ts';
 
 const opening = /^附\s*件?\s*[：:]\s*(.*)$/;

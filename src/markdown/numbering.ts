@@ -1,5 +1,5 @@
 import type { List, Nodes, Root } from 'mdast';
-import { writeNumeral } from '../records/clause.ts';
+import { writeNumeral } from '../records/values/clause.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 import { nameOf, readArticleStart } from './article-start.ts';
 import { articlesWithin } from './articles-within.ts';

@@ -1,4 +1,4 @@
-import { readNumeral } from '../records/clause.ts';
+import { readNumeral } from '../records/values/clause.ts';
 
 /** What makes of a number in brackets the place that a sentence speaks of: （一）至（三）项, （四）、（五）项, （二）项规定的. */
 const cites =

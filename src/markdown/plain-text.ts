@@ -1,6 +1,6 @@
 import type { Element, Nodes as HtmlNodes } from 'hast';
 import type { Nodes as MarkdownNodes } from 'mdast';
-import { blocks, onOneLine, PlainText } from '../records/plain-text.ts';
+import { blocks, onOneLine, PlainText } from '../records/language/plain-text.ts';
 
 type Nodes = HtmlNodes | MarkdownNodes;
 

@@ -3,9 +3,9 @@ import type { Element, ElementContent, Nodes, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Finding } from '../records/finding.ts';
-import type { Hit } from '../records/privacy/hit.ts';
-import { findingOf, hitsIn, hitsInHeaders, hitsInRow, type Passage } from '../records/privacy/passages.ts';
-import { blocks } from '../records/plain-text.ts';
+import type { Hit } from '../privacy/hit.ts';
+import { findingOf, hitsIn, hitsInHeaders, hitsInRow, type Passage } from '../privacy/passages.ts';
+import { blocks } from '../records/language/plain-text.ts';
 
 interface Spot {
   readonly line: number;

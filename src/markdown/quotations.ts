@@ -1,5 +1,5 @@
 import type { List, Nodes, Root } from 'mdast';
-import { ordinalSigns, readNumeral } from '../records/clause.ts';
+import { ordinalSigns, readNumeral } from '../records/values/clause.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 import { readArticleStart } from './article-start.ts';
 import { printedSign } from './list-signs.ts';

@@ -1,6 +1,6 @@
 import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isMeantAsMarks } from '../records/written-marks.ts';
+import { isMeantAsMarks } from '../records/language/written-marks.ts';
 import { placesIn } from './places.ts';
 import type { Report } from './source-checks.ts';
 

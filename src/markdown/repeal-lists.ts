@@ -1,7 +1,7 @@
-import { listedDocument } from '../records/listed-document.ts';
-import { announced } from '../records/repeal-table.ts';
-import type { SaidRepeal } from '../records/repeal-words.ts';
-import type { BodyStatements, Stated } from '../records/statements.ts';
+import { listedDocument } from '../records/language/listed-document.ts';
+import { announced } from '../records/language/repeal-table.ts';
+import type { SaidRepeal } from '../records/language/repeal-words.ts';
+import type { BodyStatements, Stated } from '../records/language/statements.ts';
 import type { TextLine } from './text-lines.ts';
 
 const what = '[^，。；：:]{0,16}(?:文件|规定|规章|通知|办法|制度|措施)[^，。；：:]{0,12}';

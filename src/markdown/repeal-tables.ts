@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { tabledEffects, type ListedEffect, type TextCell } from '../records/repeal-table.ts';
-import type { BodyStatements, Stated } from '../records/statements.ts';
+import { tabledEffects, type ListedEffect, type TextCell } from '../records/language/repeal-table.ts';
+import type { BodyStatements, Stated } from '../records/language/statements.ts';
 import { plainLine } from './plain-text.ts';
 
 /** What the body says, with the documents that its tables strike, amend or leave in force. `html` is the body as it will be shown. */

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { ordinalSigns } from '../records/clause.ts';
+import { ordinalSigns } from '../records/values/clause.ts';
 import { warningAt, type Finding } from '../records/finding.ts';
 import { nameOf } from './article-start.ts';
 import { articlesWithin } from './articles-within.ts';

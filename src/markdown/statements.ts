@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import { saidAgencies } from '../records/agency-words.ts';
-import { readDocumentNumber } from '../records/document-number.ts';
+import { saidAgencies } from '../records/language/agency-words.ts';
+import { readDocumentNumber } from '../records/values/document-number.ts';
 import {
   saidEffectiveAfter,
   saidEffectiveDays,
@@ -8,10 +8,10 @@ import {
   saidLastDays,
   saidTerms,
   type Said,
-} from '../records/force-words.ts';
-import { documentsIn, named, saidRepeals } from '../records/repeal-words.ts';
-import type { BodyStatements, CitedDocument, StatedSignature, StatedValue } from '../records/statements.ts';
-import { readWrittenDay, writtenDay } from '../records/written-day.ts';
+} from '../records/language/force-words.ts';
+import { documentsIn, named, saidRepeals } from '../records/language/repeal-words.ts';
+import type { BodyStatements, CitedDocument, StatedSignature, StatedValue } from '../records/language/statements.ts';
+import { readWrittenDay, writtenDay } from '../records/values/written-day.ts';
 import { listedAttachments } from './listed-attachments.ts';
 import { listedAsKept, listedRepeals } from './repeal-lists.ts';
 import { linesOf, type TextLine } from './text-lines.ts';

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isRange, letterOrDigit, rolesOf } from '../records/emphasis-marks.ts';
+import { isRange, letterOrDigit, rolesOf } from '../records/language/emphasis-marks.ts';
 import { placesIn, type Place } from './places.ts';
 import type { Report } from './source-checks.ts';
 

@@ -1,6 +1,6 @@
 import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { ordinalSigns } from '../records/clause.ts';
+import { ordinalSigns } from '../records/values/clause.ts';
 import { placesIn, type Place } from './places.ts';
 import type { Report } from './source-checks.ts';
 

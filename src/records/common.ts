@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { dayOf } from './day.ts';
-import { checkDayRanges, isInRange } from './day-range.ts';
+import { dayOf } from './values/day.ts';
+import { checkDayRanges, isInRange } from './values/day-range.ts';
 import { dayField, dayOrTimeField, line, type CheckContext, type FieldProblem } from './field.ts';
-import { idMaximum, idPattern } from './reference.ts';
-import { sitePath } from './site-path.ts';
+import { idMaximum, idPattern } from './values/reference.ts';
+import { sitePath } from './values/site-path.ts';
 
 export const disclosures = ['主动公开', '依申请公开', '不予公开'] as const;
 

@@ -1,7 +1,7 @@
 import type { CommonFields } from './common.ts';
 import type { Place } from './finding.ts';
-import type { ListedEffect } from './repeal-table.ts';
-import type { BodyStatements } from './statements.ts';
+import type { ListedEffect } from './language/repeal-table.ts';
+import type { BodyStatements } from './language/statements.ts';
 import type { Table } from './table.ts';
 
 /** The fields that every record has; a kind may do without a department that answers for it. */

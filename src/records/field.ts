@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { readDay, readDayOrTime, type Day, type DayOrTime } from './day.ts';
+import { readDay, readDayOrTime, type Day, type DayOrTime } from './values/day.ts';
 import type { Severity } from './finding.ts';
-import { onOneLine } from './plain-text.ts';
-import { isInvisible } from './text-faults.ts';
-import { readFieldDay, readWrittenDay } from './written-day.ts';
-import { markupIn } from './written-marks.ts';
-import { chineseTerm, proposeTerm, readWrittenTerm } from './written-term.ts';
+import { onOneLine } from './language/plain-text.ts';
+import { isInvisible } from './language/text-faults.ts';
+import { readFieldDay, readWrittenDay } from './values/written-day.ts';
+import { markupIn } from './language/written-marks.ts';
+import { chineseTerm, proposeTerm, readWrittenTerm } from './values/written-term.ts';
 
 /** What an editor is told about a field; kept as Zod metadata so that messages, field tables and forms have one source. */
 export interface FieldMeta {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkCommon, commonFields } from './common.ts';
 import { line, type CheckContext, type FieldProblem } from './field.ts';
-import { reference } from './reference.ts';
+import { reference } from './values/reference.ts';
 
 export const forms = [
   '文字',

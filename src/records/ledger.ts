@@ -1,4 +1,4 @@
-import { readDay, type Day } from './day.ts';
+import { readDay, type Day } from './values/day.ts';
 import { compare } from './finding.ts';
 
 /** An address that was published once and must lead somewhere for ever. */

@@ -1,7 +1,7 @@
 import { checkCommon } from './common.ts';
-import { dayOf, type Day } from './day.ts';
-import { isInRange } from './day-range.ts';
-import type { DocumentNumber } from './document-number.ts';
+import { dayOf, type Day } from './values/day.ts';
+import { isInRange } from './values/day-range.ts';
+import type { DocumentNumber } from './values/document-number.ts';
 import type { CheckContext, FieldProblem } from './field.ts';
 import { ownLastValidDay, type AffectedFields, type EffectFields, type PolicyFields } from './policy.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { commonFields } from './common.ts';
-import { dayOf, lastDayOfTerm, readTerm, type Day } from './day.ts';
-import { proposeDocumentNumber, readDocumentNumber, type DocumentNumber } from './document-number.ts';
+import { dayOf, lastDayOfTerm, readTerm, type Day } from './values/day.ts';
+import { proposeDocumentNumber, readDocumentNumber, type DocumentNumber } from './values/document-number.ts';
 import { dayField, line, termField } from './field.ts';
-import { reference } from './reference.ts';
+import { reference } from './values/reference.ts';
 
 /** 文种 and the slug that stands for each in addresses: the fifteen of the official-document regulations and three that sites add. */
 export const genreSlugs = {

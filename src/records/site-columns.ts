@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line } from './field.ts';
 import type { RecordKind } from './kind.ts';
 import { genres } from './policy.ts';
-import { idMaximum, idPattern } from './reference.ts';
+import { idMaximum, idPattern } from './values/reference.ts';
 
 const id = z
   .string()

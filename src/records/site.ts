@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { colourOf, contrast, grounds } from './colour.ts';
+import { colourOf, contrast, grounds } from './values/colour.ts';
 import { line } from './field.ts';
 import type { RecordKind } from './kind.ts';
 import { columnFields, limit, words } from './site-columns.ts';
-import { faultOfAddress } from './web-address.ts';
+import { faultOfAddress } from './values/web-address.ts';
 
 const webAddress = z.url({ protocol: /^https?$/ });
 

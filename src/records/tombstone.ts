@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Day } from './day.ts';
+import type { Day } from './values/day.ts';
 import { dayField } from './field.ts';
-import { isDecodable, sitePath } from './site-path.ts';
+import { isDecodable, sitePath } from './values/site-path.ts';
 
 /** Why something was taken down, as far as the public is told: 《政府信息公开条例》第十四、十五条, or a plain mistake. */
 export const tombstoneReasons = ['个人隐私', '国家秘密', '商业秘密', '发布错误', '其他'] as const;

@@ -1,26 +1,26 @@
-import { dayOf, type Day } from '../records/day.ts';
+import { dayOf, type Day } from '../records/values/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import { compare, sortFindings, type Finding } from '../records/finding.ts';
 import { kindCalled } from '../records/kind.ts';
 import { isInterpretationEntry, isPolicyEntry } from '../records/policy-entry.ts';
 import { limitsOf } from '../records/site.ts';
-import { checkActClauses } from './act-clauses.ts';
-import { checkActs } from './act-checks.ts';
-import { checkCycles } from './act-cycles.ts';
-import { anchorsIn } from './anchors.ts';
-import { basesOf } from './bases.ts';
-import { citationsOf } from './citations.ts';
-import { claimAddresses } from './claims.ts';
+import { checkActClauses } from './acts/act-clauses.ts';
+import { checkActs } from './acts/act-checks.ts';
+import { checkCycles } from './acts/act-cycles.ts';
+import { anchorsIn } from './links/anchors.ts';
+import { basesOf } from './links/bases.ts';
+import { citationsOf } from './links/citations.ts';
+import { claimAddresses } from './addresses/claims.ts';
 import { consultationIn, turnsOf } from './consultations.ts';
-import { checkDeadlines } from './deadlines.ts';
-import { declaredActs } from './declared-acts.ts';
+import { checkDeadlines } from './duties/deadlines.ts';
+import { declaredActs } from './acts/declared-acts.ts';
 import { checkCalendar } from './duties/calendar-check.ts';
 import { checkDrafts } from './drafts.ts';
 import { dutiesOf } from './duties/duties.ts';
 import { holdingsOf, isScheduled, type Holdings } from './holdings.ts';
-import { interpretings, spentDocuments } from './interpreting.ts';
-import { joinedActs } from './joined-acts.ts';
-import { followLinks } from './links.ts';
+import { interpretings, spentDocuments } from './validity/interpreting.ts';
+import { joinedActs } from './acts/joined-acts.ts';
+import { followLinks } from './links/links.ts';
 import type { Examined, RegisteredKind } from './kind.ts';
 import { newestFirst } from './lists.ts';
 import { checkRecords } from './record-checks.ts';
@@ -28,7 +28,7 @@ import { recordMaker } from './record-maker.ts';
 import type { RegisterInput } from './input.ts';
 import type { AnyRecord, Register } from './register.ts';
 import { checkSaid } from './said/check.ts';
-import { standingsOf, type Standings } from './standings.ts';
+import { standingsOf, type Standings } from './validity/standings.ts';
 
 /**
  * Works out what all files together say on `asOf`. Everything is checked, scheduled records too, so that no fault waits
@@ -37,6 +37,7 @@ import { standingsOf, type Standings } from './standings.ts';
 export function buildRegister<Kind extends RegisteredKind>(input: RegisterInput<Kind>): Register<Kind> {
   const { holdings, findings } = holdingsOf(input);
   const used = new Set(holdings.entries.map(({ collection }) => collection));
+  const kinds = input.kinds.filter(({ id, names }) => names.firstColumn !== undefined || used.has(id));
   const steps = workOut(holdings);
   const standings = standingsOf(holdings, steps.joined.acts);
   const duties = dutiesOf(holdings, {
@@ -45,10 +46,10 @@ export function buildRegister<Kind extends RegisteredKind>(input: RegisterInput<
     interpretings: steps.interpreted.interpretings,
   });
   return {
-    kinds: input.kinds.filter(({ id, names }) => names.firstColumn !== undefined || used.has(id)),
+    kinds,
     site: input.site,
     asOf: input.asOf,
-    ...recordsOf(holdings, steps, standings),
+    ...recordsOf({ ...holdings, kinds }, steps, standings),
     redirects: steps.claimed.redirects,
     tombstones: (input.tombstones ?? []).filter(({ on }) => on <= input.asOf),
     nextTransition: nextTransition(holdings, standings),

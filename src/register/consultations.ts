@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Day } from '../records/day.ts';
+import { addDays, dayOf, type Day } from '../records/values/day.ts';
 import type { AnyEntry, BaseFields } from '../records/entry.ts';
 import { compare } from '../records/finding.ts';
 import { allRecords } from './lists.ts';

@@ -1,13 +1,13 @@
 import { isInterpretationEntry, isPolicyEntry } from '../records/policy-entry.ts';
 import { placeOf, type AnyEntry } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
-import { anchorsIn } from './anchors.ts';
-import { basesOf } from './bases.ts';
-import { declaredActs } from './declared-acts.ts';
+import { anchorsIn } from './links/anchors.ts';
+import { basesOf } from './links/bases.ts';
+import { declaredActs } from './acts/declared-acts.ts';
 import { keyOf, type Holdings } from './holdings.ts';
-import { followLinks } from './links.ts';
+import { followLinks } from './links/links.ts';
 import { checkRecords } from './record-checks.ts';
-import { resolveReference } from './references.ts';
+import { resolveReference } from './links/references.ts';
 import type { Draft } from './input.ts';
 
 /**

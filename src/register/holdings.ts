@@ -1,8 +1,8 @@
-import { dayOf, type Day } from '../records/day.ts';
+import { dayOf, type Day } from '../records/values/day.ts';
 import { disclosureOf } from '../records/disclosure.ts';
 import { placeOf, type AnyEntry, type BodyFacts } from '../records/entry.ts';
 import { compare, errorAt, type Finding } from '../records/finding.ts';
-import { foldTitle } from '../records/title.ts';
+import { foldTitle } from '../records/values/title.ts';
 import {
   isInterpretationEntry,
   isPolicyEntry,
@@ -10,10 +10,10 @@ import {
   type PolicyEntry,
 } from '../records/policy-entry.ts';
 import type { SiteFields } from '../records/site.ts';
-import { policiesByName } from './document-names.ts';
+import { policiesByName } from './links/document-names.ts';
 import type { RegisteredKind } from './kind.ts';
 import type { RegisterInput } from './input.ts';
-import type { EarlierText } from './text-checks.ts';
+import type { EarlierText } from './published/text-checks.ts';
 
 /** Everything that was read, found by any name that a reference may use. Built once; scheduled records are in it too. */
 export interface Holdings {

@@ -1,9 +1,9 @@
-import type { Day } from '../records/day.ts';
+import type { Day } from '../records/values/day.ts';
 import type { AnyEntry, BodyFacts } from '../records/entry.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { Tombstone } from '../records/tombstone.ts';
 import type { RegisteredKind } from './kind.ts';
-import type { EarlierText } from './text-checks.ts';
+import type { EarlierText } from './published/text-checks.ts';
 
 /** A record that cannot be published, as far as it could be read. */
 export interface Draft {

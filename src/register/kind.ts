@@ -1,9 +1,9 @@
-import type { Day } from '../records/day.ts';
+import type { Day } from '../records/values/day.ts';
 import type { AnyEntry, BaseFields } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import type { RecordKind } from '../records/kind.ts';
 import type { Limits } from '../records/site.ts';
-import type { Anchor } from './anchor.ts';
+import type { Anchor } from './links/anchor.ts';
 import type { DutyFacts } from './duties/duty-facts.ts';
 
 /** What a kind may look at besides its own records. */

@@ -4,7 +4,7 @@ import type { Genre } from '../records/policy.ts';
 import type { Column } from '../records/site-columns.ts';
 import { issuingCode } from './holdings.ts';
 import { isPolicy, recordsIn, type AnyRecord, type PolicyRecord, type Register } from './register.ts';
-import type { StatusName } from './status.ts';
+import type { StatusName } from './validity/status.ts';
 
 /** The order of every list: newest publication first, then by id. */
 export function newestFirst(a: AnyEntry, b: AnyEntry): number {

@@ -1,12 +1,12 @@
 import { disclosureOf } from '../records/disclosure.ts';
 import { placeOf, type AnyEntry } from '../records/entry.ts';
 import { errorAt, warningAt, type Finding } from '../records/finding.ts';
-import { nearest } from '../records/nearest.ts';
-import { faultOfAddress } from '../records/web-address.ts';
+import { nearest } from '../records/values/nearest.ts';
+import { faultOfAddress } from '../records/values/web-address.ts';
 import { defaultIndexNumberPattern, type SiteFields } from '../records/site.ts';
 import type { PolicyEntry } from '../records/policy-entry.ts';
 import { lacksReason, type Holdings } from './holdings.ts';
-import { checkNameCase } from './name-case.ts';
+import { checkNameCase } from './addresses/name-case.ts';
 
 /** What each record has to agree on with the others and with `site.yaml`. `given` are the entries as they were read. */
 export function checkRecords(given: readonly AnyEntry[], holdings: Holdings): Finding[] {

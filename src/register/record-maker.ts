@@ -1,20 +1,20 @@
-import { dayOf, yearOf } from '../records/day.ts';
+import { dayOf, yearOf } from '../records/values/day.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import { compare } from '../records/finding.ts';
 import { kindCalled, type RecordKind } from '../records/kind.ts';
 import { effectiveDay } from '../records/policy.ts';
-import { actClauses } from './act-clauses.ts';
-import { addresses } from './address.ts';
-import type { Anchors } from './anchor.ts';
-import type { CitationsOf } from './citations.ts';
+import { actClauses } from './acts/act-clauses.ts';
+import { addresses } from './addresses/address.ts';
+import type { Anchors } from './links/anchor.ts';
+import type { CitationsOf } from './links/citations.ts';
 import { isPolicyEntry, type InterpretationEntry, type PolicyEntry } from '../records/policy-entry.ts';
 import { keyOf, type Holdings } from './holdings.ts';
 import type { HeldTable } from './held-table.ts';
-import type { Interpreting } from './interpreting.ts';
-import type { JoinedAct } from './joined-acts.ts';
-import type { FollowedLink } from './links.ts';
-import type { Endpoint } from './references.ts';
-import type { Act } from './act.ts';
+import type { Interpreting } from './validity/interpreting.ts';
+import type { JoinedAct } from './acts/joined-acts.ts';
+import type { FollowedLink } from './links/links.ts';
+import type { Endpoint } from './links/references.ts';
+import type { Act } from './acts/act.ts';
 import type {
   Citation,
   ClauseRecord,
@@ -25,9 +25,9 @@ import type {
   ResolvedLink,
   Validity,
 } from './register.ts';
-import { isSpent } from './status.ts';
-import type { Standings } from './standings.ts';
-import { successionReader } from './succession.ts';
+import { isSpent } from './validity/status.ts';
+import type { Standings } from './validity/standings.ts';
+import { successionReader } from './validity/succession.ts';
 
 /** What was worked out before the records are put together. */
 export interface Relations {

@@ -1,4 +1,4 @@
-import type { Day } from '../records/day.ts';
+import type { Day } from '../records/values/day.ts';
 import type { AnyEntry, BodyClause, LinkedFile, Passage, WrittenLink } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import {
@@ -9,13 +9,13 @@ import {
 } from '../records/policy-entry.ts';
 import type { SiteFields } from '../records/site.ts';
 import type { Tombstone } from '../records/tombstone.ts';
-import type { Act, Party } from './act.ts';
+import type { Act, Party } from './acts/act.ts';
 import type { Duty } from './duties/duty.ts';
 import type { HeldTable } from './held-table.ts';
 import type { RegisteredKind } from './kind.ts';
-import type { EarlierText } from './text-checks.ts';
-import type { WorkingDays } from './working-days.ts';
-import type { StatusName, Transition } from './status.ts';
+import type { EarlierText } from './published/text-checks.ts';
+import type { WorkingDays } from './duties/working-days.ts';
+import type { StatusName, Transition } from './validity/status.ts';
 
 /** What all files together say on one day. Scheduled records are left out of every list and relation. */
 export interface Register<Kind extends RegisteredKind = RegisteredKind> {

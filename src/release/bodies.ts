@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { AnyEntry } from '../records/entry.ts';
 import { parseBody, type ParsedBody } from '../markdown/body.ts';
-import type { StoredBody } from '../views/body.ts';
+import type { StoredBody } from '../views/record/body.ts';
 import { sha256 } from './digest.ts';
 import { keepResult, readResult, removeOldest } from './kept-files.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { hasErrors, type Finding } from '../records/finding.ts';
 import type { PublicFile } from '../intake/public-files.ts';
 import { FileFault } from '../intake/regular-file.ts';
-import { addresses, fileOf, isForServers } from '../register/address.ts';
+import { addresses, fileOf, isForServers } from '../register/addresses/address.ts';
 import { allRecords } from '../register/lists.ts';
 import type { Register } from '../kinds/kind.ts';
 import { pagesOf } from '../views/pages.ts';

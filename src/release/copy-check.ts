@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { statSync } from 'node:fs';
-import type { Day } from '../records/day.ts';
-import { addresses, fileOf } from '../register/address.ts';
+import type { Day } from '../records/values/day.ts';
+import { addresses, fileOf } from '../register/addresses/address.ts';
 import { checkFiles, isTooMuch, type CheckedFiles } from './copy-files.ts';
 import { copyAt } from './copies.ts';
 import { contentOf, copyLimits, type Copy } from './copy.ts';

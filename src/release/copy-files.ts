@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addresses, fileOf, isForServers } from '../register/address.ts';
+import { addresses, fileOf, isForServers } from '../register/addresses/address.ts';
 import { copyLimits, eachOf, type Copy, type CopyAnswer } from './copy.ts';
 import type { ReleaseFile, ReleaseManifest } from './manifest.ts';
 

@@ -1,5 +1,5 @@
 import { shown } from '../records/finding.ts';
-import { fileOf, addresses } from '../register/address.ts';
+import { fileOf, addresses } from '../register/addresses/address.ts';
 import { contentOf, copyLimits, type Copy } from './copy.ts';
 import { digestOf } from './digest.ts';
 import { parseManifest } from './manifest.ts';

@@ -1,5 +1,5 @@
 import { shown } from '../records/finding.ts';
-import type { OutsideLink } from '../register/outside-links.ts';
+import type { OutsideLink } from '../register/links/outside-links.ts';
 import { eachOf } from './copy.ts';
 import { askPublic, publicNetwork, type Head, type Network } from './public-network.ts';
 

@@ -3,9 +3,9 @@ import { closeSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs
 import { dirname, join } from 'node:path';
 import { catalogFile, machineFiles, type MachineFile } from '../exports/files.ts';
 import { contentTypeAt } from '../exports/servers/types.ts';
-import { xlsxOf, type Workbook } from '../exports/xlsx.ts';
+import { xlsxOf, type Workbook } from '../exports/data/xlsx.ts';
 import { copyChecked, readChecked, type FilePlace } from '../intake/regular-file.ts';
-import { fileOf } from '../register/address.ts';
+import { fileOf } from '../register/addresses/address.ts';
 import type { Register } from '../kinds/kind.ts';
 import { projectFolder, sha256 } from './digest.ts';
 import { hasFiles, takeOver, type PreviousRelease } from './pages.ts';

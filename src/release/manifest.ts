@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { changedAddresses } from '../exports/servers/changed-addresses.ts';
-import { addDays, day, readDay, type Day } from '../records/day.ts';
-import { fileOf, addresses, isForServers, listWords } from '../register/address.ts';
+import { addDays, day, readDay, type Day } from '../records/values/day.ts';
+import { fileOf, addresses, isForServers, listWords } from '../register/addresses/address.ts';
 import { allRecords } from '../register/lists.ts';
 import type { Register } from '../kinds/kind.ts';
 import { sha256 } from './digest.ts';

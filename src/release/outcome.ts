@@ -1,4 +1,4 @@
-import { countFindings, findingsAsText } from '../exports/findings.ts';
+import { countFindings, findingsAsText } from '../exports/findings/findings.ts';
 import type { BuildResult } from './build.ts';
 import { tellRecorded } from './recording.ts';
 

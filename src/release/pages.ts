@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileOf } from '../register/address.ts';
+import { fileOf } from '../register/addresses/address.ts';
 import type { Page } from '../views/page.ts';
 import { sha256 } from './digest.ts';
 import type { ReleaseState } from './state.ts';

@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBeside } from '../exports/files-beside.ts';
-import { addresses, fileOf, tableFormats } from '../register/address.ts';
+import { addresses, fileOf, tableFormats } from '../register/addresses/address.ts';
 import { allRecords } from '../register/lists.ts';
 import type { Register } from '../kinds/kind.ts';
 import { isPolicy, type AnyRecord, type PolicyRecord } from '../register/register.ts';
 import { proofFiles, type ProvenRecord } from '../search/proof-index.ts';
-import type { StoredBodies } from '../views/body.ts';
-import { readablePassages } from '../views/text-changes.ts';
+import type { StoredBodies } from '../views/record/body.ts';
+import { readablePassages } from '../views/record/text-changes.ts';
 import { sha256 } from './digest.ts';
 
 /** Writes what `/verify/` reads: by what every text and file of the staged site is recognised. Gives back how many files. */

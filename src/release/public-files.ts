@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { contentTypeAt } from '../exports/servers/types.ts';
 import { publicPlace, type PublicFile } from '../intake/public-files.ts';
 import { copyChecked, readChecked } from '../intake/regular-file.ts';
-import { fileOf } from '../register/address.ts';
+import { fileOf } from '../register/addresses/address.ts';
 import type { ReadFile } from './machine-files.ts';
 import type { Reading } from './reading.ts';
 import type { ReleaseFault } from './verification.ts';

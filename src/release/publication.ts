@@ -11,7 +11,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { addresses, fileOf } from '../register/address.ts';
+import { addresses, fileOf } from '../register/addresses/address.ts';
 import { flushFolder, makeDurable } from './durability.ts';
 import { isCode, isRunning } from './lock.ts';
 import { readManifest } from './manifest.ts';

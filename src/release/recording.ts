@@ -13,10 +13,10 @@ import {
   textLedger,
   type Ledger,
 } from '../records/ledger.ts';
-import { attachedState, type PublishedState } from '../register/attachment-checks.ts';
+import { attachedState, type PublishedState } from '../register/published/attachment-checks.ts';
 import { allRecords } from '../register/lists.ts';
 import type { Register } from '../kinds/kind.ts';
-import { textRevisions } from '../register/text-checks.ts';
+import { textRevisions } from '../register/published/text-checks.ts';
 import { pastTexts, type History, type PastTexts } from './history.ts';
 import { presentFacts, presentTexts } from './texts.ts';
 import { writeWhole } from './whole-file.ts';

@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, wri
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Register } from '../kinds/kind.ts';
-import { addresses, fileOf } from '../register/address.ts';
+import { addresses, fileOf } from '../register/addresses/address.ts';
 import { recordsIn } from '../register/register.ts';
 import { searchDocuments } from '../search/documents.ts';
 import { buildIndex, type ShownDocument } from '../search/index-build.ts';

@@ -5,7 +5,7 @@ import { changeAt, type ChangedAddresses } from '../exports/servers/changed-addr
 import { headersAt } from '../exports/servers/headers.ts';
 import { serverFiles, writtenTarget } from '../exports/servers/quoting.ts';
 import { contentTypeAt } from '../exports/servers/types.ts';
-import { addresses, isForServers } from '../register/address.ts';
+import { addresses, isForServers } from '../register/addresses/address.ts';
 import { isCode } from './lock.ts';
 
 export interface FolderServer {

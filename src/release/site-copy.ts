@@ -1,4 +1,4 @@
-import { decodedAddress } from '../register/address.ts';
+import { decodedAddress } from '../register/addresses/address.ts';
 import type { Copy, CopyAnswer, WantedFile } from './copy.ts';
 
 /** How long one answer may take in milliseconds, to its last byte, beside a second for each hundred kilobytes. */

@@ -1,10 +1,10 @@
 import { isPolicyEntry, type PolicyEntry } from '../records/policy-entry.ts';
 import type { AnyEntry } from '../records/entry.ts';
 import { plainSource, type Ledger } from '../records/ledger.ts';
-import type { Day } from '../records/day.ts';
+import type { Day } from '../records/values/day.ts';
 import type { Finding } from '../records/finding.ts';
-import { checkAttachments } from '../register/attachment-checks.ts';
-import { checkFacts, factsOf, type PresentFacts } from '../register/fact-checks.ts';
+import { checkAttachments } from '../register/published/attachment-checks.ts';
+import { checkFacts, factsOf, type PresentFacts } from '../register/published/fact-checks.ts';
 import {
   checkTexts,
   earlierTexts,
@@ -12,7 +12,7 @@ import {
   textsByRecord,
   type EarlierText,
   type PresentText,
-} from '../register/text-checks.ts';
+} from '../register/published/text-checks.ts';
 import { sha256 } from './digest.ts';
 
 /** The texts of policies as they are now. */

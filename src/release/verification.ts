@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
-import { fileOf } from '../register/address.ts';
+import { fileOf } from '../register/addresses/address.ts';
 
 /** What is wrong with a finished release, as a Chinese sentence; such a release is not published. */
 export interface ReleaseFault {

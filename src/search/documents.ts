@@ -1,8 +1,8 @@
 import { allRecords } from '../register/lists.ts';
 import { kindCalled } from '../records/kind.ts';
-import { interpretedCourse } from '../register/interpreted.ts';
+import { interpretedCourse } from '../register/validity/interpreted.ts';
 import { isInterpretation, isPolicy, type AnyRecord, type Register } from '../register/register.ts';
-import type { Transition } from '../register/status.ts';
+import type { Transition } from '../register/validity/status.ts';
 
 /** What search knows of one record besides the text of its page. */
 export interface SearchDocument {

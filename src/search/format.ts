@@ -1,4 +1,4 @@
-import type { StatusName } from '../register/status.ts';
+import type { StatusName } from '../register/validity/status.ts';
 import type { SimplifiedCharacters } from './fold.ts';
 
 /** Slots of one shard; a document's number is its shard times this, plus its slot, so that one shard's change moves no other. */

@@ -1,4 +1,4 @@
-import type { Day } from '../records/day.ts';
+import type { Day } from '../records/values/day.ts';
 import type { AnyRecord } from '../register/register.ts';
 import type { LookupRow } from './lookup-format.ts';
 

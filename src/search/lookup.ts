@@ -1,4 +1,4 @@
-import { rowAnchor } from '../register/row-anchor.ts';
+import { rowAnchor } from '../register/links/row-anchor.ts';
 import { folder, type Fold } from './fold.ts';
 import type { Load } from './index-reader.ts';
 import { lookupPaths, rowsPerFile, searchedIn, type LookupHead, type LookupRow } from './lookup-format.ts';

@@ -1,4 +1,4 @@
-import { ordinalSigns, readNumeral, writeNumeral } from '../records/clause.ts';
+import { ordinalSigns, readNumeral, writeNumeral } from '../records/values/clause.ts';
 
 /** A year and a sequence as people type them, once brackets and blanks have fallen away: 2016年第083号, 201683号. */
 const typed = /((?:19|20)\d{2})年?第?0*([1-9]\d{0,4})(?=号)/u;

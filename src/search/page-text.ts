@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { blocks, PlainText } from '../records/plain-text.ts';
+import { blocks, PlainText } from '../records/language/plain-text.ts';
 
 /** One block of a page's text: what a phrase may not reach beyond. */
 export interface TextBlock {

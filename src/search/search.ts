@@ -1,4 +1,4 @@
-import { isSpent, type StatusName } from '../register/status.ts';
+import { isSpent, type StatusName } from '../register/validity/status.ts';
 import { clauseStyles, numberStyles } from './number-query.ts';
 import { excerptOf, marksIn, type Mark } from './excerpt.ts';
 import { columnValue, facetNames, type DocumentText, type FacetName, type StatusCourse } from './format.ts';

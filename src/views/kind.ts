@@ -1,9 +1,9 @@
 import type { BaseFields } from '../records/entry.ts';
 import type { AnyRecord, Register as RegisterOf } from '../register/register.ts';
 import type { RegisteredKind } from '../register/kind.ts';
-import type { StoredBodies } from './body.ts';
-import type { DataColumn, DataRow } from './data-set.ts';
-import type { Facet, List, YearNames } from './list-definition.ts';
+import type { StoredBodies } from './record/body.ts';
+import type { DataColumn, DataRow } from './lists/data-set.ts';
+import type { Facet, List, YearNames } from './lists/list-definition.ts';
 import type { Page } from './page.ts';
 import type { NamedLink } from './shell-view.ts';
 import type { StructuredNode } from './structured-node.ts';

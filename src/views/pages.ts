@@ -1,21 +1,21 @@
 import { recordsIn } from '../register/register.ts';
-import { accessibilityPage } from './accessibility.ts';
-import type { StoredBodies } from './body.ts';
-import { cleanUpsPage } from './clean-ups.ts';
-import { coverPages } from './cover.ts';
-import { deadlinePages } from './deadlines.ts';
-import { homePage } from './home.ts';
+import { accessibilityPage } from './site/accessibility.ts';
+import type { StoredBodies } from './record/body.ts';
+import { cleanUpsPage } from './lists/clean-ups.ts';
+import { coverPages } from './record/cover.ts';
+import { deadlinePages } from './site/deadlines.ts';
+import { homePage } from './site/home.ts';
 import type { Register } from './kind.ts';
-import { listPages } from './list.ts';
-import { notFoundPage } from './not-found.ts';
+import { listPages } from './lists/list.ts';
+import { notFoundPage } from './site/not-found.ts';
 import type { Page } from './page.ts';
-import { searchPage } from './search.ts';
-import { siteMapPage } from './site-map.ts';
-import { subscribePage } from './subscribe.ts';
-import { tombstonePages } from './tombstone.ts';
-import { validityPage } from './validity.ts';
-import { validityChangesPages } from './validity-changes.ts';
-import { verifyPage } from './verify.ts';
+import { searchPage } from './site/search.ts';
+import { siteMapPage } from './site/site-map.ts';
+import { subscribePage } from './site/subscribe.ts';
+import { tombstonePages } from './site/tombstone.ts';
+import { validityPage } from './site/validity.ts';
+import { validityChangesPages } from './site/validity-changes.ts';
+import { verifyPage } from './site/verify.ts';
 
 /** Every page of the site. */
 export function pagesOf(register: Register, bodies: StoredBodies): Page[] {

@@ -1,12 +1,12 @@
 import { kindCalled } from '../records/kind.ts';
-import type { DayOrTime } from '../records/day.ts';
+import type { DayOrTime } from '../records/values/day.ts';
 import type { Column } from '../records/site-columns.ts';
 import type { SiteFields } from '../records/site.ts';
-import { addresses, feedPaths } from '../register/address.ts';
+import { addresses, feedPaths } from '../register/addresses/address.ts';
 import { recordsIn, type AnyRecord } from '../register/register.ts';
 import { feedWording } from '../wording/feeds.ts';
 import { wording } from '../wording/wording.ts';
-import { correctionsLink } from './corrections.ts';
+import { correctionsLink } from './record/corrections.ts';
 import type { DatedTitle } from './status.ts';
 import type { Register, ShownKind } from './kind.ts';
 import type { FeedLink, FooterView, MenuEntry, NamedLink, ShellView, ShownColumn } from './shell-view.ts';

@@ -1,6 +1,6 @@
-import type { Day } from '../records/day.ts';
+import type { Day } from '../records/values/day.ts';
 import type { Validity } from '../register/register.ts';
-import { isSpent, statusSlugs, type StatusName, type Transition } from '../register/status.ts';
+import { isSpent, statusSlugs, type StatusName, type Transition } from '../register/validity/status.ts';
 import { wording } from '../wording/wording.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { StructuredNode } from './structured-node.ts';
-import { dayOf } from '../records/day.ts';
-import { addresses, tableFormats, type TableFormat } from '../register/address.ts';
-import type { Act, Party } from '../register/act.ts';
+import { dayOf } from '../records/values/day.ts';
+import { addresses, tableFormats, type TableFormat } from '../register/addresses/address.ts';
+import type { Act, Party } from '../register/acts/act.ts';
 import type { AnyRecord, InterpretationRecord, PolicyRecord } from '../register/register.ts';
 import type { Register } from './kind.ts';
-import type { StatusName } from '../register/status.ts';
-import { lastChangeDay } from '../register/validity-changes.ts';
+import type { StatusName } from '../register/validity/status.ts';
+import { lastChangeDay } from '../register/validity/validity-changes.ts';
 
 /** 效力 in the three values that schema.org has; a suspended document is not gone, but not to be applied. */
 const legalForce: Readonly<Record<StatusName, 'InForce' | 'NotInForce' | 'PartiallyInForce'>> = {

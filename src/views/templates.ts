@@ -1,17 +1,17 @@
-import type { AccessibilityView } from './accessibility.ts';
-import type { CleanUpsView } from './clean-ups.ts';
-import type { CoverView } from './cover.ts';
-import type { DeadlinesView, DutyListView } from './deadlines.ts';
-import type { HomeView } from './home.ts';
-import type { ListView } from './list.ts';
-import type { NotFoundView } from './not-found.ts';
-import type { SearchView } from './search.ts';
-import type { SiteMapView } from './site-map.ts';
-import type { SubscribeView } from './subscribe.ts';
-import type { TombstoneView } from './tombstone.ts';
-import type { ValidityView } from './validity.ts';
-import type { ValidityChangesView } from './validity-changes.ts';
-import type { VerifyView } from './verify.ts';
+import type { AccessibilityView } from './site/accessibility.ts';
+import type { CleanUpsView } from './lists/clean-ups.ts';
+import type { CoverView } from './record/cover.ts';
+import type { DeadlinesView, DutyListView } from './site/deadlines.ts';
+import type { HomeView } from './site/home.ts';
+import type { ListView } from './lists/list.ts';
+import type { NotFoundView } from './site/not-found.ts';
+import type { SearchView } from './site/search.ts';
+import type { SiteMapView } from './site/site-map.ts';
+import type { SubscribeView } from './site/subscribe.ts';
+import type { TombstoneView } from './site/tombstone.ts';
+import type { ValidityView } from './site/validity.ts';
+import type { ValidityChangesView } from './site/validity-changes.ts';
+import type { VerifyView } from './site/verify.ts';
 
 /** Pages of the site as a whole, which show no one record and no one file. */
 export type OverviewView =

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../src/records/day.ts';
+import { addDays, type Day } from '../../src/records/values/day.ts';
 import type { EffectKind } from '../../src/records/policy.ts';
 import type { Random } from './random.ts';
 import { inForce, type Standing } from './standing.ts';

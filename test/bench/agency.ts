@@ -1,4 +1,4 @@
-import { addDays, day } from '../../src/records/day.ts';
+import { addDays, day } from '../../src/records/values/day.ts';
 import { agency, item, sentence, subjects, topicNames, topics, units } from './phrases.ts';
 import type { Random } from './random.ts';
 import { commonFields, type BenchRecord } from './record.ts';

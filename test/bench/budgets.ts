@@ -1,4 +1,4 @@
-import { addDays, day } from '../../src/records/day.ts';
+import { addDays, day } from '../../src/records/values/day.ts';
 import { drawEconomic, drawItems, money, sumOf, withParents, type Line } from './accounts.ts';
 import { agency } from './phrases.ts';
 import type { Random } from './random.ts';

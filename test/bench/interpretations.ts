@@ -1,4 +1,4 @@
-import { addDays } from '../../src/records/day.ts';
+import { addDays } from '../../src/records/values/day.ts';
 import { sentence, units } from './phrases.ts';
 import type { Random } from './random.ts';
 import { commonFields, fileOf, linkTo, type BenchRecord } from './record.ts';

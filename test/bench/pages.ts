@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Response } from 'playwright';
-import { fileOf } from '../../src/register/address.ts';
+import { fileOf } from '../../src/register/addresses/address.ts';
 import { serveFolder } from '../../src/release/server.ts';
 import { ensureBrowser } from '../site/browser.ts';
 import { examples } from '../site/examples.ts';

@@ -1,4 +1,4 @@
-import { addDays, chineseDay, day, lastDayOfTerm, readTerm, weekday, type Day } from '../../src/records/day.ts';
+import { addDays, chineseDay, day, lastDayOfTerm, readTerm, weekday, type Day } from '../../src/records/values/day.ts';
 import { drawAct, drawCleanUp, type Act } from './acts.ts';
 import { agency, issuingCode, subjects, summaryOf, topics, units, works } from './phrases.ts';
 import { announcementSort, drawSort, normativeSort, noticeSort, type Sort } from './policy-sorts.ts';

@@ -1,4 +1,4 @@
-import { writeNumeral } from '../../src/records/clause.ts';
+import { writeNumeral } from '../../src/records/values/clause.ts';
 import { chapters, headings, item, sentence, taskRow } from './phrases.ts';
 import type { Random } from './random.ts';
 

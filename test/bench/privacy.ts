@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseBody } from '../../src/markdown/body.ts';
-import { hitsIn } from '../../src/records/privacy/passages.ts';
+import { hitsIn } from '../../src/privacy/passages.ts';
 
 const [folder = '.', ...options] = process.argv.slice(2);
 const show = options.includes('--show');

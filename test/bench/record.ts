@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Day } from '../../src/records/day.ts';
+import type { Day } from '../../src/records/values/day.ts';
 
 /** One generated record as it is written to disk. */
 export interface BenchRecord {

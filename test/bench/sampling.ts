@@ -1,4 +1,4 @@
-import { addDays, day, type Day } from '../../src/records/day.ts';
+import { addDays, day, type Day } from '../../src/records/values/day.ts';
 import { failuresHeader } from '../../src/records/failures.ts';
 import { agency, districts } from './phrases.ts';
 import { gfmTable } from './policy-text.ts';

@@ -5,7 +5,7 @@ import { codeDigest, filesBelow } from '../../src/release/digest.ts';
 import { writeClient, writeIndex } from '../../src/release/search-files.ts';
 import type { SearchDocument } from '../../src/search/documents.ts';
 import { pageText } from '../../src/search/page-text.ts';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { sha256 } from '../../src/release/digest.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Day } from '../../src/records/day.ts';
+import type { Day } from '../../src/records/values/day.ts';
 import { linkTo } from './record.ts';
 import type { Random } from './random.ts';
 

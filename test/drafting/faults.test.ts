@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../src/records/day.ts';
-import { readDocumentNumber } from '../../src/records/document-number.ts';
+import { day } from '../../src/records/values/day.ts';
+import { readDocumentNumber } from '../../src/records/values/document-number.ts';
 import {
   isHeld,
   nameIsFree,

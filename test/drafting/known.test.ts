@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { explainedBy, firstDay, lastValue, reviewDay, uninterpreted, type Known } from '../../src/drafting/known.ts';
 import type { BudgetEntry } from '../../src/kinds/budgets/record.ts';
-import { day } from '../../src/records/day.ts';
-import { readDocumentNumber } from '../../src/records/document-number.ts';
+import { day } from '../../src/records/values/day.ts';
+import { readDocumentNumber } from '../../src/records/values/document-number.ts';
 
 const policy = (id: string, publishedAt: string, docNumber: string) => ({
   collection: 'policies',

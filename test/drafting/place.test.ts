@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/kinds/kinds.ts';
 import { kindCalled } from '../../src/records/kind.ts';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { nextId } from '../../src/drafting/place.ts';
 import type { Known } from '../../src/drafting/known.ts';
-import { readDocumentNumber } from '../../src/records/document-number.ts';
+import { readDocumentNumber } from '../../src/records/values/document-number.ts';
 
 interface Held {
   readonly id: string;

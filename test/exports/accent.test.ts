@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { accentSheet } from '../../src/exports/accent.ts';
 import { readerFiles } from '../../src/exports/reader-files.ts';
-import { colourOf, contrast, grounds, type Colour } from '../../src/records/colour.ts';
-import { addresses } from '../../src/register/address.ts';
-import { notFoundPage } from '../../src/views/not-found.ts';
+import { colourOf, contrast, grounds, type Colour } from '../../src/records/values/colour.ts';
+import { addresses } from '../../src/register/addresses/address.ts';
+import { notFoundPage } from '../../src/views/site/not-found.ts';
 import { aSite, register } from '../register/entries.ts';
 
 const none: Colour = [0, 0, 0];

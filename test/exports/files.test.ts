@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { catalogFile, machineFiles } from '../../src/exports/files.ts';
 import { readerFiles } from '../../src/exports/reader-files.ts';
-import { fileOf, isForServers } from '../../src/register/address.ts';
+import { fileOf, isForServers } from '../../src/register/addresses/address.ts';
 import type { Register } from '../../src/kinds/kind.ts';
 import { demonstration } from '../demonstration.ts';
 import { aBudget, anOldPolicy, aPage, aPolicy, aSampling, aTable, register } from '../register/entries.ts';

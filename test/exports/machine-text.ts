@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { machineFiles, type MachineFile } from '../../src/exports/files.ts';
-import type { Measures } from '../../src/exports/catalog.ts';
-import { xlsxOf } from '../../src/exports/xlsx.ts';
+import type { Measures } from '../../src/exports/data/catalog.ts';
+import { xlsxOf } from '../../src/exports/data/xlsx.ts';
 import type { Register } from '../../src/kinds/kind.ts';
 
 /** What a file says, as text: a workbook by what it holds, a copied file by where it comes from. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readerFiles } from '../../src/exports/reader-files.ts';
-import { addresses } from '../../src/register/address.ts';
+import { addresses } from '../../src/register/addresses/address.ts';
 import type { Register } from '../../src/kinds/kind.ts';
 import { pagesOf } from '../../src/views/pages.ts';
 import { demonstration, readDemonstration } from '../demonstration.ts';

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import type { Finding } from '../../src/records/finding.ts';
 import { noProgress } from '../../src/release/progress.ts';
 import { readAgency, type Reading } from '../../src/release/reading.ts';

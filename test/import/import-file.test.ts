@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import type { AnyEntry } from '../../src/records/entry.ts';
-import { readDocumentNumber } from '../../src/records/document-number.ts';
+import { readDocumentNumber } from '../../src/records/values/document-number.ts';
 import { kinds } from '../../src/kinds/kinds.ts';
 import { usualPlace } from '../../src/import/import-file.ts';
 

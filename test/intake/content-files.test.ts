@@ -87,7 +87,7 @@ describe('what does not belong there', () => {
   test('names a folder that is no collection, and the ones that are', async () => {
     const { findings } = await list({ '公告/a.md': '' });
     expect(wording(findings, 'content/stray-folder')).toBe(
-      '“公告”不是规定的栏目文件夹，里面的内容不会被发布。 → 栏目文件夹只有 policies、interpretations、sampling、budgets、pages，请检查拼写，或者把它移走。',
+      `“公告”不是规定的栏目文件夹，里面的内容不会被发布。 → 栏目文件夹只有 ${kinds.map(({ id }) => id).join('、')}，请检查拼写，或者把它移走。`,
     );
   });
 

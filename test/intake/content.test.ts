@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/kinds/kinds.ts';
 import { readContent } from '../../src/intake/content.ts';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { sortFindings } from '../../src/records/finding.ts';
 import { makePdf, makePicture } from './files.ts';
 import {

@@ -5,7 +5,7 @@ import { kinds } from '../../src/kinds/kinds.ts';
 import { policies } from '../../src/kinds/policies/kind.ts';
 import { listContent } from '../../src/intake/content-files.ts';
 import { readRecord, type ReadRecord } from '../../src/intake/record.ts';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import {
   brief,
   budgetFields,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { kinds } from '../../src/kinds/kinds.ts';
 import { readContent, type Content } from '../../src/intake/content.ts';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import type { Finding } from '../../src/records/finding.ts';
 
 /** Files by path relative to the content folder. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticleStart } from '../../src/markdown/article-start.ts';
-import { writeNumeral } from '../../src/records/clause.ts';
+import { writeNumeral } from '../../src/records/values/clause.ts';
 
 const how = (text: string) => readArticleStart(text)?.how;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readClause, writeNumeral } from '../../src/records/clause.ts';
+import { readClause, writeNumeral } from '../../src/records/values/clause.ts';
 import { parsed } from './parsed.ts';
 
 /** Every clause as `anchor name`. */

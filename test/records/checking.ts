@@ -1,7 +1,7 @@
 import { checkFields, problemFindings } from '../../src/intake/fields.ts';
 import { readYaml } from '../../src/intake/yaml-source.ts';
 import { kinds as recordKinds } from '../../src/kinds/kinds.ts';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import type { CheckContext } from '../../src/records/field.ts';
 import type { FieldsFace } from '../../src/records/kind.ts';
 import { siteSchemaOf } from '../../src/records/site.ts';

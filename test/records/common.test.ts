@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { check, type Broken } from './checking.ts';
 
 const text = (count: number) => '字'.repeat(count);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { addressLedger, ledgerLines, readAddressLine } from '../../src/records/ledger.ts';
 import { compare } from '../../src/records/finding.ts';
 

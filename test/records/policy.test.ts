@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, readDayOrTime } from '../../src/records/day.ts';
+import { day, readDayOrTime } from '../../src/records/values/day.ts';
 import { effectiveDay, effectKinds, genreOf, genres, genreSlugs, ownLastValidDay } from '../../src/records/policy.ts';
 import { check, minimal, type Broken } from './checking.ts';
 

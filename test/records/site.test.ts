@@ -116,7 +116,7 @@ const rows: readonly Broken[] = [
     name: 'columns: of another collection',
     changes: { columns: [{ ...column, collection: 'news' }] },
     found: 'field/value columns[0].collection',
-    says: '可以写：policies、interpretations、sampling、budgets、pages。',
+    says: `可以写：${kinds.map(({ id }) => id).join('、')}。`,
   },
   {
     name: 'columns: of another genre',

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { addDays, day, weekday } from '../../src/records/day.ts';
+import { addDays, day, weekday } from '../../src/records/values/day.ts';
 import { calendar } from '../../src/reference/calendar.ts';
 
 /** Days off, from first to last, and the weekend days worked instead, typed by hand as the yearly notices list them. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarOf } from '../../src/exports/calendar.ts';
+import { calendarOf } from '../../src/exports/feeds/calendar.ts';
 import { consultations } from '../../src/register/consultations.ts';
 import { shown } from '../views/shown.ts';
 import { aPage, register } from './entries.ts';

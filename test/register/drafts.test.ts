@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kinds } from '../../src/kinds/kinds.ts';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { buildRegister } from '../../src/register/build.ts';
 import type { BodyFacts } from '../../src/records/entry.ts';
 import { anInterpretation, aPolicy, aSite, short, type Written } from './entries.ts';

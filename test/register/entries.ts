@@ -1,11 +1,11 @@
 import { kinds } from '../../src/kinds/kinds.ts';
-import { readClause } from '../../src/records/clause.ts';
-import { day } from '../../src/records/day.ts';
+import { readClause } from '../../src/records/values/clause.ts';
+import { day } from '../../src/records/values/day.ts';
 import type { AnyEntry, AttachedFile, BodyFacts, LinkedFile } from '../../src/records/entry.ts';
 import type { Finding } from '../../src/records/finding.ts';
 import { kindCalled } from '../../src/records/kind.ts';
 import { siteSchemaOf, type SiteFields } from '../../src/records/site.ts';
-import { saysNothing, type BodyStatements } from '../../src/records/statements.ts';
+import { saysNothing, type BodyStatements } from '../../src/records/language/statements.ts';
 import type { Table } from '../../src/records/table.ts';
 import { buildRegister } from '../../src/register/build.ts';
 import { recordsIn, type PolicyRecord } from '../../src/register/register.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { noProgress } from '../../src/release/progress.ts';
 import { readAgency } from '../../src/release/reading.ts';
 import { brief, interpretationFields, lay, policyFields, record, site, type Files } from '../intake/tree.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { buildSite } from '../../src/release/build.ts';
 import { checkCopy, type Comparison } from '../../src/release/copy-check.ts';
 import { tellCopy } from '../../src/release/copy-verdict.ts';

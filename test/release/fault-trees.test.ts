@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { hasErrors, type Finding } from '../../src/records/finding.ts';
 import { codeDigest } from '../../src/release/digest.ts';
 import { noProgress } from '../../src/release/progress.ts';

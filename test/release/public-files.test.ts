@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/release/build.ts';
 import { noProgress, type Progress } from '../../src/release/progress.ts';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { sha256 } from '../../src/release/digest.ts';
 import { publicFileReader, stagePublic } from '../../src/release/public-files.ts';
 import { inspector } from '../../src/intake/file-facts/inspect.ts';

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { noProgress } from '../../src/release/progress.ts';
 import { readAgency } from '../../src/release/reading.ts';
 import { sandbox } from './sandbox.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isForServers } from '../../src/register/address.ts';
+import { isForServers } from '../../src/register/addresses/address.ts';
 import { contentsOf, run, sandbox, siteIn, type Sandbox } from './sandbox.ts';
 
 const policy = 'policies/2024/lift-2024-07.md';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesBelow, projectFolder } from '../../src/release/digest.ts';
 import { renderInto } from '../../src/release/rendering.ts';
-import { notFoundPage } from '../../src/views/not-found.ts';
-import { siteMapPage } from '../../src/views/site-map.ts';
+import { notFoundPage } from '../../src/views/site/not-found.ts';
+import { siteMapPage } from '../../src/views/site/site-map.ts';
 import { aPage, register } from '../register/entries.ts';
 
 const renderings = join(projectFolder, '.mingshi/rendering');

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { buildSite, type BuildResult } from '../../src/release/build.ts';
 import { filesBelow, sha256 } from '../../src/release/digest.ts';
 import { readManifest } from '../../src/release/manifest.ts';

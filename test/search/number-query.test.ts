@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import simplified from '../../src/reference/simplified.json' with { type: 'json' };
-import { writeNumeral } from '../../src/records/clause.ts';
+import { writeNumeral } from '../../src/records/values/clause.ts';
 import { folder } from '../../src/search/fold.ts';
 import { clauseStyles, numberStyles } from '../../src/search/number-query.ts';
 

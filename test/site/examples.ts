@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addresses } from '../../src/register/address.ts';
+import { addresses } from '../../src/register/addresses/address.ts';
 
 interface PolicyCopy {
   readonly url: string;

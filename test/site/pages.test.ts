@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { listWords } from '../../src/register/address.ts';
+import { listWords } from '../../src/register/addresses/address.ts';
 import { filesBelow } from '../../src/release/digest.ts';
 
 const { folder } = inject('site');

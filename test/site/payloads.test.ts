@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kinds } from '../../src/kinds/kinds.ts';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { buildSite } from '../../src/release/build.ts';
 import { filesBelow } from '../../src/release/digest.ts';
 import { noProgress } from '../../src/release/progress.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { addresses } from '../../src/register/address.ts';
+import { addresses } from '../../src/register/addresses/address.ts';
 import { samplingWording } from '../../src/kinds/sampling/wording.ts';
 import { launchBrowser } from './browser.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { buildSite } from '../../src/release/build.ts';
 import { noProgress } from '../../src/release/progress.ts';
 import { serveFolder } from '../../src/release/server.ts';

@@ -8,7 +8,7 @@ import { kinds } from '../../src/kinds/kinds.ts';
 import { foldersOf, headersAt, headerTable } from '../../src/exports/servers/headers.ts';
 import { serverFiles } from '../../src/exports/servers/quoting.ts';
 import { contentTypeAt } from '../../src/exports/servers/types.ts';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { checkCopy } from '../../src/release/copy-check.ts';
 import { tellCopy } from '../../src/release/copy-verdict.ts';
 import { copyAt } from '../../src/release/copies.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { day } from '../../src/records/day.ts';
+import { day } from '../../src/records/values/day.ts';
 import { buildSite } from '../../src/release/build.ts';
 import { noProgress } from '../../src/release/progress.ts';
 import { serveFolder } from '../../src/release/server.ts';

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
-import { statusSlugs } from '../../src/register/status.ts';
+import { statusSlugs } from '../../src/register/validity/status.ts';
 import { launchBrowser } from './browser.ts';
 
 interface PolicyCopy {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { colourOf, contrast, grounds as pageGrounds, hexOf, type Colour } from '../../src/records/colour.ts';
+import { colourOf, contrast, grounds as pageGrounds, hexOf, type Colour } from '../../src/records/values/colour.ts';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 const [lightPart = '', darkPart = ''] = css.split('@media (prefers-color-scheme: dark)');

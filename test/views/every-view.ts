@@ -3,7 +3,7 @@ import type { BudgetView } from '../../src/kinds/budgets/views/page.ts';
 import type { CompanyListView, CompanyView } from '../../src/kinds/sampling/views/company.ts';
 import type { FreePageView } from '../../src/kinds/pages/page.ts';
 import type { InterpretationView } from '../../src/kinds/interpretations/page.ts';
-import type { PolicyView } from '../../src/views/policy.ts';
+import type { PolicyView } from '../../src/views/record/policy.ts';
 import type { LookupView } from '../../src/kinds/sampling/views/lookup.ts';
 import type { SamplingRowsView } from '../../src/kinds/sampling/views/further-page.ts';
 import type { SamplingView } from '../../src/kinds/sampling/views/page.ts';

@@ -3,7 +3,7 @@ import { machineFiles } from '../../src/exports/files.ts';
 import { allRecords } from '../../src/register/lists.ts';
 import type { Register } from '../../src/kinds/kind.ts';
 import { searchDocuments } from '../../src/search/documents.ts';
-import type { StoredBodies } from '../../src/views/body.ts';
+import type { StoredBodies } from '../../src/views/record/body.ts';
 import { pagesOf } from '../../src/views/pages.ts';
 import type { AnyView } from './every-view.ts';
 import { demonstration } from '../demonstration.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addresses } from '../../src/register/address.ts';
+import { addresses } from '../../src/register/addresses/address.ts';
 import { columnOf, shellOf, type PageFacts } from '../../src/views/shell.ts';
 import type { ShellView } from '../../src/views/shell-view.ts';
 import { anInterpretation, aPage, aPolicy, aSite, register } from '../register/entries.ts';

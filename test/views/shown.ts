@@ -1,5 +1,5 @@
 import type { Register } from '../../src/kinds/kind.ts';
-import type { StoredBodies, StoredBody } from '../../src/views/body.ts';
+import type { StoredBodies, StoredBody } from '../../src/views/record/body.ts';
 import { pagesOf } from '../../src/views/pages.ts';
 import type { AnyView } from './every-view.ts';
 

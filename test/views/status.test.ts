@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../src/records/day.ts';
-import { isSpent } from '../../src/register/status.ts';
+import { day } from '../../src/records/values/day.ts';
+import { isSpent } from '../../src/register/validity/status.ts';
 import { datedTitles, statusMark, titleWithStatus } from '../../src/views/status.ts';
 
 const transitions = [

@@ -1,9 +1,9 @@
-import { citedTitle } from '../../records/title.ts';
-import { addresses } from '../../register/address.ts';
-import type { Act } from '../../register/act.ts';
+import { citedTitle } from '../../records/values/title.ts';
+import { addresses } from '../../register/addresses/address.ts';
+import type { Act } from '../../register/acts/act.ts';
 import type { PolicyRecord } from '../../register/register.ts';
 import type { Register } from '../kind.ts';
-import { validityChanges, type ValidityChange } from '../../register/validity-changes.ts';
+import { validityChanges, type ValidityChange } from '../../register/validity/validity-changes.ts';
 import { titleWithStatus } from '../../views/status.ts';
 import { feedWording } from '../../wording/feeds.ts';
 import { timestamp, type FeedEntry } from './entry.ts';

@@ -1,4 +1,4 @@
-import type { DayOrTime } from '../../records/day.ts';
+import type { DayOrTime } from '../../records/values/day.ts';
 import { compare } from '../../records/finding.ts';
 
 /** One entry of a feed, before it is spelt in a format. Addresses are absolute. */

@@ -1,10 +1,10 @@
-import type { Day } from '../../records/day.ts';
-import { addresses } from '../../register/address.ts';
+import type { Day } from '../../records/values/day.ts';
+import { addresses } from '../../register/addresses/address.ts';
 import { allRecords } from '../../register/lists.ts';
 import { isPolicy, type AnyRecord } from '../../register/register.ts';
 import type { Register } from '../kind.ts';
-import { lastChangeDay } from '../../register/validity-changes.ts';
-import type { Subscription } from '../../views/subscriptions.ts';
+import { lastChangeDay } from '../../register/validity/validity-changes.ts';
+import type { Subscription } from '../../views/site/subscriptions.ts';
 import { feedWording } from '../../wording/feeds.ts';
 import { changeEntries } from './change-entries.ts';
 import { newest, timestamp, type FeedEntry } from './entry.ts';

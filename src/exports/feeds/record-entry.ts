@@ -1,10 +1,10 @@
-import { dayOf } from '../../records/day.ts';
+import { dayOf } from '../../records/values/day.ts';
 import { kindCalled } from '../../records/kind.ts';
-import { addresses } from '../../register/address.ts';
-import { interpretedCourse } from '../../register/interpreted.ts';
+import { addresses } from '../../register/addresses/address.ts';
+import { interpretedCourse } from '../../register/validity/interpreted.ts';
 import { isInterpretation, isPolicy, type AnyRecord } from '../../register/register.ts';
 import type { Register } from '../kind.ts';
-import { lastChangeDay } from '../../register/validity-changes.ts';
+import { lastChangeDay } from '../../register/validity/validity-changes.ts';
 import { sinceWhen, titleWithStatus } from '../../views/status.ts';
 import { feedWording } from '../../wording/feeds.ts';
 import { wording } from '../../wording/wording.ts';

@@ -1,4 +1,4 @@
-import { addresses } from '../../register/address.ts';
+import { addresses } from '../../register/addresses/address.ts';
 import type { ChangedAddresses } from './changed-addresses.ts';
 import { headersAt, headerTable, type HeaderRules } from './headers.ts';
 import { literal } from './place.ts';

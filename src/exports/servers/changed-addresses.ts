@@ -1,4 +1,4 @@
-import { addresses, decodedAddress, fileOf } from '../../register/address.ts';
+import { addresses, decodedAddress, fileOf } from '../../register/addresses/address.ts';
 import type { Register } from '../kind.ts';
 
 /** Addresses whose answer is no file: what was taken down, and old addresses that lead on. Paths are decoded. */

@@ -1,4 +1,4 @@
-import { addresses } from '../../register/address.ts';
+import { addresses } from '../../register/addresses/address.ts';
 import { anywhere, ending, exactly, isAt, named, under, type Place } from './place.ts';
 
 /** One header: the first place that an address belongs to decides; an empty value sends none. */

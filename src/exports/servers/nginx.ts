@@ -1,4 +1,4 @@
-import { addresses } from '../../register/address.ts';
+import { addresses } from '../../register/addresses/address.ts';
 import type { ChangedAddresses } from './changed-addresses.ts';
 import { headerTable, type HeaderRules } from './headers.ts';
 import { anywhere, literal } from './place.ts';

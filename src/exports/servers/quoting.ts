@@ -1,4 +1,4 @@
-import { serverFolder, wildcardHeadersFile } from '../../register/address.ts';
+import { serverFolder, wildcardHeadersFile } from '../../register/addresses/address.ts';
 import { literal } from './place.ts';
 
 /** What is written for the machine room. */

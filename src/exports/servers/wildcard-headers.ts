@@ -1,4 +1,4 @@
-import { addresses } from '../../register/address.ts';
+import { addresses } from '../../register/addresses/address.ts';
 import { drawingPolicy, headerTable, pagePolicy, searchPolicy } from './headers.ts';
 import { anywhere } from './place.ts';
 import { contentTypeAt } from './types.ts';

@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { ordinalSigns } from '../../records/clause.ts';
+import { ordinalSigns } from '../../records/values/clause.ts';
 import type { ParagraphFacts } from './paragraph-facts.ts';
 import { lineIn } from './plain-text.ts';
 

@@ -1,4 +1,4 @@
-import { writeNumeral } from '../../records/clause.ts';
+import { writeNumeral } from '../../records/values/clause.ts';
 import { cardinal, ordinal, ordinalSuffix } from './english-number.ts';
 
 type Write = (count: number) => string;

@@ -1,5 +1,5 @@
-import type { Day, DayOrTime } from '../../records/day.ts';
-import { readDocumentNumber, proposeDocumentNumber } from '../../records/document-number.ts';
+import type { Day, DayOrTime } from '../../records/values/day.ts';
+import { readDocumentNumber, proposeDocumentNumber } from '../../records/values/document-number.ts';
 import type { Block } from './blocks.ts';
 import type { ParagraphFacts } from './paragraph-facts.ts';
 import { foundAt, type Line } from './form-line.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { ordinalSigns } from '../../records/clause.ts';
+import { ordinalSigns } from '../../records/values/clause.ts';
 import type { Block } from './blocks.ts';
 import type { ParagraphFacts } from './paragraph-facts.ts';
 

@@ -1,4 +1,4 @@
-import { readDay, type DayOrTime } from '../../records/day.ts';
+import { readDay, type DayOrTime } from '../../records/values/day.ts';
 
 /** What a website puts around a document, and what comes along when an editor copies the page: none of it is text. */
 const remnants: readonly RegExp[] = [

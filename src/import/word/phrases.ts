@@ -1,7 +1,7 @@
-import type { Day } from '../../records/day.ts';
-import { saidEffectiveOnPublication, saidLastDays, saidTerms, type Said } from '../../records/force-words.ts';
-import { saidRepeals, type SaidRepeal } from '../../records/repeal-words.ts';
-import { readWrittenDay, writtenDay } from '../../records/written-day.ts';
+import type { Day } from '../../records/values/day.ts';
+import { saidEffectiveOnPublication, saidLastDays, saidTerms, type Said } from '../../records/language/force-words.ts';
+import { saidRepeals, type SaidRepeal } from '../../records/language/repeal-words.ts';
+import { readWrittenDay, writtenDay } from '../../records/values/written-day.ts';
 
 /** Something recognised in a paragraph, and where. */
 export interface Found<Value> {

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { onOneLine, PlainText } from '../../records/plain-text.ts';
+import { onOneLine, PlainText } from '../../records/language/plain-text.ts';
 import { child, elements, textIn, valueOf, type XmlElement } from './xml-tree.ts';
 
 const positions: Readonly<Record<string, string>> = { superscript: 'sup', subscript: 'sub' };

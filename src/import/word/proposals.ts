@@ -1,6 +1,6 @@
 import { covers } from '../../records/interpretation.ts';
 import { genreOf } from '../../records/policy.ts';
-import type { SaidRepeal } from '../../records/repeal-words.ts';
+import type { SaidRepeal } from '../../records/language/repeal-words.ts';
 import type { Proposal } from '../front-matter-text.ts';
 import type { Block } from './blocks.ts';
 import type { OfficialForm } from './official-form.ts';

@@ -1,5 +1,5 @@
-import { tabledRepeals } from '../../records/repeal-table.ts';
-import type { SaidRepeal } from '../../records/repeal-words.ts';
+import { tabledRepeals } from '../../records/language/repeal-table.ts';
+import type { SaidRepeal } from '../../records/language/repeal-words.ts';
 import type { Block } from './blocks.ts';
 import type { Found } from './phrases.ts';
 import { lineIn } from './plain-text.ts';

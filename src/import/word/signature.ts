@@ -1,5 +1,5 @@
-import type { Day } from '../../records/day.ts';
-import { readWrittenDay, repairedDay } from '../../records/written-day.ts';
+import type { Day } from '../../records/values/day.ts';
+import { readWrittenDay, repairedDay } from '../../records/values/written-day.ts';
 import { foundAt, type Line } from './form-line.ts';
 import type { Found } from './phrases.ts';
 

@@ -6,8 +6,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
-import { keepMarksOfText } from '../../records/emphasis-marks.ts';
-import { doubtfulPairs } from '../../records/emphasis-pairs.ts';
+import { keepMarksOfText } from '../../records/language/emphasis-marks.ts';
+import { doubtfulPairs } from '../../records/language/emphasis-pairs.ts';
 import { MarkedText, type Stretch } from './marked-text.ts';
 
 /** Whether a page shows that very text for the Markdown, blanks aside. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../records/finding.ts';
-import { readCents } from '../../records/money.ts';
+import { readCents } from '../../records/values/money.ts';
 import type { TableDefinition } from '../../records/table.ts';
 import { cellText, type CellContext } from './cell-value.ts';
 import type { GridRow } from './grid.ts';

@@ -1,6 +1,6 @@
-import { addDays, day } from '../../records/day.ts';
-import { nullMarks } from '../../records/money.ts';
-import { readWrittenDay } from '../../records/written-day.ts';
+import { addDays, day } from '../../records/values/day.ts';
+import { nullMarks } from '../../records/values/money.ts';
+import { readWrittenDay } from '../../records/values/written-day.ts';
 import { clean } from './number-text.ts';
 import type { PackageCell } from './package-sheet.ts';
 import type { SheetCell } from './sheets.ts';

@@ -1,7 +1,7 @@
-import { addDays, day, readDay, type Day } from '../../records/day.ts';
-import { nullMarks, readCents } from '../../records/money.ts';
+import { addDays, day, readDay, type Day } from '../../records/values/day.ts';
+import { nullMarks, readCents } from '../../records/values/money.ts';
 import type { ColumnDefinition } from '../../records/table.ts';
-import { readWrittenDay } from '../../records/written-day.ts';
+import { readWrittenDay } from '../../records/values/written-day.ts';
 import { cellFinding, type Grid, type GridCell } from './grid.ts';
 import { clean } from './number-text.ts';
 import { damageOf, isExponent, unguarded } from '../../intake/spreadsheet-damage.ts';

@@ -1,5 +1,5 @@
-import { writeNumeral } from '../../records/clause.ts';
-import { addDays, day } from '../../records/day.ts';
+import { writeNumeral } from '../../records/values/clause.ts';
+import { addDays, day } from '../../records/values/day.ts';
 import type { FormatSection, FormatToken } from './format-code.ts';
 
 /** A date or time of day as a workbook stores it, taken apart. */

@@ -1,4 +1,4 @@
-import { writeNumeral } from '../../records/clause.ts';
+import { writeNumeral } from '../../records/values/clause.ts';
 import { readFormat, type FormatSection, type FormatToken } from './format-code.ts';
 import { clean, decimal } from './number-text.ts';
 import { digitsAs, formal, isMoment, writeMoment } from './shown-moment.ts';

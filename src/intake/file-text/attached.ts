@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { warningAt, type Finding } from '../../records/finding.ts';
-import { discreet } from '../../records/privacy/passages.ts';
+import { discreet } from '../../privacy/passages.ts';
 import { findingWithSign, protectedCells, protectedIn } from '../protection.ts';
 import { archiveTexts } from './archive.ts';
 import { documentTexts, isOfPictures } from './document.ts';

@@ -1,4 +1,4 @@
-import { hitsInRow, type Passage } from '../../records/privacy/passages.ts';
+import { hitsInRow, type Passage } from '../../privacy/passages.ts';
 
 /** A text out of a file, and where an editor finds it there. */
 export interface FoundText extends Passage {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, tableShape, tablesData } from '../../exports/data-shapes.ts';
+import { day, tableShape, tablesData } from '../../exports/data/data-shapes.ts';
 import type { Datum } from '../../exports/kind.ts';
 import { budgetUnits } from './fields.ts';
 import { tallyOf } from './identities/check.ts';

@@ -1,9 +1,9 @@
-import { readCents, writeCents } from '../../records/money.ts';
+import { readCents, writeCents } from '../../records/values/money.ts';
 import { cellOf } from '../../records/table.ts';
 import type { Register } from '../../views/kind.ts';
 import type { BudgetRecord } from './record.ts';
 import { amountHeaders } from '../../register/held-table.ts';
-import type { DataColumn, DataRow } from '../../views/data-set.ts';
+import type { DataColumn, DataRow } from '../../views/lists/data-set.ts';
 
 const text = (header: string, filled = true): DataColumn => ({ header, kind: 'text', filled });
 

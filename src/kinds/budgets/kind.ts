@@ -5,7 +5,7 @@ import { datasetNode } from '../../views/structured-data.ts';
 import { wording } from '../../wording/wording.ts';
 import { budgetSummary, budgetWhole } from './data.ts';
 import { budgetDraft } from './draft.ts';
-import { day, dayOf } from '../../records/day.ts';
+import { day, dayOf } from '../../records/values/day.ts';
 import { placeOf } from '../../records/entry.ts';
 import { budgetTable } from './tables.ts';
 import { budgetKinds, budgetSchema, budgetTableIds, checkBudget } from './fields.ts';

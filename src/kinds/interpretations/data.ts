@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { partyData, partyShape } from '../../exports/data-shapes.ts';
+import { partyData, partyShape } from '../../exports/data/data-shapes.ts';
 import type { Datum } from '../../exports/kind.ts';
 import type { InterpretationRecord } from '../../register/register.ts';
-import { statusNames } from '../../register/status.ts';
+import { statusNames } from '../../register/validity/status.ts';
 
 const text = z.string();
 

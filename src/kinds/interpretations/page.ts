@@ -1,11 +1,11 @@
 import { needsTranscript } from '../../records/interpretation.ts';
 import type { InterpretationRecord } from '../../register/register.ts';
-import { factViews } from '../../views/facts.ts';
+import { factViews } from '../../views/record/facts.ts';
 import type { Fact, Register } from '../../views/kind.ts';
 import { wording } from '../../wording/wording.ts';
-import type { StoredBodies } from '../../views/body.ts';
+import type { StoredBodies } from '../../views/record/body.ts';
 import type { Page } from '../../views/page.ts';
-import { partyView, recordView, type PartyView, type RecordView } from '../../views/record.ts';
+import { partyView, recordView, type PartyView, type RecordView } from '../../views/record/record.ts';
 
 export interface InterpretationView extends RecordView {
   readonly template: 'interpretation';

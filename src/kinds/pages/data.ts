@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from '../../exports/data-shapes.ts';
+import { day } from '../../exports/data/data-shapes.ts';
 import type { Datum } from '../../exports/kind.ts';
 import { consultationIn } from '../../register/consultations.ts';
 import type { PageRecord } from './record.ts';

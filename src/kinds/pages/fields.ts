@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkCommon, commonFields } from '../../records/common.ts';
-import { dayOf } from '../../records/day.ts';
+import { dayOf } from '../../records/values/day.ts';
 import { dayField, type CheckContext, type FieldProblem } from '../../records/field.ts';
 
 /** Free pages need only a title and a day; `menu: true` puts them into the main menu, by `order`. */

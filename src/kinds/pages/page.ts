@@ -1,9 +1,9 @@
 import type { PageRecord } from './record.ts';
 import type { Register } from '../../views/kind.ts';
-import type { StoredBodies } from '../../views/body.ts';
-import { consultationView, type ConsultationView } from '../../views/consultation.ts';
+import type { StoredBodies } from '../../views/record/body.ts';
+import { consultationView, type ConsultationView } from '../../views/record/consultation.ts';
 import type { Page } from '../../views/page.ts';
-import { recordView, type RecordView } from '../../views/record.ts';
+import { recordView, type RecordView } from '../../views/record/record.ts';
 
 export interface FreePageView extends RecordView {
   readonly template: 'free-page';

@@ -9,11 +9,11 @@ import {
   partyData,
   partyShape,
   time,
-} from '../../exports/data-shapes.ts';
+} from '../../exports/data/data-shapes.ts';
 import type { Datum, Register } from '../../exports/kind.ts';
 import type { PolicyRecord, Validity } from '../../register/register.ts';
-import { statusCodes, statusNames } from '../../register/status.ts';
-import { successionOn } from '../../register/succession.ts';
+import { statusCodes, statusNames } from '../../register/validity/status.ts';
+import { successionOn } from '../../register/validity/succession.ts';
 import { exportWording } from '../../wording/exports.ts';
 
 const text = z.string();

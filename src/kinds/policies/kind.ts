@@ -1,8 +1,8 @@
 import { policyColumns, policyRows } from './rows.ts';
-import { addresses } from '../../register/address.ts';
-import { genreLists, policyFacets } from '../../views/lists.ts';
-import { policyDetails, policyFacts, policyPages } from '../../views/policy.ts';
-import { policyGroups } from '../../views/site-map.ts';
+import { addresses } from '../../register/addresses/address.ts';
+import { genreLists, policyFacets } from '../../views/lists/lists.ts';
+import { policyDetails, policyFacts, policyPages } from '../../views/record/policy.ts';
+import { policyGroups } from '../../views/site/site-map.ts';
 import { legislationNode } from '../../views/structured-data.ts';
 import { validityWording } from '../../wording/validity.ts';
 import { policySummary, policyWhole } from './data.ts';

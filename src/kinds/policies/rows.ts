@@ -1,9 +1,9 @@
 import type { PolicyRecord } from '../../register/register.ts';
 import type { Register } from '../../views/kind.ts';
-import { statusCodes } from '../../register/status.ts';
-import { successionOn } from '../../register/succession.ts';
+import { statusCodes } from '../../register/validity/status.ts';
+import { successionOn } from '../../register/validity/succession.ts';
 import { exportWording } from '../../wording/exports.ts';
-import type { DataColumn, DataRow } from '../../views/data-set.ts';
+import type { DataColumn, DataRow } from '../../views/lists/data-set.ts';
 
 /** Each column with how a record fills it. */
 const fields: readonly (readonly [

@@ -1,9 +1,9 @@
 import type { SamplingEntry } from './record.ts';
 import { readFailures } from '../../records/failures.ts';
 import { cellOf, type Table, type TableRow } from '../../records/table.ts';
-import { addresses } from '../../register/address.ts';
-import type { Anchor } from '../../register/anchor.ts';
-import { rowAnchor } from '../../register/row-anchor.ts';
+import { addresses } from '../../register/addresses/address.ts';
+import type { Anchor } from '../../register/links/anchor.ts';
+import { rowAnchor } from '../../register/links/row-anchor.ts';
 
 /** The tables of a sampling record that have a row for each batch. */
 export const batchTables = ['unqualified', 'qualified'] as const;

@@ -1,12 +1,12 @@
 import type { SamplingEntry } from './record.ts';
-import { addDays, dayOf, readDay, type Day } from '../../records/day.ts';
+import { addDays, dayOf, readDay, type Day } from '../../records/values/day.ts';
 import { placeOf } from '../../records/entry.ts';
 import { failuresHeader, readFailures, type FailingRow } from '../../records/failures.ts';
 import { errorAt, warningAt, type Finding, type Place } from '../../records/finding.ts';
 import { proposeDay } from '../../records/field.ts';
 import { cellOf, type Table, type TableRow } from '../../records/table.ts';
 import { failingSamples } from './failing-samples.ts';
-import { rowAnchor } from '../../register/row-anchor.ts';
+import { rowAnchor } from '../../register/links/row-anchor.ts';
 import { liesWithin } from './verdict.ts';
 
 const number = '抽样编号';

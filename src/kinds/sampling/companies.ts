@@ -1,5 +1,5 @@
 import { compare } from '../../records/finding.ts';
-import { addresses } from '../../register/address.ts';
+import { addresses } from '../../register/addresses/address.ts';
 import type { SamplingRecord } from './record.ts';
 import { sampledRows, type SampledRow } from './batches.ts';
 

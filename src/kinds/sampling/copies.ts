@@ -3,8 +3,8 @@ import type { PageView } from '../../views/page.ts';
 import type { LookupView } from './views/lookup.ts';
 import type { SamplingCell } from './views/table.ts';
 import { samplingWording } from './wording.ts';
-import { lines, link, linkedPages, part, tableLines } from '../../exports/copy-lines.ts';
-import { inline } from '../../exports/markdown-text.ts';
+import { lines, link, linkedPages, part, tableLines } from '../../exports/copies/copy-lines.ts';
+import { inline } from '../../exports/copies/markdown-text.ts';
 
 /** The Markdown of the pages that gather sampling results, block by block. */
 export function lookupBlocks({ coverage, records, companies }: LookupView, site: string): string[] {

@@ -1,5 +1,5 @@
 import type { SamplingEntry } from './record.ts';
-import { readDay, type Day } from '../../records/day.ts';
+import { readDay, type Day } from '../../records/values/day.ts';
 import { readFailures } from '../../records/failures.ts';
 import { cellOf, type TableRow } from '../../records/table.ts';
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../../records/day.ts';
+import { dayOf } from '../../records/values/day.ts';
 import type { LookedUp, SearchFace } from '../../search/kind.ts';
 import type { LookupRow } from '../../search/lookup-format.ts';
 import { batchesPerPage, tablePages } from './batch-places.ts';

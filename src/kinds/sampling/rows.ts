@@ -4,7 +4,7 @@ import { samplingKinds } from './fields.ts';
 import { samplingTables, type SamplingTableId } from './tables.ts';
 import type { Table } from '../../records/table.ts';
 import type { Register } from '../../views/kind.ts';
-import type { DataColumn, DataRow } from '../../views/data-set.ts';
+import type { DataColumn, DataRow } from '../../views/lists/data-set.ts';
 
 const ownColumns: readonly DataColumn[] = ['内容编号', '标题', '类别', '公布日期', '网址'].map((header) => ({
   header,

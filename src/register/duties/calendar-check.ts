@@ -1,4 +1,4 @@
-import { yearOf, type Day } from '../../records/day.ts';
+import { yearOf, type Day } from '../../records/values/day.ts';
 import { warningAt, type Finding, type Place } from '../../records/finding.ts';
 import { calendar } from '../../reference/calendar.ts';
 import type { Duty } from './duty.ts';

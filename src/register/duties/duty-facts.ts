@@ -1,4 +1,4 @@
-import type { Day } from '../../records/day.ts';
+import type { Day } from '../../records/values/day.ts';
 import type { AnyEntry } from '../../records/entry.ts';
 import type { Place } from '../../records/finding.ts';
 import type { Limits } from '../../records/site.ts';

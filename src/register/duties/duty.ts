@@ -1,5 +1,5 @@
-import type { JoinedAct } from '../joined-acts.ts';
-import type { Endpoint } from '../references.ts';
+import type { JoinedAct } from '../acts/joined-acts.ts';
+import type { Endpoint } from '../links/references.ts';
 import type { DutyFacts } from './duty-facts.ts';
 import type { Reckoning, Term } from './reckoning.ts';
 

@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Day } from '../../records/day.ts';
+import { addDays, dayOf, type Day } from '../../records/values/day.ts';
 import type { Column } from '../../records/site-columns.ts';
 import { columnRecords, newestFirst } from '../lists.ts';
 import type { Register } from '../register.ts';

@@ -1,5 +1,5 @@
-import { addDays, dayNumber, type Day } from '../../records/day.ts';
-import { workingDayAfter, workingDaysBetween, type WorkingDays } from '../working-days.ts';
+import { addDays, dayNumber, type Day } from '../../records/values/day.ts';
+import { workingDayAfter, workingDaysBetween, type WorkingDays } from './working-days.ts';
 
 /** What a duty is counted in: working days by the official calendar, or every day. */
 export type DutyUnit = 'working' | 'calendar';

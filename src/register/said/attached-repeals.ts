@@ -1,8 +1,8 @@
 import { placeOf, type PlacedEffect } from '../../records/entry.ts';
 import { warningAt, type Finding } from '../../records/finding.ts';
-import type { SaidRepeal } from '../../records/repeal-words.ts';
-import type { BodyStatements } from '../../records/statements.ts';
-import type { DeclaredAct } from '../declared-acts.ts';
+import type { SaidRepeal } from '../../records/language/repeal-words.ts';
+import type { BodyStatements } from '../../records/language/statements.ts';
+import type { DeclaredAct } from '../acts/declared-acts.ts';
 import type { PolicyEntry } from '../../records/policy-entry.ts';
 import type { Holdings } from '../holdings.ts';
 import { isDraft } from './kept.ts';

@@ -1,8 +1,8 @@
 import { placeOf } from '../../records/entry.ts';
 import { warningAt, type Finding } from '../../records/finding.ts';
-import type { BodyStatements } from '../../records/statements.ts';
+import type { BodyStatements } from '../../records/language/statements.ts';
 import type { PolicyEntry } from '../../records/policy-entry.ts';
-import { foldTitle } from '../../records/title.ts';
+import { foldTitle } from '../../records/values/title.ts';
 import { bodyPlace } from './place.ts';
 
 /**

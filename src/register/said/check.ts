@@ -1,6 +1,6 @@
 import type { Finding } from '../../records/finding.ts';
-import type { BodyStatements } from '../../records/statements.ts';
-import type { Declarations } from '../declared-acts.ts';
+import type { BodyStatements } from '../../records/language/statements.ts';
+import type { Declarations } from '../acts/declared-acts.ts';
 import type { PolicyEntry } from '../../records/policy-entry.ts';
 import { keyOf, type Holdings } from '../holdings.ts';
 import { checkAttachedRepeals } from './attached-repeals.ts';

@@ -1,7 +1,7 @@
-import { readDocumentNumber } from '../../records/document-number.ts';
+import { readDocumentNumber } from '../../records/values/document-number.ts';
 import type { AnyEntry } from '../../records/entry.ts';
 import type { Finding } from '../../records/finding.ts';
-import { otherNamed, titleAndNumber } from '../document-names.ts';
+import { otherNamed, titleAndNumber } from '../links/document-names.ts';
 import { keyOf, type Holdings } from '../holdings.ts';
 import { bodyPlace } from './place.ts';
 

@@ -1,7 +1,7 @@
-import { addDays, dayOf, lastDayOfTerm, readTerm, type Day } from '../../records/day.ts';
+import { addDays, dayOf, lastDayOfTerm, readTerm, type Day } from '../../records/values/day.ts';
 import { warningAt, type Finding } from '../../records/finding.ts';
 import { effectiveDay, ownLastValidDay } from '../../records/policy.ts';
-import type { BodyStatements, StatedEffective } from '../../records/statements.ts';
+import type { BodyStatements, StatedEffective } from '../../records/language/statements.ts';
 import type { PolicyEntry } from '../../records/policy-entry.ts';
 import { bodyPlace } from './place.ts';
 

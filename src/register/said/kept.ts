@@ -1,5 +1,5 @@
 import { warningAt, type Finding } from '../../records/finding.ts';
-import type { BodyStatements } from '../../records/statements.ts';
+import type { BodyStatements } from '../../records/language/statements.ts';
 import type { PolicyEntry } from '../../records/policy-entry.ts';
 import type { Holdings } from '../holdings.ts';
 import { hasRow, nameIn, rowToPaste } from './listed-rows.ts';

@@ -1,6 +1,6 @@
-import type { ListedEffect } from '../../records/repeal-table.ts';
+import type { ListedEffect } from '../../records/language/repeal-table.ts';
 import { cellOf, type Table } from '../../records/table.ts';
-import { foldTitle } from '../../records/title.ts';
+import { foldTitle } from '../../records/values/title.ts';
 import { alike, bare, keyOfNumber } from './repeals.ts';
 
 /** Documents are told once, by their numbers where they have one. */

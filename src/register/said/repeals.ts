@@ -1,12 +1,12 @@
-import { readDocumentNumber } from '../../records/document-number.ts';
+import { readDocumentNumber } from '../../records/values/document-number.ts';
 import { warningAt, type Finding } from '../../records/finding.ts';
-import type { SaidRepeal } from '../../records/repeal-words.ts';
-import type { BodyStatements, Stated } from '../../records/statements.ts';
-import type { DeclaredAct } from '../declared-acts.ts';
-import { nameOf, otherNamed } from '../document-names.ts';
+import type { SaidRepeal } from '../../records/language/repeal-words.ts';
+import type { BodyStatements, Stated } from '../../records/language/statements.ts';
+import type { DeclaredAct } from '../acts/declared-acts.ts';
+import { nameOf, otherNamed } from '../links/document-names.ts';
 import type { PolicyEntry } from '../../records/policy-entry.ts';
 import { issuingCode, type Holdings } from '../holdings.ts';
-import { foldTitle } from '../../records/title.ts';
+import { foldTitle } from '../../records/values/title.ts';
 import { bodyPlace } from './place.ts';
 
 const whole: ReadonlySet<DeclaredAct['kind']> = new Set(['废止', '替代', '宣布失效']);

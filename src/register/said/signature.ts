@@ -1,10 +1,10 @@
 import characters from '../../reference/simplified.json' with { type: 'json' };
-import { readDocumentNumber } from '../../records/document-number.ts';
+import { readDocumentNumber } from '../../records/values/document-number.ts';
 import { placeOf } from '../../records/entry.ts';
 import { warningAt, type Finding } from '../../records/finding.ts';
-import type { BodyStatements } from '../../records/statements.ts';
+import type { BodyStatements } from '../../records/language/statements.ts';
 import type { PolicyEntry } from '../../records/policy-entry.ts';
-import { foldTitle } from '../../records/title.ts';
+import { foldTitle } from '../../records/values/title.ts';
 import { bodyPlace } from './place.ts';
 
 /** 落款 against `signedOn` and `issuers`: a text that was begun by copying another document keeps that one's end. */

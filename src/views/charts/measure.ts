@@ -1,4 +1,4 @@
-import { writeCents } from '../../records/money.ts';
+import { writeCents } from '../../records/values/money.ts';
 
 /** What the numbers of a chart are: money in cents of `unit`, a count of `unit`, or a percentage such as 97.5. */
 export type Measure =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeEntries } from '../../../src/exports/feeds/change-entries.ts';
 import { feedMaker, mostEntries } from '../../../src/exports/feeds/feed.ts';
-import { subscriptionsOf } from '../../../src/views/subscriptions.ts';
+import { subscriptionsOf } from '../../../src/views/site/subscriptions.ts';
 import type { Register } from '../../../src/kinds/kind.ts';
 import { demonstration } from '../../demonstration.ts';
 import { acting, anOldPolicy, aPage, aPolicy, aSite, register } from '../../register/entries.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DataCellKind } from '../../../src/views/data-set.ts';
-import { xlsxOf } from '../../../src/exports/xlsx.ts';
+import type { DataCellKind } from '../../../src/views/lists/data-set.ts';
+import { xlsxOf } from '../../../src/exports/data/xlsx.ts';
 import { readTable } from '../../../src/intake/table.ts';
 import { importWorkbook } from '../../../src/import/workbook/import.ts';
 import { budgetTable, threePublicItems } from '../../../src/kinds/budgets/tables.ts';
 import { budgetKinds, budgetTableIds, budgetTableNames } from '../../../src/kinds/budgets/fields.ts';
-import { day } from '../../../src/records/day.ts';
-import { readCents } from '../../../src/records/money.ts';
+import { day } from '../../../src/records/values/day.ts';
+import { readCents } from '../../../src/records/values/money.ts';
 import { samplingTables } from '../../../src/kinds/sampling/tables.ts';
 import { samplingKinds } from '../../../src/kinds/sampling/fields.ts';
 import type { ColumnDefinition, TableDefinition } from '../../../src/records/table.ts';

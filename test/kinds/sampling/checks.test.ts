@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../../src/records/day.ts';
+import { day } from '../../../src/records/values/day.ts';
 import type { Table } from '../../../src/records/table.ts';
 import { failuresHeader } from '../../../src/records/failures.ts';
 import { checkTables } from '../../../src/kinds/sampling/checks.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileOf } from '../../../src/register/address.ts';
+import { fileOf } from '../../../src/register/addresses/address.ts';
 import { companiesOf, companyKey, companyUrl } from '../../../src/kinds/sampling/companies.ts';
 import { aSampling, aTable, register } from '../../register/entries.ts';
 

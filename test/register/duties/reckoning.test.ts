@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../../src/records/day.ts';
+import { day } from '../../../src/records/values/day.ts';
 import { dueOf, passed, reckon } from '../../../src/register/duties/reckoning.ts';
 
 /** Monday 2024-09-02; 中秋 is off on 15 to 17 September, the 14th is worked; 国庆节 is off from 1 to 7 October, the 29th is worked. */

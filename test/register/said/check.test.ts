@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../../src/records/day.ts';
-import type { BodyStatements } from '../../../src/records/statements.ts';
+import { day } from '../../../src/records/values/day.ts';
+import type { BodyStatements } from '../../../src/records/language/statements.ts';
 import { aPolicy, anOldPolicy, register, type Writing } from '../entries.ts';
 
 const at = { line: 107, words: '……' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BodyStatements } from '../../../src/records/statements.ts';
+import type { BodyStatements } from '../../../src/records/language/statements.ts';
 import { aPolicy, anOldPolicy, aTable, register, type Writing } from '../entries.ts';
 
 type Kept = BodyStatements['kept'][number];

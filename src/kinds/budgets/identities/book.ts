@@ -3,7 +3,7 @@ import { budgetTable } from '../tables.ts';
 import { budgetTableNames, type BudgetKind, type BudgetTableId } from '../fields.ts';
 import { placeOf } from '../../../records/entry.ts';
 import type { Place } from '../../../records/finding.ts';
-import { readCents } from '../../../records/money.ts';
+import { readCents } from '../../../records/values/money.ts';
 import { cellOf, foldHeader, type Table, type TableRow } from '../../../records/table.ts';
 import { missing, single, type Cell, type Side } from './comparison.ts';
 

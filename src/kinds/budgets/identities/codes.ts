@@ -1,6 +1,6 @@
 import { budgetTable } from '../tables.ts';
 import { errorAt, warningAt, type Finding, type Place } from '../../../records/finding.ts';
-import { nearest } from '../../../records/nearest.ts';
+import { nearest } from '../../../records/values/nearest.ts';
 import {
   codeNames,
   codesUnder,

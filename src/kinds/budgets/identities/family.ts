@@ -1,4 +1,4 @@
-import { foldTitle } from '../../../records/title.ts';
+import { foldTitle } from '../../../records/values/title.ts';
 import type { BudgetRecord } from '../record.ts';
 
 /** The other published budgets and final accounts of the same organization. */

@@ -1,5 +1,5 @@
 import { warningAt, type Finding } from '../../../records/finding.ts';
-import { writeCents } from '../../../records/money.ts';
+import { writeCents } from '../../../records/values/money.ts';
 import type { BudgetCheck, BudgetCheckId, Figure } from './check.ts';
 
 /**

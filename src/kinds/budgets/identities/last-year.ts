@@ -1,6 +1,6 @@
-import type { Day } from '../../../records/day.ts';
+import type { Day } from '../../../records/values/day.ts';
 import { comesLater } from '../../../register/holdings.ts';
-import { foldTitle } from '../../../records/title.ts';
+import { foldTitle } from '../../../records/values/title.ts';
 import type { BudgetEntry } from '../record.ts';
 import { bookOf, totalOf, type Book } from './book.ts';
 import type { BudgetCheck } from './check.ts';

@@ -1,5 +1,5 @@
 import { errorAt, warningAt, type Finding } from '../../../records/finding.ts';
-import { writeCents } from '../../../records/money.ts';
+import { writeCents } from '../../../records/values/money.ts';
 import type { BudgetEntry } from '../record.ts';
 import { bookOf } from './book.ts';
 

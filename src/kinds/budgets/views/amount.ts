@@ -1,5 +1,5 @@
 import type { budgetUnits } from '../fields.ts';
-import { writeCents } from '../../../records/money.ts';
+import { writeCents } from '../../../records/values/money.ts';
 
 export type MoneyUnit = (typeof budgetUnits)[number];
 

@@ -1,4 +1,4 @@
-import { writeCents } from '../../../records/money.ts';
+import { writeCents } from '../../../records/values/money.ts';
 import { budgetCheckIds, tallyOf, type BudgetCheck, type BudgetVerdict } from '../identities/check.ts';
 import type { CodeCoverage } from '../identities/codes.ts';
 import { budgetWording } from '../wording.ts';

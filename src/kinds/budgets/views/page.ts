@@ -2,14 +2,14 @@ import { budgetTableIds, budgetTableNames, type BudgetTableId } from '../fields.
 import { bookOf } from '../identities/book.ts';
 import { budgetFamilies, type BudgetFamily } from '../identities/family.ts';
 import { heldTable } from '../../../register/held-table.ts';
-import { factViews } from '../../../views/facts.ts';
+import { factViews } from '../../../views/record/facts.ts';
 import type { Fact, Register, YearFigures } from '../../../views/kind.ts';
 import type { BudgetRecord } from '../record.ts';
-import { dayOf, yearOf } from '../../../records/day.ts';
+import { dayOf, yearOf } from '../../../records/values/day.ts';
 import { wording } from '../../../wording/wording.ts';
 import { budgetWording, yearWording } from '../wording.ts';
 import type { Term } from '../../../wording/glossary.ts';
-import type { StoredBodies } from '../../../views/body.ts';
+import type { StoredBodies } from '../../../views/record/body.ts';
 import type { MoneyUnit } from './amount.ts';
 import { codeCoverage } from '../identities/codes.ts';
 import { checksView, type ChecksView } from './checks.ts';
@@ -17,10 +17,10 @@ import { overviewCharts, threePublicChart } from './charts.ts';
 import { budgetOverview, type BudgetOverview } from './overview.ts';
 import { budgetTree, type TreeNode } from './tree.ts';
 import type { Chart } from '../../../views/charts/chart.ts';
-import { termsIn } from '../../../views/glossary.ts';
+import { termsIn } from '../../../views/site/glossary.ts';
 import type { Page } from '../../../views/page.ts';
-import { recordView, type RecordView } from '../../../views/record.ts';
-import { tableView, type TableView } from '../../../views/table.ts';
+import { recordView, type RecordView } from '../../../views/record/record.ts';
+import { tableView, type TableView } from '../../../views/record/table.ts';
 
 export interface BudgetView extends RecordView {
   readonly template: 'budget';

@@ -1,6 +1,6 @@
 import type { Book, Sheet, SheetRow } from '../identities/book.ts';
 import { hierarchyOf, isCoded } from '../identities/hierarchy.ts';
-import { writeCents } from '../../../records/money.ts';
+import { writeCents } from '../../../records/values/money.ts';
 import { budgetTable } from '../tables.ts';
 import type { MoneyUnit } from './amount.ts';
 import { changeOf, type Change } from './change.ts';

@@ -1,13 +1,13 @@
 import type { SamplingRecord } from '../record.ts';
-import { dayOf } from '../../../records/day.ts';
-import { addresses } from '../../../register/address.ts';
+import { dayOf } from '../../../records/values/day.ts';
+import { addresses } from '../../../register/addresses/address.ts';
 import { companiesOf, companyUrl, type Company, type CompanyBatch } from '../companies.ts';
 import type { Register } from '../../../views/kind.ts';
 import { batchesPerPage } from '../batch-places.ts';
 import { samplingWording } from '../wording.ts';
 import { wording } from '../../../wording/wording.ts';
 import type { Page } from '../../../views/page.ts';
-import { paginationOf, type Pagination } from '../../../views/pagination.ts';
+import { paginationOf, type Pagination } from '../../../views/lists/pagination.ts';
 import { rowsOfPage, tablePart } from './table-part.ts';
 import type { SamplingCell, SamplingTableView } from './table.ts';
 import { readableUrl } from './table.ts';

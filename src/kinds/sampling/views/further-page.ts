@@ -1,4 +1,4 @@
-import { addresses } from '../../../register/address.ts';
+import { addresses } from '../../../register/addresses/address.ts';
 import type { Register } from '../../../views/kind.ts';
 import type { SamplingRecord } from '../record.ts';
 import { batchCount, batchTables, tablePages, type BatchTable } from '../batch-places.ts';

@@ -1,5 +1,5 @@
-import { dayOf } from '../../../records/day.ts';
-import { addresses } from '../../../register/address.ts';
+import { dayOf } from '../../../records/values/day.ts';
+import { addresses } from '../../../register/addresses/address.ts';
 import type { Register } from '../../../views/kind.ts';
 import type { SamplingRecord } from '../record.ts';
 import { samplingWording } from '../wording.ts';

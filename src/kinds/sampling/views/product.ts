@@ -1,9 +1,9 @@
-import { dayNumber, dayOf, type Day } from '../../../records/day.ts';
+import { dayNumber, dayOf, type Day } from '../../../records/values/day.ts';
 import { failuresHeader, readFailures, type FailingRow } from '../../../records/failures.ts';
 import { cellOf, type Table, type TableRow } from '../../../records/table.ts';
 import { companyUrl } from '../companies.ts';
 import type { SamplingRecord } from '../record.ts';
-import { rowAnchor } from '../../../register/row-anchor.ts';
+import { rowAnchor } from '../../../register/links/row-anchor.ts';
 import { batchesPerPage, tablePages } from '../batch-places.ts';
 import { producerHeaders, productHeaders, sellerHeaders } from '../batches.ts';
 import { constantColumns, readableUrl } from './table.ts';

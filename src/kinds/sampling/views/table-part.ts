@@ -1,4 +1,4 @@
-import { paginationOf, type Pagination } from '../../../views/pagination.ts';
+import { paginationOf, type Pagination } from '../../../views/lists/pagination.ts';
 
 /** What one page shows of a table that is cut into pages. */
 export interface TablePart {

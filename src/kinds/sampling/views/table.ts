@@ -2,10 +2,10 @@ import type { Table, TableRow } from '../../../records/table.ts';
 import { companyUrl } from '../companies.ts';
 import type { HeldTable } from '../../../register/held-table.ts';
 import type { SamplingRecord } from '../record.ts';
-import { rowAnchor } from '../../../register/row-anchor.ts';
+import { rowAnchor } from '../../../register/links/row-anchor.ts';
 import { batchesPerPage, tablePages } from '../batch-places.ts';
 import { producerHeaders, productHeaders, sellerHeaders } from '../batches.ts';
-import { tableFiles, type TableFiles } from '../../../views/table.ts';
+import { tableFiles, type TableFiles } from '../../../views/record/table.ts';
 import { rowsOfPage, tablePart, type TablePart } from './table-part.ts';
 
 /** A table of batches: what every row says alike is told once, and each row has an address of its own. */

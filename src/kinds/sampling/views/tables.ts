@@ -4,7 +4,7 @@ import type { SamplingRecord } from '../record.ts';
 import { batchesPerPage, type BatchTable } from '../batch-places.ts';
 import { failingProducts, type FailingProducts } from './product.ts';
 import { samplingTable, type SamplingTableView } from './table.ts';
-import { tableFiles, type TableFiles } from '../../../views/table.ts';
+import { tableFiles, type TableFiles } from '../../../views/record/table.ts';
 
 /** The products that failed; both tables about them as files. */
 export interface FailingView extends FailingProducts {

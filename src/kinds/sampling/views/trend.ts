@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '../../../records/day.ts';
+import { dayOf, type Day } from '../../../records/values/day.ts';
 import type { SamplingRecord } from '../record.ts';
 import { passRate } from './rate.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeCents } from '../../../../src/records/money.ts';
+import { writeCents } from '../../../../src/records/values/money.ts';
 import { checkNarrative } from '../../../../src/kinds/budgets/identities/narrative.ts';
 import { budgetSiblings } from '../../../../src/kinds/budgets/identities/last-year.ts';
 import { demonstration } from '../../../demonstration.ts';

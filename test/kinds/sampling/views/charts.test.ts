@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { day } from '../../../../src/records/day.ts';
+import { day } from '../../../../src/records/values/day.ts';
 import { itemChart, trendChart } from '../../../../src/kinds/sampling/views/charts.ts';
 
 const point = (label: string, rate: number | null) => ({
