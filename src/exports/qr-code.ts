@@ -1,4 +1,4 @@
-import { create } from 'qrcode';
+import { encode } from 'uqr';
 
 /** White modules that must surround a code (GB/T 18284). */
 const margin = 4;
@@ -8,14 +8,13 @@ const margin = 4;
  * may be read, and trying all eight costs more than the rest of a record's files.
  */
 export function qrCode(text: string): string {
-  const { modules } = create(text, { errorCorrectionLevel: 'M', maskPattern: 3 });
-  const { size } = modules;
+  const { size, data } = encode(text, { ecc: 'M', maskPattern: 3, border: 0 });
   const side = size + 2 * margin;
   const runs: string[] = [];
-  for (let row = 0; row < size; row += 1) {
+  for (const [row, modules] of data.entries()) {
     for (let column = 0; column < size; column += 1) {
       const start = column;
-      while (column < size && modules.get(row, column) === 1) column += 1;
+      while (modules[column] === true) column += 1;
       if (column > start) runs.push(`M${start + margin} ${row + margin}.5h${column - start}`);
     }
   }

@@ -47,28 +47,16 @@ function read(modules: readonly string[]): string {
   return textOf(data.map((byte) => byte.toString(2).padStart(8, '0')).join(''));
 }
 
-const alphanumeric = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
-
-/** The stretches of a code of version 1 to 9: digits, capitals or bytes, each with its length before it. */
+/** The one stretch of a code of version 1 to 9: bytes of UTF-8, with their number before them and zeros behind. */
 function textOf(bits: string): string {
-  let at = 0;
-  const take = (length: number) => Number.parseInt(bits.slice(at, (at += length)), 2);
-  let text = '';
-  for (let mode = take(4); mode !== 0 && at < bits.length; mode = take(4)) {
-    expect([1, 2, 4]).toContain(mode);
-    let left = take(mode === 1 ? 10 : mode === 2 ? 9 : 8);
-    while (left > 0) {
-      const size = Math.min(left, { 1: 3, 2: 2, 4: 1 }[mode] ?? 1);
-      if (mode === 4) text += String.fromCodePoint(take(8));
-      else if (mode === 1) text += String(take(size * 3 + 1)).padStart(size, '0');
-      else {
-        const value = take(size === 2 ? 11 : 6);
-        text += (size === 2 ? alphanumeric.charAt(Math.floor(value / 45)) : '') + alphanumeric.charAt(value % 45);
-      }
-      left -= size;
-    }
-  }
-  return text;
+  const numberAt = (at: number, length: number) => Number.parseInt(bits.slice(at, at + length), 2);
+  expect(numberAt(0, 4)).toBe(4);
+  const length = numberAt(4, 8);
+  const end = 12 + length * 8;
+  expect(bits.slice(end, end + 4)).toMatch(/^0{0,4}$/);
+  return new TextDecoder('utf-8', { fatal: true }).decode(
+    Uint8Array.from({ length }, (_, index) => numberAt(12 + index * 8, 8)),
+  );
 }
 
 describe('a QR code', () => {
@@ -76,6 +64,8 @@ describe('a QR code', () => {
     'https://a.gov.cn/policies/scjg-gui-24/',
     'https://scjg.shili.example/policies/scjg-gui-2026-01/',
     'https://scjg.shili.example/interpretations/a-long-name/',
+    'https://a.gov.cn/art/20260107202601072026010/',
+    'https://市场监管.政务/policies/a/',
   ])('holds %s', (address) => {
     expect(read(drawn(qrCode(address)))).toBe(address);
   });
