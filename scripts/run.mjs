@@ -20,6 +20,7 @@ const commands = {
   preview: '在本机打开已经生成的网站',
   lint: '检查代码：规则、格式、类型',
   test: '运行全部测试（需要浏览器，没有时尽可能自动安装）',
+  schemas: '改了字段或列名以后：重写编辑软件用的结构说明和手册里的列表',
   gallery: '给每一种页面拍照（test/site/gallery），供人查看',
   accessibility: '检测无障碍并把结果写进“无障碍说明”',
   'bench:search': '量一量检索（-- --records 篇数），与原样的 Pagefind 并列',

@@ -59,7 +59,7 @@ export function* machineFiles(register: Register): Generator<MachineFile> {
   }
   for (const kind of register.kinds)
     for (const set of offeredSets(register, kind.id)) yield* dataSetFiles(register, kind, set);
-  for (const [name, schema] of Object.entries(schemas(register.kinds)))
+  for (const [name, schema] of Object.entries(schemas(register.kinds, register.site.url)))
     yield { address: addresses.schema(name), content: () => json(schema) };
   yield* readerFiles(register);
   for (const { from, to } of register.redirects) {

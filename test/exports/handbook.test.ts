@@ -21,11 +21,11 @@ const given = readdirSync('src', { recursive: true, encoding: 'utf8' })
   );
 
 describe('the editors’ handbook', () => {
-  test('names the rules that site.yaml may set (node scripts/update-editor-schemas.ts writes them)', () => {
+  test('names the rules that site.yaml may set (npm run schemas writes them)', () => {
     expect(ruleNames).toEqual(explained.toSorted());
   });
 
-  test('lists every column with every spelling that is read (node scripts/update-editor-schemas.ts writes them)', () => {
+  test('lists every column with every spelling that is read (npm run schemas writes them)', () => {
     expect(handbook).toContain(`\n${columnLists(kinds)}\n`);
   });
 
@@ -39,7 +39,7 @@ describe('the editors’ handbook', () => {
     expect(explained.filter((rule) => !given.includes(rule))).toEqual([]);
   });
 
-  test('lists the fields of every other kind (node scripts/update-editor-schemas.ts writes them)', () => {
+  test('lists the fields of every other kind (npm run schemas writes them)', () => {
     expect(handbook).toContain(`\n${fieldLists(kinds)}\n`);
   });
 

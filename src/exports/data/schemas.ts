@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addresses } from '../../register/addresses/address.ts';
 import type { DataColumn } from '../../views/lists/data-set.ts';
 import { catalogSchema } from './catalog-schema.ts';
 import { day, tableShape } from './data-shapes.ts';
@@ -42,8 +43,14 @@ export function recordShape(kind: ExportedKind): z.ZodObject {
   return shapeOf(wholeOf(kind));
 }
 
-/** Every JSON Schema that a site with these kinds of record publishes, by file name without ending. */
-export function schemas(kinds: readonly ExportedKind[]): Readonly<Record<string, object>> {
+/** The version of the shapes of all machine copies: that of the project without its last number; see docs/versions.md. */
+export const schemaVersion = '0.1';
+
+/**
+ * Every JSON Schema that a site with these kinds of record publishes, by file name without ending. Its `$id` is its address on
+ * `site` with the version of the shapes.
+ */
+export function schemas(kinds: readonly ExportedKind[], site: string): Readonly<Record<string, object>> {
   const sets = kinds.flatMap(({ views }) => views.sets ?? []);
   const all: Readonly<Record<string, z.ZodType>> = {
     ...Object.fromEntries(kinds.map((kind) => [kind.id, listShape(kind)])),
@@ -52,7 +59,12 @@ export function schemas(kinds: readonly ExportedKind[]): Readonly<Record<string,
     ...Object.fromEntries(sets.map(({ id, columns }) => [rowSchemaName(id), rowSchema(columns)])),
     catalog: catalogSchema,
   };
-  return Object.fromEntries(Object.entries(all).map(([name, schema]) => [name, z.toJSONSchema(schema)]));
+  return Object.fromEntries(
+    Object.entries(all).map(([name, schema]) => {
+      const { $schema, ...shape } = z.toJSONSchema(schema);
+      return [name, { $schema, $id: `${site}${addresses.schema(name)}?version=${schemaVersion}`, ...shape }];
+    }),
+  );
 }
 
 /** Name of the schema of one record's `index.json`. */

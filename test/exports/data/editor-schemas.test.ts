@@ -20,7 +20,7 @@ function faultsOf(name: string, value: unknown): string[] {
 const committed = (name: string) => readFileSync(join('.vscode', name), 'utf8');
 
 describe('what VS Code reads', () => {
-  test('is what the schemas of today give (node scripts/update-editor-schemas.ts writes it)', () => {
+  test('is what the schemas of today give (npm run schemas writes it)', () => {
     for (const [name, text] of Object.entries(editorSchemas(kinds)))
       expect(committed(`schemas/${name}`), name).toBe(text);
     expect(readdirSync('.vscode/schemas').sort()).toEqual(Object.keys(editorSchemas(kinds)).sort());

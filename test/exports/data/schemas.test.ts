@@ -1,20 +1,28 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { recordsIn } from '../../../src/register/register.ts';
 import { kinds } from '../../../src/kinds/kinds.ts';
 import { jsonLines } from '../../../src/exports/data/data-sets.ts';
 import { catalogFile, machineFiles } from '../../../src/exports/files.ts';
-import { recordSchemaName, rowSchemaName, schemas, tableSchemaName } from '../../../src/exports/data/schemas.ts';
+import {
+  recordSchemaName,
+  rowSchemaName,
+  schemas,
+  schemaVersion,
+  tableSchemaName,
+} from '../../../src/exports/data/schemas.ts';
 import type { Register } from '../../../src/kinds/kind.ts';
 import { demonstration } from '../../demonstration.ts';
 import { demonstrationDay } from '../../site/site.ts';
 import { measuresOf, textOf } from '../machine-text.ts';
 
+const published = schemas(kinds, 'https://www.example.gov.cn');
 const sets = kinds.flatMap((kind) => (kind.views.sets ?? []).map((set) => ({ kind, set })));
 
 /** An independent validator, given the very files that the site publishes. */
 const validator = new Ajv2020({ formats: { uri: (text: string) => URL.canParse(text) } });
-for (const [name, schema] of Object.entries(schemas(kinds))) validator.addSchema(schema, name);
+for (const [name, schema] of Object.entries(published)) validator.addSchema(schema, name);
 
 /** The machine copies of a kind of file, by address. */
 function copies(register: Register, pattern: RegExp): (readonly [address: string, copy: unknown])[] {
@@ -29,7 +37,7 @@ function faults(name: string, copy: unknown): string[] {
 
 describe('the published schemas', () => {
   test('are one for each list, record’s copy and data set, for a table and for the catalogue, in JSON Schema 2020-12', () => {
-    expect(Object.keys(schemas(kinds)).sort()).toEqual(
+    expect(Object.keys(published).sort()).toEqual(
       [
         ...kinds.flatMap(({ id }) => [id, recordSchemaName(id)]),
         ...sets.map(({ set: { id } }) => rowSchemaName(id)),
@@ -37,7 +45,12 @@ describe('the published schemas', () => {
         'catalog',
       ].sort(),
     );
-    for (const schema of Object.values(schemas(kinds)))
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(version.startsWith(`${schemaVersion}.`)).toBe(true);
+    expect(published['policies']).toMatchObject({
+      $id: `https://www.example.gov.cn/data/schema/policies.json?version=${schemaVersion}`,
+    });
+    for (const schema of Object.values(published))
       expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' });
   });
 
@@ -110,12 +123,12 @@ const promised: Readonly<Record<string, string | readonly string[]>> = {
 interface Described {
   readonly properties: Readonly<Record<string, { readonly items?: Described }>>;
 }
-const membersOf = (name: string) => Object.keys((schemas(kinds)[name] as Described).properties);
-const listOf = (kind: string) => (schemas(kinds)[kind] as Described).properties['records']?.items?.properties ?? {};
+const membersOf = (name: string) => Object.keys((published[name] as Described).properties);
+const listOf = (kind: string) => (published[kind] as Described).properties['records']?.items?.properties ?? {};
 
 describe('the copy of a record', () => {
   test.for(kinds.map(({ id }) => id))('of %s requires every field that the contract lists', (collection) => {
-    const { required } = schemas(kinds)[recordSchemaName(collection)] as { required: string[] };
+    const { required } = published[recordSchemaName(collection)] as { required: string[] };
     const wanted = [promised['all'], String(promised[collection] ?? '').split(' ')]
       .flat()
       .filter((field): field is string => field !== undefined && field !== '');

@@ -10,8 +10,8 @@ for (const [name, text] of Object.entries(editorSchemas(kinds))) writeFileSync(`
 writeFileSync('.vscode/records.code-snippets', editorSnippets(kinds));
 
 // The handbook lists every column and explains every rule; tests compare it with the code.
-const lists = /(?<=<!-- 列名由 scripts\/update-editor-schemas\.ts 写入 -->\n\n)[\s\S]*?(?=\n\n<!-- 列名到此为止 -->)/;
-const fields = /(?<=<!-- 字段由 scripts\/update-editor-schemas\.ts 写入 -->\n\n)[\s\S]*?(?=\n\n<!-- 字段到此为止 -->)/;
+const lists = /(?<=<!-- 列名由 scripts\/schemas\.ts 写入 -->\n\n)[\s\S]*?(?=\n\n<!-- 列名到此为止 -->)/;
+const fields = /(?<=<!-- 字段由 scripts\/schemas\.ts 写入 -->\n\n)[\s\S]*?(?=\n\n<!-- 字段到此为止 -->)/;
 const handbook = readFileSync('content/README.md', 'utf8')
   .replace(lists, () => columnLists(kinds))
   .replace(fields, () => fieldLists(kinds));
