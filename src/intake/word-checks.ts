@@ -128,7 +128,7 @@ function named(findings: readonly Finding[], text: string, firstLine: number): F
 }
 
 /**
- * The same of a whole record, whose body begins on `firstLine`. What a field is told to be wrong for is told once, with its
+ * The same of a whole record, whose body begins on `firstLine`. What a field is told to be wrong for is reported once, with its
  * own remedy, and a damaged number in front matter is a fault of its field.
  */
 export function checkUntoldWords(file: string, text: string, firstLine: number, told: readonly Finding[]): Finding[] {

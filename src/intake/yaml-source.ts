@@ -79,7 +79,7 @@ export function readYaml(file: string, text: string): YamlSource {
   }
 }
 
-/** Fields that cannot be read, more than which nobody wants to be told of at once. */
+/** Fields that cannot be read, more than which nobody wants reported at once. */
 const mostFaults = 30;
 
 /** The mapping of a text, or the first fault that keeps it from being one. */

@@ -187,7 +187,7 @@ function showsSomething(tree: HtmlRoot, text: string): boolean {
   return pictures > 0 || !isInvisible(text);
 }
 
-/** Lines and marks that leave nothing to read; what is blank already as written has been told. */
+/** Lines and marks that leave nothing to read; what is blank already as written has been reported. */
 function reportEmpty({ text, firstLine }: { readonly text: string; readonly firstLine: number }, report: Report): void {
   if (isInvisible(text.replace(/<!--[\s\S]*?-->/g, ''))) return;
   const at = { line: firstLine, column: 1 };

@@ -58,7 +58,7 @@ function checkList(list: List, source: string, isEmpty: boolean, report: Report)
   if (!first) return;
   const line = writtenAs(first, source).split('\n')[0] ?? '';
   const blank = list.children.find((item) => item.children.length === 0);
-  // A body of nothing but signs is told of as empty.
+  // A body of nothing but signs is reported as empty.
   if (blank && !isEmpty) {
     const sign = writtenAs(blank, source).trim();
     const at = blank.position?.start ?? { line: 1, column: 1 };

@@ -103,7 +103,7 @@ function checkTag(tag: Tag, open: Tag[], refused: Refused, report: Report): void
   else say(`结束标签 </${name}> 没有对应的开始标签，或者嵌套的次序不对。`, '请核对开始标签和结束标签是否一一对应。');
 }
 
-/** The end of a tag that has been told of goes with it. */
+/** The end of a tag that has been reported goes with it. */
 function refuseTag(
   { closes, rest }: Tag,
   name: string,

@@ -135,7 +135,7 @@ export function checkHeadings(tree: Root, report: Report): void {
   let previous = 1;
   visit(tree, 'heading', (heading: Heading) => {
     const at = heading.position?.start ?? { line: 1, column: 1 };
-    // Text above ======= of a conflict looks like a heading; the conflict is the fault, and has been told.
+    // Text above ======= of a conflict looks like a heading; the conflict is the fault, and has been reported.
     if (/^[<|]{7}/m.test(shownText(heading))) return;
     if (heading.depth === 1) {
       report(

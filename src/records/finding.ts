@@ -27,7 +27,7 @@ export function errorAt(place: Place, rule: string, message: string, mend: strin
   return { rule, severity: 'error', ...place, message, mend };
 }
 
-/** A finding that only tells. */
+/** A finding that only informs. */
 export function warningAt(place: Place, rule: string, message: string, mend: string): Finding {
   return { rule, severity: 'warning', ...place, message, mend };
 }

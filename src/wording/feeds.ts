@@ -41,7 +41,7 @@ export const feedWording = {
   status: (status: string, since: string) => `效力状态：${status}（${since}）。`,
   change: {
     title: (title: string, kind: string) => `${title}：${kind}`,
-    /** How a kind of change is told of the document that it happens to. */
+    /** How a kind of change is named for the document that it happens to. */
     kinds: { expiry: '有效期届满', commencement: '开始施行', 替代: '被替代', 延期: '延长有效期' },
     done: (on: string, kind: string, clauses: string) =>
       `自 ${on} 起${kind}${clauses === '' ? '' : `（${clauses}）`}。`,

@@ -8,12 +8,10 @@ import { describe, expect, test } from 'vitest';
 
 const below = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
-const papers = [
-  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'content/README.md', 'src/styles/README.md'],
-  ...[...below('docs'), ...below('test').filter((file) => file.endsWith('README.md'))].filter((file) =>
-    file.endsWith('.md'),
-  ),
-];
+const papers = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'content/README.md', 'src/styles/README.md'].concat(
+  below('docs').filter((file) => file.endsWith('.md')),
+  below('test').filter((file) => file.endsWith('/README.md')),
+);
 const code = ['src', 'test', 'scripts'].flatMap(below).filter((file) => /\.(?:astro|css|mjs|ts)$/.test(file));
 
 /** The anchor that GitHub and GitLab give a heading. */

@@ -1,5 +1,5 @@
 /**
- * A set of addresses of the site, in the two ways in which servers can be told of it: a regular expression (without regard
+ * A set of addresses of the site, in the two ways in which servers read it: a regular expression (without regard
  * to upper and lower case) and wildcards, each with one `*`.
  */
 export interface Place {

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 
 /**
- * Without what is told twice: a finding that only follows from another one, and is mended with it. Where one of the two
+ * Without what is reported twice: a finding that only follows from another one, and is mended with it. Where one of the two
  * says what is wrong and the other how it is mended, the first takes the remedy of the second.
  */
 export function withoutEchoes(findings: readonly Finding[]): Finding[] {

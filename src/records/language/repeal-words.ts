@@ -20,7 +20,7 @@ const numberOnly =
 /** Words that run into a number: 原示市监〔2018〕1号, 废止示市监〔2018〕1号; behind another number also 和, 及. */
 const runningOn = /^(?:(?:同时|一并|决定|现|予以|宣布)*(?:废止|失效)|原|将|对)+/;
 const joining = /^(?:以及|及|和|与)原?/;
-/** Between two titles of one list: the second may be told of with its origin (和市人民政府2010年发布的《…》). */
+/** Between two titles of one list: the second may be named with its origin (和市人民政府2010年发布的《…》). */
 const between = /^(?:[、，,]?(?:以?及|和|与)|[、，,])原?[^《》。；，,、]{0,60}$/;
 const numeral = '[一二三四五六七八九十百〇零\\d]+';
 const clause = `第${numeral}[条款项章节](?:第[（(]?${numeral}[）)]?[款项])*`;

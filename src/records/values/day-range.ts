@@ -47,7 +47,7 @@ export function checkDayRanges(fields: object, asOf: Day): FieldProblem[] {
   });
 }
 
-/** Whether a day is one that a record may bear; others are told of once and not counted with. */
+/** Whether a day is one that a record may bear; others are reported once and not counted with. */
 export function isInRange(day: Day): boolean {
   return day >= first;
 }

@@ -38,7 +38,7 @@ function signedBeforeTarget({ acting, target, kind, place }: JoinedAct): Finding
   ];
 }
 
-/** What does not exist yet cannot be touched; an acting document that is older than its target has been told. */
+/** What does not exist yet cannot be touched; an acting document that is older than its target has been reported. */
 function beginsBeforeTarget(act: JoinedAct): Finding[] {
   const [actor, object] = [act.acting.policy, act.target.policy];
   if (!object || act.on >= object.fields.signedOn || !isInRange(act.on)) return [];

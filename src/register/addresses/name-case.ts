@@ -43,7 +43,7 @@ interface Place {
 /**
  * Names that differ in nothing but capitals. Each has a list under its name, and the folders of the two are one on the disks of
  * Windows and macOS, so that one list would overwrite the other. The spelling that is used most is right; every other is an
- * error that names where the right one stands. A department that `site.yaml` does not have is told of already.
+ * error that names where the right one stands. A department that `site.yaml` does not have is reported already.
  */
 export function checkNameCase({ entries, site }: Holdings): Finding[] {
   return kinds.flatMap(({ label, said }) => {

@@ -9,7 +9,7 @@ const expectedFrom = '-12-01';
 
 /**
  * Years whose holidays the State Council has not announced, or that this version does not know: a duty that reaches into
- * one is reckoned from Monday to Friday, which is said and never passed over. A year is told of once, at the last duty to
+ * one is reckoned from Monday to Friday, which is said and never passed over. A year is reported once, at the last duty to
  * begin; the next year also without any, once its notice is due, and none after it, for which no notice can be out.
  */
 export function checkCalendar(duties: readonly Duty[], asOf: Day): Finding[] {

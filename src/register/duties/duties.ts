@@ -56,7 +56,7 @@ function duty({ site, asOf }: Holdings, facts: DutyFacts & Pick<Duty, 'act'>): D
 
 function publication(holdings: Holdings, policy: PolicyEntry): Duty[] {
   const { signedOn, publishedAt, sourceUrl } = policy.fields;
-  // A repost is published when the other agency lets it out; days that a slip of the pen put centuries apart have been told of.
+  // A repost is published when the other agency lets it out; days that a slip of the pen put centuries apart have been reported.
   if (sourceUrl !== undefined || !isInRange(signedOn) || yearOf(publishedAt) > yearOf(holdings.asOf) + 1) return [];
   const place = placeOf(policy, 'publishedAt');
   return [duty(holdings, { kind: 'publish', entry: policy, place, from: signedOn, doneOn: dayOf(publishedAt) })];

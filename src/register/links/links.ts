@@ -132,7 +132,7 @@ function relative(link: BodyLink, written: string, fragment: string, place: Plac
   const file = resolvePath(folder, path) ?? path;
   const found = holdings.byFile.get(file);
   if (found) return record(found, fragment, place, source);
-  // Its own faults have been told; without them the link would be right.
+  // Its own faults have been reported; without them the link would be right.
   if (holdings.broken.has(file) || holdings.broken.has(`${file.slice(0, file.indexOf('/'))}/*`))
     return plain(written, false);
   const name = fileNameOf(file);

@@ -194,7 +194,7 @@ function found(endpoint: Endpoint, findings: readonly Finding[] = []): Resolutio
   return { endpoint, findings };
 }
 
-/** The record's own faults have been told. */
+/** The record's own faults have been reported. */
 const unread: Resolution = { endpoint: undefined, findings: [] };
 
 function lost({ place, unknown }: ReferenceOptions, message: string, mend: string): Resolution {

@@ -11,7 +11,7 @@ import { calledIn, declares, effectToPaste, marks, shortName, targetOf } from '.
 
 /**
  * Documents that an attachment lists under 废止, 失效 or 修改 without an effect on them, and those that it leaves in force without a
- * row in the 清理目录, where there is one. What the body says as well has been told; drafts do nothing yet.
+ * row in the 清理目录, where there is one. What the body says as well has been reported; drafts do nothing yet.
  */
 export function checkAttachedRepeals(
   entry: PolicyEntry,

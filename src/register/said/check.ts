@@ -48,7 +48,7 @@ function checkOwn(entry: PolicyEntry, said: BodyStatements, holdings: Holdings, 
   ];
 }
 
-/** Effects that lead nowhere have been told; what they were meant for is not known. */
+/** Effects that lead nowhere have been reported; what they were meant for is not known. */
 function understood(entry: PolicyEntry, acts: Declarations['acts']): boolean {
   const { fields, tables } = entry;
   if (unread(entry, 'effects', 'effectsTable') || (fields.effectsTable !== undefined && !tables['effectsTable']))
@@ -57,7 +57,7 @@ function understood(entry: PolicyEntry, acts: Declarations['acts']): boolean {
   return acts.filter(({ end, acting }) => end === 'acting' && acting.policy === entry).length >= written;
 }
 
-/** Whether one of the fields is written but could not be read, which has been told: what it says is not known. */
+/** Whether one of the fields is written but could not be read, which has been reported: what it says is not known. */
 function unread({ places, fields }: PolicyEntry, ...names: readonly (keyof PolicyEntry['fields'])[]): boolean {
   return names.some((name) => name in places && fields[name] === undefined);
 }

@@ -3,7 +3,7 @@ import { cellOf, type Table } from '../../records/table.ts';
 import { foldTitle } from '../../records/values/title.ts';
 import { alike, bare, keyOfNumber } from './repeals.ts';
 
-/** Documents are told once, by their numbers where they have one. */
+/** A document is one, by its number where it has one. */
 export function nameIn({ title, docNumber }: Pick<ListedEffect, 'title' | 'docNumber'>): string {
   return keyOfNumber(docNumber) ?? foldTitle(title);
 }

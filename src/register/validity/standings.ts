@@ -8,7 +8,7 @@ import type { Party } from '../acts/act.ts';
 import { standingOf, type Standing } from './validity.ts';
 import { addresses } from '../addresses/address.ts';
 
-/** Where every published policy stands, and how it is told of elsewhere. */
+/** Where every published policy stands, and how it is named elsewhere. */
 export interface Standings {
   readonly of: ReadonlyMap<PolicyEntry, Standing<JoinedAct>>;
   /** Acts whose two documents may both be shown. */

@@ -18,7 +18,7 @@ import { statusMark, type StatusMark } from '../status.ts';
 
 /** As many rows as stand beside each other on the first screen of a desk. */
 const rowsShown = 4;
-/** Documents that are to change are told of, however many drafts are open for comment. */
+/** Documents that are to change stand on the home page, however many drafts are open for comment. */
 const leastAhead = 2;
 const newestOfColumn = 3;
 

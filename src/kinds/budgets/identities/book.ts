@@ -23,7 +23,7 @@ export interface Sheet {
   /** Headers of the amounts that the table has. */
   readonly amounts: readonly string[];
   readonly rows: readonly SheetRow[];
-  /** Whether the codes tell which row stands under which: a code that is none leaves that open, and has been told of. */
+  /** Whether the codes tell which row stands under which: a code that is none leaves that open, and has been reported. */
   readonly isSound: boolean;
 }
 

@@ -43,7 +43,7 @@ function threePublicGaps({ fields }: BudgetEntry, sheet: Sheet): Finding[] {
     return [warningAt(headOf(sheet), 'budget/total-missing', `${sheet.name}没有合计行。`, mend)];
   }
   const year = String(fields.year);
-  // A year that is written in another way has been told of in its cell.
+  // A year that is written in another way has been reported in its cell.
   if (sheet.rows.some(({ name }) => name === year || !/^\d{4}$/.test(name))) return [];
   return [
     errorAt(

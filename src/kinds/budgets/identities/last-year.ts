@@ -10,7 +10,7 @@ import { carriedLine } from './lines.ts';
 /** The record of the same organization and kind for the year before. */
 export type Siblings = Readonly<{ lastYear: BudgetEntry | undefined }>;
 
-/** Finds each budget's siblings in maps that are laid once; a record that two files claim, or that must not be told of yet, is none. */
+/** Finds each budget's siblings in maps that are laid once; a record that two files claim, or that must not be named yet, is none. */
 export function budgetSiblings(budgets: readonly BudgetEntry[], asOf: Day): (entry: BudgetEntry) => Siblings {
   const keyOf = ({ fields: { organization, kind } }: BudgetEntry, year: number) =>
     `${kind}|${year}|${foldTitle(organization)}`;

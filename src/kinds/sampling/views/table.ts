@@ -8,7 +8,7 @@ import { producerHeaders, productHeaders, sellerHeaders } from '../batches.ts';
 import { tableFiles, type TableFiles } from '../../../views/record/table.ts';
 import { rowsOfPage, tablePart, type TablePart } from './table-part.ts';
 
-/** A table of batches: what every row says alike is told once, and each row has an address of its own. */
+/** A table of batches: what every row says alike is said once, and each row has an address of its own. */
 export interface SamplingTableView extends TableFiles {
   readonly id: string;
   /** Columns that hold one and the same text in every row. */
