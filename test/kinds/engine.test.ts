@@ -16,7 +16,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'src/views/lists/lists.ts': 'lists of documents by number, agency and theme',
   'src/views/lists/status-lists.ts': 'lists of documents by status',
   'src/views/site/home-figures.ts': 'how many documents are in force',
-  'src/views/lists/clean-ups.ts': 'decisions of clean-ups are documents',
   'src/views/record/policy.ts': 'the page of a document',
   'src/drafting/known.ts': 'the document that an interpretation explains',
   'src/release/history.ts': 'earlier texts are kept of documents',

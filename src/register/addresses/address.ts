@@ -140,11 +140,6 @@ export function fileOf(address: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** The name in addresses of the table under a key of a record. */
-export function tableId(key: string): string {
-  return key === 'effectsTable' ? 'effects' : key;
-}
-
 /** Words that lists use after a collection's name, so that no record may be called so. */
 export const listWords: ReadonlySet<string> = new Set([
   'page',

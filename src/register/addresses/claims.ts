@@ -1,8 +1,9 @@
 import { placeOf, type AnyEntry } from '../../records/entry.ts';
 import { errorAt, type Finding } from '../../records/finding.ts';
 import { kindCalled } from '../../records/kind.ts';
-import { addresses, isSystemAddress, listWords, tableFormats, tableId } from './address.ts';
+import { addresses, isSystemAddress, listWords, tableFormats } from './address.ts';
 import { ClaimedPlaces } from './claimed-places.ts';
+import { tableId } from '../held-table.ts';
 import { isScheduled, type Holdings } from '../holdings.ts';
 
 export interface Redirect {
@@ -26,7 +27,7 @@ export function claimAddresses({ kinds, entries, asOf }: Holdings): {
   const claimed = new ClaimedPlaces();
   for (const entry of entries)
     for (const address of ownAddresses(entry, kinds)) claimed.add(address, { entry, own: true });
-  const findings = entries.flatMap(reservedNames);
+  const findings = entries.flatMap((entry) => reservedNames(entry, kinds));
   const redirects: Redirect[] = [];
   for (const claim of entries.flatMap(oldAddresses)) {
     const { from, to, entry } = claim;
@@ -57,11 +58,12 @@ function ownAddresses(entry: AnyEntry, kinds: Holdings['kinds']): string[] {
     addresses.file(collection, id, file),
   ]);
   const further = kindCalled(kinds, collection).register.furtherPages?.(entry) ?? [];
-  return [ownAddress(entry), ...further, ...generatedAddresses(entry), ...files];
+  return [ownAddress(entry), ...further, ...generatedAddresses(entry, kinds), ...files];
 }
 
 /** Addresses of the files that the generator lays beside a record's page. */
-function generatedAddresses(entry: AnyEntry): string[] {
+function generatedAddresses(entry: AnyEntry, kinds: Holdings['kinds']): string[] {
+  const kind = kindCalled(kinds, entry.collection);
   const { collection, id, tables } = entry;
   const page = ownAddress(entry);
   return [
@@ -70,7 +72,7 @@ function generatedAddresses(entry: AnyEntry): string[] {
     addresses.machineCopy(page),
     addresses.qrCode(page),
     ...Object.keys(tables).flatMap((key) =>
-      tableFormats.map((format) => addresses.table(collection, id, tableId(key), format)),
+      tableFormats.map((format) => addresses.table(collection, id, tableId(kind, entry, key), format)),
     ),
   ];
 }
@@ -107,7 +109,7 @@ function decoded(address: string): string | undefined {
 }
 
 /** Names that the generator gives to its own files and lists. */
-function reservedNames(entry: AnyEntry): Finding[] {
+function reservedNames(entry: AnyEntry, kinds: Holdings['kinds']): Finding[] {
   const findings: Finding[] = [];
   if (listWords.has(entry.id)) {
     findings.push(
@@ -119,7 +121,7 @@ function reservedNames(entry: AnyEntry): Finding[] {
       ),
     );
   }
-  const own = new Set(generatedAddresses(entry));
+  const own = new Set(generatedAddresses(entry, kinds));
   entry.attachments.forEach(({ file }, index) => {
     if (own.has(`${ownAddress(entry)}${file.toLowerCase()}`)) {
       findings.push(

@@ -1,11 +1,13 @@
 import type { AnyEntry, BodyLink, LinkedFile, Passage, WrittenLink } from '../../records/entry.ts';
 import { errorAt, type Finding, type Place } from '../../records/finding.ts';
+import { kindCalled } from '../../records/kind.ts';
 import { nearest } from '../../records/values/nearest.ts';
 import { faultOfAddress } from '../../records/values/web-address.ts';
-import { addresses, isSystemAddress, tableId } from '../addresses/address.ts';
+import { addresses, isSystemAddress } from '../addresses/address.ts';
 import type { Anchor, Anchors } from './anchor.ts';
 import { fileNameOf, folderOf, relativePath, resolvePath } from './content-path.ts';
 import { nameOf } from './document-names.ts';
+import { tableId } from '../held-table.ts';
 import { comesLater, keyOf, type Holdings } from '../holdings.ts';
 import { followFile } from './linked-files.ts';
 
@@ -138,13 +140,18 @@ function relative(link: BodyLink, written: string, fragment: string, place: Plac
   const name = fileNameOf(file);
   if (folderOf(file) === folder && entry.beside.includes(name)) {
     const table = Object.entries(entry.tables).find(([, csv]) => fileNameOf(csv.file) === name);
-    if (table) return plain(addresses.table(entry.collection, entry.id, tableId(table[0])), false);
+    if (table) return plain(tableAddress(entry, table[0], holdings), false);
     return followFile(link, name, place, entry);
   }
   return broken(
     written,
     errorAt(place, 'link/target-unknown', `链接“${path}”指向的文件不存在。`, mendPath(path, source)),
   );
+}
+
+function tableAddress(entry: AnyEntry, key: string, { kinds }: LinkSource['holdings']): string {
+  const { collection, id } = entry;
+  return addresses.table(collection, id, tableId(kindCalled(kinds, collection), entry, key));
 }
 
 /** A place on a record's page. */

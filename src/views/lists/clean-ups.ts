@@ -1,4 +1,5 @@
 import { addresses } from '../../register/addresses/address.ts';
+import { heldTable } from '../../register/held-table.ts';
 import type { PolicyRecord } from '../../register/register.ts';
 import type { Register } from '../kind.ts';
 import { validityWording as words } from '../../wording/validity.ts';
@@ -43,9 +44,15 @@ function cleanUpsView(register: Register): CleanUpsView {
     decisions: register.policies.filter(isCleanUp).map((policy) => ({
       row: rowOf(register, policy),
       counts: [...Map.groupBy(policy.acts, ({ kind }) => kind)].map(([kind, acts]) => words.ofKind(kind, acts.length)),
-      table: policy.entry.tables['effectsTable'] ? addresses.table('policies', policy.id, 'effects') : undefined,
+      table: listOf(policy),
     })),
   };
+}
+
+/** Where its 清理目录 can be taken away. */
+function listOf(policy: PolicyRecord): string | undefined {
+  const table = heldTable(policy, 'effectsTable');
+  return table && addresses.table(policy.entry.collection, policy.id, table.id);
 }
 
 function isCleanUp({ entry, acts }: PolicyRecord): boolean {
