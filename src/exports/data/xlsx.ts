@@ -1,8 +1,8 @@
 import type { DataCellKind } from '../../views/lists/data-set.ts';
-import { measureValueWidth, serialToDate, writeXlsx, type CellValue, type WriteSheet } from 'hucre';
 import { dayNumber, type Day } from '../../records/values/day.ts';
 import { readCents } from '../../records/values/money.ts';
 import { longestWorkbookCell } from '../../records/table.ts';
+import { widthOfValue, writeSheets, type CellValue, type WrittenSheet } from '../../office/xlsx.ts';
 import { exportWording } from '../../wording/exports.ts';
 
 /** How the cells of a column are meant: everything is text that is not counted or added up. */
@@ -38,8 +38,6 @@ export interface About {
 /** Excel counts a Chinese character as two; a column that is wider than this hides its neighbours. */
 const widest = 48;
 const narrowest = 8;
-/** 1 January 1970, as Excel counts days. */
-const firstSerial = 25_569;
 const formats: Readonly<Record<DataCellKind, string>> = { text: '@', amount: '#,##0.00', integer: '0' };
 /** The longest cell among so many rows stands for all, so that wide tables stay cheap. */
 const measured = 200;
@@ -50,10 +48,11 @@ const measured = 200;
  */
 export function xlsxOf({ sheet, about }: Workbook): Promise<Uint8Array> {
   const { sheet: kept, cut } = fitted(sheet);
-  const published = serialToDate(firstSerial + dayNumber(about.publishedOn));
-  return writeXlsx({
+  return writeSheets({
+    title: about.name,
+    creator: about.source,
+    day: dayNumber(about.publishedOn),
     sheets: [tableSheet(kept, about.name), aboutSheet(about, cut)],
-    properties: { title: about.name, creator: about.source, created: published, modified: published },
   });
 }
 
@@ -86,7 +85,7 @@ function shortened(cell: string): string {
   return `${cell.slice(0, longestWorkbookCell - note.length).replace(/[\uD800-\uDBFF]$/, '')}${note}`;
 }
 
-function tableSheet({ columns, rows }: Sheet, name: string): WriteSheet {
+function tableSheet({ columns, rows }: Sheet, name: string): WrittenSheet {
   return {
     name: sheetName(name),
     columns: columns.map(({ header, kind }, index) => ({
@@ -97,8 +96,7 @@ function tableSheet({ columns, rows }: Sheet, name: string): WriteSheet {
       columns.map(({ header }) => literal(header)),
       ...rows.map((row) => columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind))),
     ],
-    cells: new Map(columns.map((_, index) => [`0,${index}`, { style: { font: { bold: true } } }])),
-    freezePane: { rows: 1 },
+    header: true,
   };
 }
 
@@ -114,7 +112,7 @@ function literal(text: string): string {
   return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
-function aboutSheet(about: About, cut: readonly string[]): WriteSheet {
+function aboutSheet(about: About, cut: readonly string[]): WrittenSheet {
   const words = exportWording.about;
   const rows = [
     [words.name, about.name],
@@ -134,11 +132,12 @@ function aboutSheet(about: About, cut: readonly string[]): WriteSheet {
       { width: 80, numFmt: '@' },
     ],
     rows,
+    header: false,
   };
 }
 
 function widthOf(values: readonly (string | null)[]): number {
-  const longest = Math.max(...values.map((value) => measureValueWidth(value)));
+  const longest = Math.max(...values.map((value) => widthOfValue(value)));
   return Math.min(widest, Math.max(narrowest, longest + 2));
 }
 

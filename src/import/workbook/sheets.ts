@@ -1,5 +1,5 @@
-import { readXlsx, type Cell, type CellValue, type Sheet as SourceSheet } from 'hucre/xlsx';
 import type { Finding } from '../../records/finding.ts';
+import { readSheets, type CellDetail, type CellValue, type SourceSheet } from '../../office/xlsx.ts';
 import { readFormat, type FormatSection } from './format-code.ts';
 import { readNumberLook, writeNumber, type NumberLook } from './number-text.ts';
 import { isPicture } from '../../intake/spreadsheet-damage.ts';
@@ -54,7 +54,7 @@ export interface Workbook {
   readonly from1904: boolean;
 }
 
-/** Reads an .xlsx; the only place that knows the library which does. */
+/** Reads an .xlsx. */
 export async function readWorkbook(
   file: string,
   bytes: Uint8Array,
@@ -62,11 +62,8 @@ export async function readWorkbook(
   const fault = checkPackage(file, bytes);
   if (fault) return { finding: fault };
   try {
-    const usual = usualWorkbook(bytes);
-    const source = await readXlsx(usual, { readStyles: true });
-    const from1904 = source.dateSystem === '1904';
-    const sheets = source.sheets.map((sheet) => sheetOf(sheet, from1904));
-    return { workbook: { sheets, from1904 } };
+    const { sheets, from1904 } = await readSheets(usualWorkbook(bytes));
+    return { workbook: { sheets: sheets.map((sheet) => sheetOf(sheet, from1904)), from1904 } };
   } catch {
     return { finding: broken(file) };
   }
@@ -114,7 +111,7 @@ function cellFormat(code: string | undefined): CellFormat {
 
 interface CellSource {
   readonly value: CellValue;
-  readonly detail: Cell | undefined;
+  readonly detail: CellDetail | undefined;
   readonly format: CellFormat;
   readonly merged: Merge | undefined;
   readonly from1904: boolean;

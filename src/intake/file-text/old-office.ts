@@ -1,4 +1,5 @@
-import { cellRef, readXls } from 'hucre';
+import { cellAddress } from '../../import/workbook/address.ts';
+import { readOldSheets } from '../../office/xlsx.ts';
 import { acrossCells, type FoundText } from './found-text.ts';
 
 /** Runs of what people write: Chinese, letters, digits and their punctuation; U+0007 ends a cell of a table. */
@@ -28,18 +29,15 @@ export function oldTexts(bytes: Uint8Array): FoundText[] {
  * broken in the middle; then the runs of its bytes for comments, properties and what no cell shows any more.
  */
 export async function oldWorkbookTexts(bytes: Uint8Array): Promise<FoundText[]> {
-  const sheets = await readXls(new Uint8Array(bytes)).then(
-    ({ sheets: read }) => read,
-    () => [],
-  );
-  const cells = sheets.flatMap(({ rows }, sheet) => {
+  const sheets = await readOldSheets(bytes);
+  const cells = sheets.flatMap((rows, sheet) => {
     const headers: string[] = [];
     return rows.flatMap((row, line) => {
       const texts = (row ?? []).map((value, column): FoundText => {
         const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
         const label = headers[column];
         if (text !== '' && !/\d{5}/.test(text) && text.length <= 20) headers[column] ??= text;
-        const where = `单元格 ${cellRef(line, column)}${sheets.length === 1 ? '' : ` 表${sheet + 1}`}`;
+        const where = `单元格 ${cellAddress(line + 1, column + 1)}${sheets.length === 1 ? '' : ` 表${sheet + 1}`}`;
         return { text, kind: 'cell', where, ...(label === undefined ? {} : { label }) };
       });
       return [...texts.filter(({ text }) => text !== ''), ...acrossCells(texts)];
