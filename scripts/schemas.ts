@@ -18,3 +18,4 @@ const handbook = readFileSync('content/README.md', 'utf8')
 writeFileSync('content/README.md', handbook);
 const rules = [...handbook.matchAll(/^\| `([a-z-]+\/[a-z-]+)` \|/gm)].map((match) => match[1] ?? '');
 writeFileSync('src/reference/rule-names.json', `${JSON.stringify(rules.sort(), undefined, 2)}\n`);
+console.log('已写入 .vscode、content/README.md 和 src/reference/rule-names.json。');

@@ -14,11 +14,11 @@ import { dataShape, labelOf, pathsOf, wordsOf, type FieldShape } from './plain-f
 import { tableSet } from './table-set.ts';
 
 /** A kind of fields and tables, from which everything else follows. */
-export interface PlainKind {
+export interface PlainKind<Fields extends FieldShape = FieldShape> {
   readonly id: string;
   readonly names: KindNames;
   /** Beside the fields that every record has; each with the label that editors know it by. */
-  readonly fields: FieldShape;
+  readonly fields: Fields;
   /** Tables that a record may name, by the field that names the file. */
   readonly tables?: Readonly<Record<string, TableDefinition>>;
   /** Whether a record must have a text; by default it need not. */
@@ -27,9 +27,12 @@ export interface PlainKind {
   readonly row?: readonly string[];
   /** How often a record comes; by default as it happens. */
   readonly rhythm?: Rhythm;
-  /** What several fields say together. */
-  check?(fields: Readonly<Record<string, unknown>>, context: CheckContext): readonly FieldProblem[];
+  /** What several fields say together; those that could not be read are missing. */
+  check?(fields: GivenFields<Fields>, context: CheckContext): readonly FieldProblem[];
 }
+
+/** The fields of a kind as they were read, as far as they could be. */
+export type GivenFields<Fields extends FieldShape> = { readonly [Name in keyof Fields]?: z.output<Fields[Name]> };
 
 type PlainRecord = RecordOf<Entry, undefined>;
 
@@ -37,10 +40,10 @@ type PlainRecord = RecordOf<Entry, undefined>;
  * Makes a kind of record of its fields and tables alone: page, lists, data with their schemas, tables as files, questions of
  * `npm run new` and editors' schemas follow from labels and definitions. A face can be replaced by spreading the result.
  */
-export function plainKind(plain: PlainKind): Kind {
+export function plainKind<Fields extends FieldShape>(plain: PlainKind<Fields>): Kind {
   const { id, names, fields, tables = {}, row = [], body = 'optional', rhythm = 'IRREG' } = plain;
   const files = Object.entries(tables).map(
-    ([key, { name }]) => [key, tableFile.optional().meta({ label: name })] as const,
+    ([key, { name }]) => [key, tableFile.optional().meta({ label: name, example: `${key}.csv` })] as const,
   );
   const valueOf = ({ entry }: PlainRecord, name: string) => (entry.fields as Readonly<Record<string, unknown>>)[name];
   const facts = (record: PlainRecord): Fact[] =>
@@ -55,7 +58,7 @@ export function plainKind(plain: PlainKind): Kind {
       review: 'required',
       check: (given: Partial<BaseFields>, context) => [
         ...checkCommon(given, context),
-        ...(plain.check?.(given, context) ?? []),
+        ...(plain.check?.(given as GivenFields<Fields>, context) ?? []),
       ],
       tables: () => Object.entries(tables).map(([key, definition]) => ({ key, id: key, path: [key], definition })),
     },

@@ -34,4 +34,16 @@ export const penalties = plainKind({
     },
   },
   row: ['decidedBy', 'period'],
+  check: ({ period }) =>
+    period && period.to < period.from
+      ? [
+          {
+            rule: 'penalties/period',
+            severity: 'error',
+            path: ['period', 'to'],
+            message: `决定日期止 ${period.to} 早于决定日期起 ${period.from}。`,
+            mend: '请核对两个日期，from 写先到的一天，to 写后到的一天。',
+          },
+        ]
+      : [],
 });
