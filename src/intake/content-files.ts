@@ -3,7 +3,7 @@ import { ledgerFolder } from '../records/ledger.ts';
 import type { RecordKind } from '../records/kind.ts';
 import { tombstoneFile } from '../records/tombstone.ts';
 import { readFolder } from './folder.ts';
-import { warningAt, type Finding } from '../records/finding.ts';
+import { warningAt, type Finding, wholeFile } from '../records/finding.ts';
 
 /** A Markdown file of a kind, not yet read. */
 export interface RecordFile {
@@ -66,7 +66,7 @@ async function walk(root: string, kind: RecordKind, folder: string, found: Found
 /** A file that nothing names: it will not be published. */
 export function strayFile(file: string, why: string): Finding {
   return warningAt(
-    { file, line: 1, column: 1, field: '' },
+    wholeFile(file),
     'content/stray-file',
     `没有文章用到这个文件，它不会被发布。${why}`,
     '需要发布的，请写进文章的 attachments，或者在正文里链接它；不需要的，请从 content 里移走。',
@@ -75,7 +75,7 @@ export function strayFile(file: string, why: string): Finding {
 
 function strayFolder(name: string, kinds: readonly RecordKind[]): Finding {
   return warningAt(
-    { file: name, line: 1, column: 1, field: '' },
+    wholeFile(name),
     'content/stray-folder',
     `“${name}”不是规定的栏目文件夹，里面的内容不会被发布。`,
     `栏目文件夹只有 ${kinds.map(({ id }) => id).join('、')}，请检查拼写，或者把它移走。`,

@@ -1,6 +1,6 @@
 import { readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compare, errorAt, type Finding } from '../records/finding.ts';
+import { compare, errorAt, type Finding, wholeFile } from '../records/finding.ts';
 import { FileFault } from './regular-file.ts';
 
 /** What lies in a folder and may be read, sorted, and what is wrong with the rest. */
@@ -42,7 +42,7 @@ export async function readFolder(
 
 function sameButForCase(file: string, twin: string): Finding {
   return errorAt(
-    { file, line: 1, column: 1, field: '' },
+    wholeFile(file),
     'file/name-case',
     `名字和同一个文件夹里的“${twin}”只差大小写，在 Windows 和苹果电脑上会互相覆盖，其中一个会丢失。`,
     '请给其中一个改名，文章里提到它的地方也一起改。',
@@ -52,7 +52,7 @@ function sameButForCase(file: string, twin: string): Finding {
 /** The finding for a file or folder that cannot be read. */
 export function unreadable(file: string, what = '文件'): Finding {
   return errorAt(
-    { file, line: 1, column: 1, field: '' },
+    wholeFile(file),
     'file/unreadable',
     `${what}读不出来：可能不存在，或者没有读取的权限。`,
     '请检查它在不在、能不能打开。',
@@ -67,7 +67,7 @@ export function unreadFile(file: string, fault: unknown): Finding {
 
 function changedMeanwhile(file: string): Finding {
   return errorAt(
-    { file, line: 1, column: 1, field: '' },
+    wholeFile(file),
     'file/changed-meanwhile',
     '文件在检查的时候变了，前后读到的内容不一样。',
     '请等文件保存好、没有别的程序在写它，再检查一次。',
@@ -91,7 +91,7 @@ async function isPublishedSite(root: string, path: string): Promise<boolean> {
 function publishedSite(file: string): Finding {
   const name = file.slice(file.lastIndexOf('/') + 1);
   return errorAt(
-    { file, line: 1, column: 1, field: '' },
+    wholeFile(file),
     'file/symlink',
     '这里是生成好的网站，不能放在内容文件夹里。',
     `请不要删去：把 ${name} 和旁边的 .${name}.releases（名字以点开头，可能看不见）一起移到内容文件夹外面，再用 --out 写明新的地方。`,
@@ -99,8 +99,7 @@ function publishedSite(file: string): Finding {
 }
 
 function refusalOf(file: string, name: string, isLink: boolean, isRegular: boolean): Finding | undefined {
-  const at = (rule: string, message: string, mend: string) =>
-    errorAt({ file, line: 1, column: 1, field: '' }, rule, message, mend);
+  const at = (rule: string, message: string, mend: string) => errorAt(wholeFile(file), rule, message, mend);
   if (isLink) return at('file/symlink', '这是一个快捷链接，不是文件本身。', '请把要用的文件本身放到这里，代替它。');
   if (!isRegular) return at('file/device', '这不是普通文件。', '请把它移走。');
   if (reserved.test(name))

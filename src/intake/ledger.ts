@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorAt, type Finding } from '../records/finding.ts';
+import { errorAt, type Finding, wholeFile } from '../records/finding.ts';
 import {
   addressFile,
   attachmentFile,
@@ -124,7 +124,7 @@ async function keptTexts(
 
 function keptDamaged(file: string): Finding {
   return errorAt(
-    { file, line: 1, column: 1, field: '' },
+    wholeFile(file),
     'ledger/kept-damaged',
     '留存的旧文本与当时发布的不同，被改动过。',
     '请找回这个文件原来的内容（在备份里，或者请技术人员从历史版本恢复）；找不回的，删去它，再运行 npm run record。',

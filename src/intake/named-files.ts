@@ -1,5 +1,5 @@
 import type { AttachedFile, BodySource, LinkedFile } from '../records/entry.ts';
-import { errorAt, hasErrors, type Finding, type Place } from '../records/finding.ts';
+import { errorAt, hasErrors, type Finding, type Place, wholeFile } from '../records/finding.ts';
 import type { Table, TableDefinition } from '../records/table.ts';
 import { missingFile } from './attachment.ts';
 import type { RecordFile } from './content-files.ts';
@@ -214,7 +214,7 @@ function readTableBytes(
 /** The finding for a file that is larger than any that a clerk writes. */
 export function tooLarge(file: string, most: number): Finding {
   return errorAt(
-    { file, line: 1, column: 1, field: '' },
+    wholeFile(file),
     'file/too-large',
     `文件超过 ${most / 1_000_000} MB，太大了。`,
     '请拆分内容，或者作为附件发布。',

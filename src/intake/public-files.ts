@@ -1,4 +1,4 @@
-import { errorAt, hasErrors, sortFindings, type Finding } from '../records/finding.ts';
+import { errorAt, hasErrors, sortFindings, type Finding, wholeFile } from '../records/finding.ts';
 import { checkContent, checkKind, isMadeAnew, linkedSubject } from './file-facts/findings.ts';
 import { endingOf } from './file-facts/kinds.ts';
 import { readFolder, unreadFile } from './folder.ts';
@@ -79,7 +79,7 @@ async function lookAt(
   isReserved: (path: string) => boolean,
 ): Promise<{ readonly findings: readonly Finding[]; readonly facts: FileFacts }> {
   const file = calledAs(place.file);
-  const at = { file, line: 1, column: 1, field: '' };
+  const at = wholeFile(file);
   const facts = await measureRegular(place);
   const names = place.file
     .split('/')

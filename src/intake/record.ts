@@ -3,7 +3,7 @@ import type { CommonFields } from '../records/common.ts';
 import { isWithheld } from '../records/disclosure.ts';
 import type { AnyEntry, BodySource } from '../records/entry.ts';
 import type { CheckContext } from '../records/field.ts';
-import { errorAt, type Finding } from '../records/finding.ts';
+import { errorAt, type Finding, wholeFile } from '../records/finding.ts';
 import type { PolicyFields } from '../records/policy.ts';
 import { idMaximum, idPattern } from '../records/values/reference.ts';
 import { isInvisible } from '../records/language/text-faults.ts';
@@ -134,9 +134,7 @@ function namesOf(
 
 /** The file's name is the record's id and part of its address for ever. */
 function checkIdentity({ file, id }: RecordFile): Finding[] {
-  const at = (rule: string, message: string, mend: string) => [
-    errorAt({ file, line: 1, column: 1, field: '' }, rule, message, mend),
-  ];
+  const at = (rule: string, message: string, mend: string) => [errorAt(wholeFile(file), rule, message, mend)];
   if (!file.endsWith('.md')) return at('record/id', '文件名要以小写的“.md”结尾。', '请把文件名的结尾改成“.md”。');
   if (id.length > idMaximum)
     return at(

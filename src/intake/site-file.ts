@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { errorAt, warningAt, type Finding } from '../records/finding.ts';
+import { errorAt, warningAt, type Finding, wholeFile } from '../records/finding.ts';
 import type { RecordKind } from '../records/kind.ts';
 import { nearest } from '../records/values/nearest.ts';
 import ruleNames from '../reference/rule-names.json' with { type: 'json' };
@@ -33,7 +33,7 @@ export async function readSite(root: string, kinds: readonly RecordKind[], publi
       kinds,
       publicFolder === undefined ? undefined : await readdir(publicFolder).catch(() => []),
     );
-  const place = { file, line: 1, column: 1, field: '' };
+  const place = wholeFile(file);
   const names = await readdir(root).catch(() => []);
   const near = names.find((name) => /^site\.(?:ya?ml|txt|yaml\.txt)$/i.test(name));
   return {

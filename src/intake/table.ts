@@ -1,5 +1,5 @@
 import { isContinuation } from '../records/failures.ts';
-import { errorAt, warningAt, type Finding } from '../records/finding.ts';
+import { errorAt, warningAt, type Finding, wholeFile } from '../records/finding.ts';
 import { nullMarks } from '../records/values/money.ts';
 import { longestWorkbookCell, type Table, type TableDefinition, type TableRow } from '../records/table.ts';
 import { parseCsv, type CsvRow } from './csv.ts';
@@ -29,7 +29,7 @@ export function readTable(file: string, text: string, definition: TableDefinitio
   const [header, ...body] = rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
   if (!header) {
     const empty = errorAt(
-      { file, line: 1, column: 1, field: '' },
+      wholeFile(file),
       'table/header-missing',
       '这是一张空表，第一行应当是列名。',
       `请补上“${definition.name}”的列名：${definition.columns.map((column) => column.header).join('、')}。`,

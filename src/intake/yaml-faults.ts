@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { readClause } from '../records/values/clause.ts';
-import { errorAt, warningAt, type Finding, type Place } from '../records/finding.ts';
+import { errorAt, warningAt, type Finding, type Place, wholeFile } from '../records/finding.ts';
 import type { TextPlace } from './text-place.ts';
 import { explainError, keyOf, type Explanation } from './yaml-wording.ts';
 
@@ -57,7 +57,7 @@ export function fullWidthCommas(place: Place, written: string): Finding[] {
 /** The finding for front matter of a length that no clerk has typed. */
 export function tooLong(file: string): Finding {
   return errorAt(
-    { file, line: 1, column: 1, field: '' },
+    wholeFile(file),
     'front-matter/too-long',
     '文件头太长了。',
     '请把长的清单存成 CSV 或附件；正文写在第二行“---”的下面。',

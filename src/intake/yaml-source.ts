@@ -11,7 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { errorAt, type Finding } from '../records/finding.ts';
+import { errorAt, type Finding, wholeFile } from '../records/finding.ts';
 import { escapedFaults } from './escaped-text.ts';
 import type { TextPlace } from './text-place.ts';
 import { withoutField } from './yaml-recovery.ts';
@@ -69,12 +69,7 @@ export function readYaml(file: string, text: string): YamlSource {
     // The parser itself gave up, as it does on input that was made to exhaust it.
     return unsound([
       ...findings,
-      errorAt(
-        { file, line: 1, column: 1, field: '' },
-        'front-matter/syntax',
-        '这一段写法太复杂，无法读取。',
-        '请照编辑手册的样子重写。',
-      ),
+      errorAt(wholeFile(file), 'front-matter/syntax', '这一段写法太复杂，无法读取。', '请照编辑手册的样子重写。'),
     ]);
   }
 }

@@ -22,6 +22,11 @@ export interface Finding {
 /** A place in a content file. */
 export type Place = Pick<Finding, 'file' | 'line' | 'column' | 'field'>;
 
+/** A file as a whole. */
+export function wholeFile(file: string): Place {
+  return { file, line: 1, column: 1, field: '' };
+}
+
 /** A finding that stops the build. */
 export function errorAt(place: Place, rule: string, message: string, mend: string): Finding {
   return { rule, severity: 'error', ...place, message, mend };
@@ -60,13 +65,14 @@ export function printable(finding: Finding): Finding {
  * broken surrogates are shown as what they are (`U+001B`) and do nothing.
  */
 export function shown(text: string): string {
-  return text.replaceAll(unprintable, (sign) => `U+${hexadecimal(sign)}`);
+  return text.replaceAll(unprintable, codePointName);
 }
 
 const unprintable = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
-function hexadecimal(sign: string): string {
-  return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+/** A character as character tables name it: `U+202A`. */
+export function codePointName(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Code-unit order: independent of locale. */

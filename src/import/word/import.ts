@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import mammoth from 'mammoth';
 import { strToU8, zipSync } from 'fflate';
-import { errorAt, hasErrors, warningAt, type Finding } from '../../records/finding.ts';
+import { errorAt, hasErrors, warningAt, type Finding, wholeFile } from '../../records/finding.ts';
 import type { Imported } from '../imported.ts';
 import { partText } from '../../intake/part-text.ts';
 import { readBlocks, type Block, type ReadBlocks } from './blocks.ts';
@@ -178,7 +178,7 @@ function findPictures(file: string, { refused }: PictureAccount): Finding[] {
   if (refused === 0) return [];
   return [
     warningAt(
-      at(file),
+      wholeFile(file),
       'word/picture',
       `有 ${refused} 张图片的格式不能在网页上显示，正文里写了“【图片待补】”。`,
       '请在 Word 里把图片另存为 PNG，放在正文旁边，用 ![说明](文件名.png) 代替这个记号。',
@@ -201,7 +201,7 @@ function findLosses(
   );
   return [
     errorAt(
-      at(file),
+      wholeFile(file),
       'word/text-lost',
       `有文字没有完整地导入：${places.join('、')}。`,
       '请对照原文档，把缺少的文字补进正文。',
@@ -211,13 +211,9 @@ function findLosses(
 
 function unreadable(file: string): Finding {
   return errorAt(
-    at(file),
+    wholeFile(file),
     'word/broken',
     '这个文件的内容读不出来。',
     '请用 Word 或 WPS 打开原来的文件，另存为一份新的 .docx 再导入。',
   );
-}
-
-function at(file: string) {
-  return { file, line: 1, column: 1, field: '' };
 }

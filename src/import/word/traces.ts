@@ -1,4 +1,4 @@
-import { errorAt, warningAt, type Finding } from '../../records/finding.ts';
+import { errorAt, warningAt, type Finding, wholeFile } from '../../records/finding.ts';
 import type { OfficialForm } from './official-form.ts';
 import type { Trace, TraceKind } from './trace.ts';
 
@@ -92,7 +92,7 @@ export function findTraces(file: string, traces: readonly Trace[]): Finding[] {
       kind === 'hidden' || text === '' ? place : `${place}“${cut(text, lengths[kind] ?? 20)}”`,
     );
     const { rule, message, mend } = accounts[kind];
-    return [warningAt(at(file), rule, message([...new Set(places)].join('、')), mend)];
+    return [warningAt(wholeFile(file), rule, message([...new Set(places)].join('、')), mend)];
   });
 }
 
@@ -105,7 +105,7 @@ export function findRefusals(file: string, form: OfficialForm, headers: readonly
   if (secret)
     found.push(
       errorAt(
-        at(file),
+        wholeFile(file),
         'word/secret',
         `${secret.place}标有密级“${secret.value}”：涉密文件不得公开。`,
         '请立即停止导入，按保密规定处理这份文件；已经解密的，请使用没有密级标志的正式文本。',
@@ -114,7 +114,7 @@ export function findRefusals(file: string, form: OfficialForm, headers: readonly
   if (disclosure && !/公开发布|主动公开/.test(disclosure.value))
     found.push(
       errorAt(
-        at(file),
+        wholeFile(file),
         'word/not-public',
         `${disclosure.place}写着“${disclosure.value}”，不能把正文放到网站上。`,
         '请与发文部门核实公开属性；确实依申请公开或不予公开的，只填标题和理由，删去正文。',
@@ -140,8 +140,4 @@ const lengths: Partial<Record<TraceKind, number>> = {
 export function cut(text: string, length: number): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   return [...line].length > length ? `${[...line].slice(0, length).join('')}…` : line;
-}
-
-function at(file: string) {
-  return { file, line: 1, column: 1, field: '' };
 }

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { errorAt, type Finding } from '../../records/finding.ts';
+import { errorAt, type Finding, wholeFile } from '../../records/finding.ts';
 import type { Parts } from '../../intake/relationships.ts';
 import { usualParts } from '../../intake/usual-parts.ts';
 
@@ -36,7 +36,7 @@ export function openWordPackage(file: string, bytes: Uint8Array): Opened {
   } catch {
     return {
       finding: errorAt(
-        place(file),
+        wholeFile(file),
         'word/broken',
         '这个文件已经损坏，打不开。',
         '请用 Word 或 WPS 打开原来的文件，另存为一份新的 .docx 再导入；打不开的，请向发来文件的人重新要一份。',
@@ -62,7 +62,7 @@ function holdsEncryption(bytes: Uint8Array): boolean {
 
 function locked(file: string): Finding {
   return errorAt(
-    place(file),
+    wholeFile(file),
     'word/password',
     '这个文件设了打开密码，读不出内容。',
     '请用 Word 或 WPS 打开，取消密码以后再保存、导入。',
@@ -71,7 +71,7 @@ function locked(file: string): Finding {
 
 function oldFormat(file: string): Finding {
   return errorAt(
-    place(file),
+    wholeFile(file),
     'word/old-format',
     '这是旧格式的文档（.doc、.wps 或 .rtf），只能导入 .docx。',
     '请用 Word 或 WPS 打开它，选择“另存为”，类型选“Word 文档（*.docx）”，再导入新的文件。',
@@ -80,7 +80,7 @@ function oldFormat(file: string): Finding {
 
 function notWord(file: string): Finding {
   return errorAt(
-    place(file),
+    wholeFile(file),
     'word/not-word',
     '这不是 Word 文档（.docx）。',
     '请选择 .docx 文件；PDF、网页和图片里的文字不能这样导入。',
@@ -89,13 +89,9 @@ function notWord(file: string): Finding {
 
 function bomb(file: string): Finding {
   return errorAt(
-    place(file),
+    wholeFile(file),
     'word/too-large',
     '这个文件解开以后太大，没有打开。',
     '请先压缩或删去文档里的大图片；来历不明的文件不要打开。',
   );
-}
-
-function place(file: string) {
-  return { file, line: 1, column: 1, field: '' };
 }

@@ -1,4 +1,4 @@
-import { errorAt, hasErrors, warningAt, type Finding } from '../../records/finding.ts';
+import { errorAt, hasErrors, warningAt, type Finding, wholeFile } from '../../records/finding.ts';
 import { importBudget } from './import-budget.ts';
 import { importSampling } from './import-sampling.ts';
 import { gridOf, shownText } from './grid.ts';
@@ -100,7 +100,7 @@ function hiddenSheet(file: string, { name, rows }: Sheet, index: number): Findin
 
 function unrecognised(file: string): Finding {
   return errorAt(
-    { file, line: 1, column: 1, field: '' },
+    wholeFile(file),
     'workbook/nothing',
     '这个工作簿里没有认出一张可以导入的表。',
     '请对照编辑手册检查表名和列名；要指明种类的，加上 -- --as sampling（抽检）或 -- --as budget（预决算）。',

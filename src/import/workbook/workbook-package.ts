@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import { errorAt, type Finding } from '../../records/finding.ts';
+import { errorAt, type Finding, wholeFile } from '../../records/finding.ts';
 import type { Parts } from '../../intake/relationships.ts';
 import { usualParts } from '../../intake/usual-parts.ts';
 import { preparedParts } from './prepared-parts.ts';
@@ -90,5 +90,5 @@ function notWorkbook(file: string): Finding {
 }
 
 function fault(file: string, rule: string, message: string, mend: string): Finding {
-  return errorAt({ file, line: 1, column: 1, field: '' }, rule, message, mend);
+  return errorAt(wholeFile(file), rule, message, mend);
 }

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { warningAt, type Finding } from '../../records/finding.ts';
+import { warningAt, type Finding, wholeFile } from '../../records/finding.ts';
 import { discreet } from '../../privacy/passages.ts';
 import { findingWithSign, protectedCells, protectedIn } from '../protection.ts';
 import { archiveTexts } from './archive.ts';
@@ -139,7 +139,7 @@ function unreadable(file: string, bytes: Uint8Array, places: readonly string[]):
   const named = [...new Set(places)].map(discreet);
   const more = named.length > mostPlaces ? `等 ${named.length} 处` : '';
   const finding = warningAt(
-    { file, line: 1, column: 1, field: '' },
+    wholeFile(file),
     'privacy/unreadable',
     `这个附件有没能看清的地方：${named.slice(0, mostPlaces).join('；')}${more}。没有检查完里面有没有个人信息和秘密。`,
     '请换成没有加密、打得开、能选中文字的 .docx、.xlsx 或 PDF；换不了的，请逐页看过。',

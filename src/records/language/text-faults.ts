@@ -1,3 +1,4 @@
+import { codePointName } from '../finding.ts';
 /** A fault that shows itself in the words alone. */
 export interface TextCheck {
   readonly rule: string;
@@ -7,11 +8,6 @@ export interface TextCheck {
   readonly unless?: (found: string, text: string, offset: number) => boolean;
   readonly message: (found: string) => string;
   readonly mend: string;
-}
-
-/** U+202A as it is named in character tables. */
-function codeOf(found: string): string {
-  return `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** What no published text may hold, wherever it stands: conflict markers, invisible and damaged characters. */
@@ -30,14 +26,14 @@ export const textFaults: readonly TextCheck[] = [
     // NUL is a fault of encoding and has been reported as one.
     pattern:
       /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uD800-\uDFFF\p{Noncharacter_Code_Point}]/gu,
-    message: (found) => `这里有看不见的控制字符（${codeOf(found)}），多半是从别的软件里复制来的。`,
+    message: (found) => `这里有看不见的控制字符（${codePointName(found)}），多半是从别的软件里复制来的。`,
     mend: '请删去这一处，重新输入前后的文字。',
   },
   {
     rule: 'text/bidi-override',
     severity: 'error',
     pattern: /[\u202A-\u202E\u2066-\u2069]/gu,
-    message: (found) => `这里有改变文字方向的隐藏字符（${codeOf(found)}）：看到的文字会与保存的文字不一样。`,
+    message: (found) => `这里有改变文字方向的隐藏字符（${codePointName(found)}）：看到的文字会与保存的文字不一样。`,
     mend: '请删去这一处，重新输入前后的文字。',
   },
   {
@@ -53,7 +49,7 @@ export const textFaults: readonly TextCheck[] = [
     rule: 'text/private-use',
     severity: 'warning',
     pattern: /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu,
-    message: (found) => `这里有只在某些电脑上才能显示的自造字（${codeOf(found)}），读者会看到方框。`,
+    message: (found) => `这里有只在某些电脑上才能显示的自造字（${codePointName(found)}），读者会看到方框。`,
     mend: '请换成标准字；没有标准字的人名、地名，请向发文部门核实写法。',
   },
 ];
@@ -63,7 +59,7 @@ export const escapedBlanks: TextCheck = {
   rule: 'text/control-character',
   severity: 'error',
   pattern: /[\0\t\r\u00A0]/gu,
-  message: (found) => `这里有看不见的控制字符（${codeOf(found)}），多半是从别的软件里复制来的。`,
+  message: (found) => `这里有看不见的控制字符（${codePointName(found)}），多半是从别的软件里复制来的。`,
   mend: '请删去这一处，重新输入前后的文字。',
 };
 

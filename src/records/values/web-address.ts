@@ -1,3 +1,4 @@
+import { codePointName } from '../finding.ts';
 const names = /(^|\.)(localhost|local|lan|internal|intranet|corp|home|localdomain)$/;
 const numbers =
   /^(?=[\d.]+$)(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./;
@@ -22,7 +23,7 @@ export interface AddressFault {
 export function faultOfAddress(address: string): AddressFault | undefined {
   const strange = /[\p{Cf}\p{Mn}\u3164\uFFA0\u2800]/u.exec(address)?.[0] ?? strangeLetter(address);
   if (strange !== undefined) {
-    const code = `U+${(strange.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const code = codePointName(strange);
     return {
       rule: 'link/deceptive',
       message: `网址“${address}”里有一个看不见、或者像英文字母却不是英文字母的字符（${code}），会通到别的网站。`,

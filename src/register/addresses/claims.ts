@@ -71,9 +71,9 @@ function generatedAddresses(entry: AnyEntry, kinds: Holdings['kinds']): string[]
     addresses.markdownCopy(page),
     addresses.machineCopy(page),
     addresses.qrCode(page),
-    ...Object.keys(tables).flatMap((key) =>
-      tableFormats.map((format) => addresses.table(collection, id, tableId(kind, entry, key), format)),
-    ),
+    ...Object.keys(tables)
+      .map((key) => tableId(kind, entry, key))
+      .flatMap((table) => tableFormats.map((format) => addresses.table(collection, id, table, format))),
   ];
 }
 

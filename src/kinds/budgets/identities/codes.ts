@@ -1,5 +1,5 @@
 import { budgetTable } from '../tables.ts';
-import { errorAt, warningAt, type Finding, type Place } from '../../../records/finding.ts';
+import { errorAt, warningAt, type Finding, type Place, wholeFile } from '../../../records/finding.ts';
 import { nearest } from '../../../records/values/nearest.ts';
 import {
   codeNames,
@@ -112,7 +112,7 @@ function checkTotal(sheet: Sheet): Finding[] {
   if (!isCoded(sheet) || !first || sheet.rows.some(isTotalRow)) return [];
   return [
     warningAt(
-      { file: sheet.file, line: 1, column: 1, field: '' },
+      wholeFile(sheet.file),
       'budget/total-missing',
       `${sheet.name}没有合计行。`,
       '请补上合计行：科目编码空着，名称写“合计”，各列写合计的金额。',

@@ -1,4 +1,4 @@
-import { errorAt, warningAt, type Finding, type Place } from '../../../records/finding.ts';
+import { errorAt, warningAt, type Finding, wholeFile } from '../../../records/finding.ts';
 import type { BudgetEntry } from '../record.ts';
 import { bookOf, foldLine, isTotalRow, type Sheet } from './book.ts';
 
@@ -19,7 +19,7 @@ export function checkGaps(entry: BudgetEntry): Finding[] {
 function emptiness(sheet: Sheet): Finding | undefined {
   if (sheet.rows.length === 0)
     return errorAt(
-      headOf(sheet),
+      wholeFile(sheet.file),
       'budget/table-empty',
       `${sheet.name}只有列名，一行内容也没有。`,
       `请补上内容；确实没有这张表的，删去这个文件，在文件头写 ${sheet.id}: {none: 理由}。`,
@@ -29,7 +29,7 @@ function emptiness(sheet: Sheet): Finding | undefined {
   );
   if (!saysNothing) return undefined;
   return warningAt(
-    headOf(sheet),
+    wholeFile(sheet.file),
     'budget/table-empty',
     `${sheet.name}里一个金额也没有。`,
     `请补上金额：没有发生的写 0.00；确实没有这张表的，删去这个文件，在文件头写 ${sheet.id}: {none: 理由}。`,
@@ -40,21 +40,17 @@ function threePublicGaps({ fields }: BudgetEntry, sheet: Sheet): Finding[] {
   if (fields.kind === '决算') {
     if (sheet.rows.some((row) => isTotalRow(row) || foldLine(row.name).endsWith('合计'))) return [];
     const mend = '请补上“合计”这一行：因公出国（境）费、公务用车购置及运行费、公务接待费三项之和。';
-    return [warningAt(headOf(sheet), 'budget/total-missing', `${sheet.name}没有合计行。`, mend)];
+    return [warningAt(wholeFile(sheet.file), 'budget/total-missing', `${sheet.name}没有合计行。`, mend)];
   }
   const year = String(fields.year);
   // A year that is written in another way has been reported in its cell.
   if (sheet.rows.some(({ name }) => name === year || !/^\d{4}$/.test(name))) return [];
   return [
     errorAt(
-      { ...headOf(sheet), field: '年度' },
+      { ...wholeFile(sheet.file), field: '年度' },
       'budget/three-public-year',
       `${sheet.name}没有 ${year} 年这一行，只有 ${sheet.rows.map(({ name }) => name).join('、')} 年。`,
       `请补上 ${year} 年的预算数；年度写错的，改正“年度”一栏。`,
     ),
   ];
-}
-
-function headOf({ file }: Sheet): Place {
-  return { file, line: 1, column: 1, field: '' };
 }
